@@ -1,0 +1,106 @@
+/** What can be wrong with a document: a closed list of codes, each with its severity and what the reader can do. */
+
+import type { Span } from "./source.js";
+
+export type Severity = "error" | "warning" | "info";
+
+interface DiagnosticKind {
+  readonly severity: Severity;
+  /** One sentence for the person who has the document: what it means and what to do. */
+  readonly help: string;
+}
+
+/** Every code. `document/…` of severity error means that nothing was read (`failed`); any other error that something is known to be missing (`partial`). */
+export const DIAGNOSTICS = {
+  "document/empty": {
+    severity: "error",
+    help: "The file has no bytes or only blanks. Fetch it again from where it came from.",
+  },
+  "document/not-found": {
+    severity: "error",
+    help: "The file could not be opened. Check the path and the permissions.",
+  },
+  "document/unknown-format": {
+    severity: "error",
+    help: "The bytes are no PDF, Word, HTML or text. Convert the file to one of these.",
+  },
+  "document/unsupported-format": {
+    severity: "error",
+    help: "The format is known but not read yet (.doc, .rtf, .odt, spreadsheets, pictures). Save the file as .docx or PDF.",
+  },
+  "document/damaged": {
+    severity: "error",
+    help: "The file is truncated or broken. Fetch it again, or repair it with the program that made it.",
+  },
+  "document/encrypted": { severity: "error", help: "The file needs a password. Save a copy without one." },
+  "document/no-text": {
+    severity: "error",
+    help: "The pages are pictures without text. Run the file through OCR first.",
+  },
+  "document/too-large": {
+    severity: "error",
+    help: "The file, or what it unpacks to, is larger than can be read safely. Split it.",
+  },
+  "document/timeout": {
+    severity: "error",
+    help: "Reading took longer than --timeout allows. Raise the limit, or split the file.",
+  },
+  "document/crashed": {
+    severity: "error",
+    help: "Reading ended in a failure of the program. Please report it with the file.",
+  },
+  "document/wrong-extension": {
+    severity: "warning",
+    help: "The file's name says another format than its bytes. It was read by its bytes.",
+  },
+  "document/undecodable": {
+    severity: "warning",
+    help: "Some bytes are not valid in the file's encoding and were replaced.",
+  },
+  "document/no-minutes": {
+    severity: "warning",
+    help: "Nothing in the text looks like minutes, an agenda or an action log.",
+  },
+  "pdf/page-without-text": {
+    severity: "warning",
+    help: "A page has no text of its own; what is printed on it was not read.",
+  },
+  "pdf/page-unreadable": { severity: "error", help: "A page could not be decoded and is missing from the text." },
+  "docx/numbering-unresolved": {
+    severity: "warning",
+    help: "An automatic number could not be worked out and is missing from the text.",
+  },
+  "meeting/no-date": { severity: "warning", help: "No date of the meeting was found." },
+  "meeting/no-body": { severity: "warning", help: "The name of the body that met was not found." },
+  "meeting/weekday-mismatch": { severity: "warning", help: "The weekday does not fit the date." },
+  "items/number-gap": { severity: "info", help: "The numbers of the items leave one out." },
+  "items/number-repeated": { severity: "info", help: "A number stands at two items." },
+  "attendance/unpaired": { severity: "warning", help: "Names and organisations in two lists could not be paired." },
+  "attendance/unread-entry": { severity: "info", help: "A line of the attendance list is not understood as a person." },
+  "action/no-owner": { severity: "info", help: "A marked action names nobody." },
+  "action/owner-ambiguous": {
+    severity: "warning",
+    help: "The initials of an owner fit more than one person of the meeting.",
+  },
+  "action/margin-unpaired": { severity: "warning", help: "Initials beside the text could not be matched with a task." },
+} as const satisfies Record<string, DiagnosticKind>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** The place in the text; null where the whole document is meant. */
+  readonly span: Span | null;
+  /** One sentence about this very case. */
+  readonly message: string;
+}
+
+/** A value and what is wrong with it. Reading text never throws. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function severityOf(code: DiagnosticCode): Severity {
+  return DIAGNOSTICS[code].severity;
+}
