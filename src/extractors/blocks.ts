@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly indent: number | null;
   /** Whether blank lines or a visible gap stand before it. */
   readonly isAfterGap: boolean;
+  /** How many blank lines stand before it, where the format has such lines. */
+  readonly gapLines?: number;
 }
 
 export interface BlockCell {

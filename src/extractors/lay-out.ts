@@ -221,6 +221,7 @@ function writeLine(
     cell,
     isTrailer: writer.isTrailer,
     isAfterGap: block.isAfterGap,
+    gapLines: block.isAfterGap ? (block.gapLines ?? 1) : 0,
   });
 }
 

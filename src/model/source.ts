@@ -64,6 +64,8 @@ export interface Line {
   readonly isTrailer: boolean;
   /** Blank lines or a visible gap before the line. */
   readonly isAfterGap: boolean;
+  /** How many blank lines stand before it; 1 where the format only tells that there is a gap. */
+  readonly gapLines: number;
 }
 
 export interface GridCell {

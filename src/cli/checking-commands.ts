@@ -1,0 +1,54 @@
+/** Commands that measure the program itself: `golden`, `evaluate`, `verify`. */
+
+import type { Command } from "commander";
+import type { Finish } from "./build-program.js";
+import type { EvaluateOptions } from "./commands/evaluate.js";
+import type { GoldenOptions } from "./commands/golden.js";
+import type { VerifyOptions } from "./commands/verify.js";
+import { databaseOption, formatOption } from "./parameters.js";
+import type { Terminal } from "./terminal.js";
+
+export function addCheckingCommands(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command("golden")
+    .summary("compare a corpus with its golden files")
+    .description(
+      "Reads the documents of a folder and compares every stage with the golden files; exit code 1 where any differ.",
+    )
+    .argument("<corpus>", "folder of documents")
+    .argument("<golden>", "folder of golden files")
+    .option("--update", "write the golden files anew")
+    .addHelpText("after", "\nExample:\n  minutebook golden corpus golden --update && git diff golden")
+    .action(async (corpus: string, golden: string, options: GoldenOptions) => {
+      finish(await (await import("./commands/golden.js")).goldenCommand(corpus, golden, options, terminal));
+    });
+
+  program
+    .command("evaluate")
+    .summary("precision, recall and F1 against truth files")
+    .description(
+      "Reads the documents of a folder and scores what was found against truth files, a field and a layout family.",
+    )
+    .argument("<corpus>", "folder of documents")
+    .argument("<truth>", "folder of truth files")
+    .option("--family <name...>", "only these layout families")
+    .option("--misses <field>", "list what was missed or wrong in a field")
+    .option("--json", "write the figures as JSON")
+    .addHelpText("after", "\nExample:\n  minutebook evaluate corpus truth --misses action.owner")
+    .action(async (corpus: string, truth: string, options: EvaluateOptions) => {
+      finish(await (await import("./commands/evaluate.js")).evaluateCommand(corpus, truth, options, terminal));
+    });
+
+  program
+    .command("verify")
+    .summary("prove that each stored quote stands in its source")
+    .description(
+      "Reads the sources again and proves that each stored quote stands at its offsets; exit code 1 where one does not.",
+    )
+    .addOption(databaseOption())
+    .addOption(formatOption())
+    .option("--root <folder...>", "look for the sources in these folders too")
+    .action(async (options: VerifyOptions) => {
+      finish(await (await import("./commands/verify.js")).verifyCommand(options, terminal));
+    });
+}

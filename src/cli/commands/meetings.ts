@@ -1,0 +1,47 @@
+/** `meetings`: which meetings there were. */
+
+import { type MeetingOptions, meetingRows, type Row, withDatabase } from "../asking.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import { printRows, type Rows } from "../rows.js";
+import type { Terminal } from "../terminal.js";
+
+export type MeetingsOptions = MeetingOptions;
+
+const COLUMNS = [
+  ...[
+    "date",
+    "start_time",
+    "end_time",
+    "body",
+    "organisation",
+    "title",
+    "venue",
+    "chair",
+    "status",
+    "present",
+    "apologies",
+  ],
+  ...["items", "decisions", "actions", "documents", "meeting_id"],
+];
+
+export async function meetingsCommand(options: MeetingsOptions, terminal: Terminal): Promise<ExitCode> {
+  const rows = withDatabase(options.db, (store) =>
+    meetingRows(store, "meeting_list", "date, body, meeting_id", options),
+  );
+  await printRows(options.format === "table" ? forPeople(rows) : forPrograms(rows), options.format, terminal);
+  return EXIT.done;
+}
+
+function forPeople(rows: readonly Row[]): Rows {
+  return {
+    columns: ["date", "time", "body", "venue", "chair", "present", "apologies", "items", "decisions", "actions"],
+    rows: rows.map((row) => {
+      const counts = [row.present, row.apologies, row.items, row.decisions, row.actions];
+      return [row.date, row.start_time, row.body ?? row.title, row.venue, row.chair, ...counts];
+    }),
+  };
+}
+
+function forPrograms(rows: readonly Row[]): Rows {
+  return { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) };
+}

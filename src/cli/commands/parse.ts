@@ -1,0 +1,48 @@
+/** `parse`: what one document says. */
+
+import type { Conversion } from "../../model/conversion.js";
+import { severityOf } from "../../model/diagnostic.js";
+import { pageAt } from "../../model/source.js";
+import { readOne } from "../../pipeline/read-one.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import { outline } from "../outline.js";
+import type { Terminal } from "../terminal.js";
+
+export interface ParseOptions {
+  readonly format: "json" | "text";
+  readonly timeout: number;
+}
+
+export async function parseCommand(
+  path: string,
+  { format, timeout }: ParseOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const conversion = await readOne(path, timeout);
+  if (conversion.status === "unreadable") {
+    terminal.warn(`${path}: ${conversion.message} [${conversion.code}]`);
+    return EXIT.someFailed;
+  }
+  terminal.print(format === "json" ? json(path, conversion) : outline(conversion));
+  return EXIT.done;
+}
+
+function json(path: string, { source, minutes, diagnostics }: Extract<Conversion, { status: "read" }>): string {
+  const record = {
+    path,
+    sha256: source.id,
+    format: source.format,
+    pages: source.pages,
+    parts: minutes.parts,
+    diagnostics: diagnostics.map(({ code, message, span }) => {
+      return {
+        severity: severityOf(code),
+        code,
+        message,
+        page: span === null ? null : pageAt(source, span.start),
+        span,
+      };
+    }),
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

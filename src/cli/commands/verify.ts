@@ -1,0 +1,35 @@
+/** `verify`: whether each stored quote stands in its source. */
+
+import { openDatabase } from "../../pipeline/database.js";
+import { type VerifiedDocument, verifyDatabase } from "../../pipeline/verify.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import type { DatabaseOption, FormatOption } from "../parameters.js";
+import { printRows } from "../rows.js";
+import type { Terminal } from "../terminal.js";
+
+export interface VerifyOptions extends DatabaseOption, FormatOption {
+  readonly root?: string[];
+}
+
+export async function verifyCommand({ db, format, root }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const store = openDatabase(db, "read");
+  try {
+    const { documents, failed } = await verifyDatabase(store, { folders: root ?? [] });
+    const rows = documents.map(({ path, outcome, quotes, failures }) => [path, outcome, quotes, failures.length]);
+    await printRows({ columns: ["document_path", "outcome", "quotes", "wrong_quotes"], rows }, format, terminal);
+    for (const document of documents) warnOfQuotes(document, terminal);
+    const quotes = documents.reduce((sum, document) => sum + document.quotes, 0);
+    terminal.warn(`${documents.length} documents, ${quotes} quotes looked up, ${failed} documents not proved`);
+    return failed > 0 ? EXIT.someFailed : EXIT.done;
+  } finally {
+    store.close();
+  }
+}
+
+function warnOfQuotes({ path, failures }: VerifiedDocument, terminal: Terminal): void {
+  for (const { fact, field, quote, found } of failures) {
+    terminal.warn(
+      `${path}: ${field} of ${fact}: ${JSON.stringify(quote)} is stored, ${JSON.stringify(found)} stands there`,
+    );
+  }
+}

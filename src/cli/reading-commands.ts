@@ -1,0 +1,64 @@
+/** Commands that read documents: `ingest`, `parse`, `explain`. */
+
+import { availableParallelism } from "node:os";
+import { type Command, Option } from "commander";
+import type { Finish } from "./build-program.js";
+import type { ExplainOptions } from "./commands/explain.js";
+import type { IngestCommandOptions } from "./commands/ingest.js";
+import type { ParseOptions } from "./commands/parse.js";
+import { databaseOption, formatOption, timeoutOption, wholeNumber } from "./parameters.js";
+import type { Terminal } from "./terminal.js";
+
+export function addReadingCommands(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command("ingest")
+    .summary("read documents into the database")
+    .description(
+      "Reads files, folders (with all folders in them) and globs into the database. Documents whose bytes are in it already are\n" +
+        "skipped, so an interrupted run is resumed by running it again. PDF, Word (.docx), HTML and text are read.",
+    )
+    .argument("<path...>", "files, folders, globs")
+    .addOption(databaseOption())
+    .addOption(
+      new Option("--jobs <number>", "documents read at the same time")
+        .default(availableParallelism())
+        .argParser(wholeNumber(256)),
+    )
+    .addOption(timeoutOption())
+    .option("--retry", "read again what failed before")
+    .option("--json", "write the summary as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  minutebook ingest ~/minutes\n  minutebook ingest 'council/**/*.pdf' agm.docx --db council.db --jobs 4",
+    )
+    .action(async (paths: string[], options: IngestCommandOptions) => {
+      finish(await (await import("./commands/ingest.js")).ingestCommand(paths, options, terminal));
+    });
+
+  program
+    .command("parse")
+    .summary("show what one document says, without a database")
+    .description("Reads one document and writes its parts, with all that was found in them, to stdout.")
+    .argument("<file>", "the document")
+    .addOption(new Option("--format <format>", "how the record is written").choices(["json", "text"]).default("json"))
+    .addOption(timeoutOption())
+    .addHelpText(
+      "after",
+      "\nExamples:\n  minutebook parse agm.docx --format text\n  minutebook parse agm.docx | jq '.parts[].actions[].text.value'",
+    )
+    .action(async (file: string, options: ParseOptions) => {
+      finish(await (await import("./commands/parse.js")).parseCommand(file, options, terminal));
+    });
+
+  program
+    .command("explain")
+    .summary("show line by line what a document was read as")
+    .description("Shows the lines of a document, with what each was read as and by which rule: for finding out why.")
+    .argument("<file>", "the document")
+    .addOption(formatOption())
+    .addOption(timeoutOption())
+    .addHelpText("after", "\nExample:\n  minutebook explain agm.docx | less -S")
+    .action(async (file: string, options: ExplainOptions) => {
+      finish(await (await import("./commands/explain.js")).explainCommand(file, options, terminal));
+    });
+}

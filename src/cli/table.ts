@@ -1,0 +1,124 @@
+/** Rows → a table that fits the terminal; long text is wrapped, and where there are too many columns each row becomes a list. */
+
+import CliTable from "cli-table3";
+import colours from "picocolors";
+import { plainText, type Rows } from "./rows.js";
+import type { Terminal } from "./terminal.js";
+
+/** Width where stdout is a file or a pipe. */
+const PLAIN_WIDTH = 120;
+
+/** Characters between two columns. */
+const GAP = 2;
+
+/** Below so many characters a column cannot be read any more. */
+const NARROWEST = 10;
+
+const NO_LINES = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
+  ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
+};
+
+export function renderTable(result: Rows, terminal: Pick<Terminal, "width" | "hasColours">): string {
+  if (result.columns.length === 0) return "";
+  const width = Math.max(40, terminal.width ?? PLAIN_WIDTH);
+  const palette = colours.createColors(terminal.hasColours);
+  const rows = result.rows.map((row) => row.map(printable));
+  const widths = columnWidths([[...result.columns], ...rows], width);
+  if (widths === null) return renderRecords(result.columns, rows, width, palette);
+  const rule = widths.map((columnWidth) => palette.dim("─".repeat(columnWidth)));
+  const heading = result.columns.map((column, index) => palette.bold(breakWords(column, widths[index] ?? NARROWEST)));
+  return layOut([heading, rule, ...rows.map((row) => wrapRow(row, widths))], widths);
+}
+
+/** One value a line, with the column's name before it, and a line of its own between the rows. */
+function renderRecords(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  palette: ReturnType<typeof colours.createColors>,
+): string {
+  const nameWidth = Math.max(...columns.map((column) => column.length));
+  const widths = [nameWidth, Math.max(NARROWEST, width - nameWidth - GAP)];
+  return rows
+    .map((row, number) => {
+      const fields = columns.map((column, index) => [
+        palette.bold(column),
+        ...wrapRow([row[index] ?? ""], widths.slice(1)),
+      ]);
+      return `${palette.dim(`─ ${number + 1} ${"─".repeat(nameWidth)}`)}\n${layOut(fields, widths)}`;
+    })
+    .join("");
+}
+
+function layOut(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const style = { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true };
+  const last = widths.length - 1;
+  const colWidths = widths.map((width, index) => (index === last ? width : width + GAP));
+  const table = new CliTable({ chars: NO_LINES, style, colWidths });
+  table.push(...rows.map((row) => [...row]));
+  return `${table.toString().replace(/[^\S\n]+$/gm, "")}\n`;
+}
+
+/**
+ * How wide each column may be, so that all of them fit: narrow ones get what they need, of the rest longer text gets more,
+ * though not in proportion. Null where there are too many columns for that.
+ */
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
+  const heading = rows[0] ?? [];
+  const wanted = heading.map((_, index) => {
+    return rows.reduce((longest, row) => Math.max(longest, longestLine(row[index] ?? "")), 1);
+  });
+  const widths = wanted.map(() => 0);
+  const order = [...wanted.entries()].sort(([, a], [, b]) => a - b);
+  let available = width - GAP * (wanted.length - 1);
+  let weight = wanted.reduce((sum, length) => sum + Math.sqrt(length), 0);
+  for (const [index, length] of order) {
+    const share = Math.floor((available * Math.sqrt(length)) / weight);
+    const granted = Math.min(length, Math.max(share, NARROWEST, heading[index]?.length ?? 0));
+    widths[index] = granted;
+    available -= granted;
+    weight -= Math.sqrt(length);
+  }
+  return available < 0 ? null : widths;
+}
+
+function longestLine(text: string): number {
+  return text.split("\n").reduce((longest, line) => Math.max(longest, line.length), 0);
+}
+
+function wrapRow(row: readonly string[], widths: readonly number[]): string[] {
+  return row.map((text, index) => breakWords(text, widths[index] ?? NARROWEST));
+}
+
+/** Wraps at blanks; a word that is wider than the column (a path, an id) is cut, never shortened. */
+function breakWords(text: string, width: number): string {
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const lines: string[] = [];
+      let current = "";
+      for (const word of line.split(" ").flatMap((whole) => pieces(whole, width))) {
+        if (current !== "" && current.length + 1 + word.length > width) {
+          lines.push(current);
+          current = word;
+        } else current = current === "" ? word : `${current} ${word}`;
+      }
+      return [...lines, current];
+    })
+    .join("\n");
+}
+
+function pieces(word: string, width: number): string[] {
+  if (word.length <= width) return [word];
+  return word.match(new RegExp(`[\\s\\S]{1,${width}}`, "gu")) ?? [word];
+}
+
+/** Without control characters: what a document says must not be able to move the cursor. */
+function printable(value: unknown): string {
+  return plainText(value)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
+    .trimEnd();
+}

@@ -1,0 +1,73 @@
+/** One counter of a list → what Word prints for it. */
+
+import { roman } from "../html/lists.js";
+
+const FORMATS: Readonly<Record<string, (value: number) => string>> = {
+  decimal: String,
+  decimalZero: (value) => String(value).padStart(2, "0"),
+  lowerLetter: repeatedLetter,
+  upperLetter: (value) => repeatedLetter(value).toUpperCase(),
+  lowerRoman: roman,
+  upperRoman: (value) => roman(value).toUpperCase(),
+  ordinal,
+  cardinalText: (value) => capital(words(value)),
+  ordinalText: (value) => capital(ordinalWords(value)),
+  decimalEnclosedParen: (value) => `(${value})`,
+  decimalEnclosedFullstop: (value) => `${value}.`,
+  numberInDash: (value) => `- ${value} -`,
+  none: () => "",
+};
+
+/** The number as printed; null where the format is not known here. */
+export function formatCounter(value: number, format: string): string | null {
+  return Object.hasOwn(FORMATS, format) ? (FORMATS[format]?.(value) ?? null) : null;
+}
+
+/** Word repeats the letter beyond z: y, z, aa, bb, cc. */
+function repeatedLetter(value: number): string {
+  if (value < 1) return String(value);
+  const letter = String.fromCharCode(97 + ((value - 1) % 26));
+  return letter.repeat(Math.min(30, Math.floor((value - 1) / 26) + 1));
+}
+
+function ordinal(value: number): string {
+  const isTeen = Math.floor((value % 100) / 10) === 1;
+  return `${value}${(isTeen ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th"}`;
+}
+
+const UNITS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+function words(value: number): string {
+  const unit = UNITS[value];
+  if (unit !== undefined) return unit;
+  const tens = TENS[Math.floor(value / 10) - 2];
+  if (tens === undefined) return String(value);
+  return value % 10 === 0 ? tens : `${tens}-${words(value % 10)}`;
+}
+
+const ODD_ORDINALS: Readonly<Record<string, string>> = {
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
+};
+
+function ordinalWords(value: number): string {
+  const cardinal = words(value);
+  if (/\d/.test(cardinal)) return ordinal(value);
+  return cardinal.replace(
+    /[a-z]+$/,
+    (last) => ODD_ORDINALS[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`),
+  );
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,62 @@
+/** A long name can leave only a narrow gap before the next column: such lines are cut where their neighbours' columns begin. */
+
+import { isBlankBetween, lineOf, lineText, type Segment, toSegment, type VisualLine } from "./lines.js";
+import { type Piece, splitPiece } from "./page-items.js";
+
+/** How many lines above and below are looked at. */
+const REACH = 4;
+/** Lines of more words are running text, in which some word begins anywhere. */
+const FEW_WORDS = 6;
+
+export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine[] {
+  return lines.map((line, index) => {
+    const neighbours = [
+      ...lines.slice(Math.max(0, index - REACH), index),
+      ...lines.slice(index + 1, index + 1 + REACH),
+    ];
+    const starts = neighbours.flatMap((other) => other.segments.slice(1).map((segment) => segment.box));
+    const isBeside = [lines[index - 1], lines[index + 1]].some((other) => (other?.segments.length ?? 0) > 1);
+    const isShort = line.segments.length === 1 && lineText(line).split(" ").length <= FEW_WORDS;
+    const whole = isBeside && isShort ? line.segments.map((segment) => cutInside(segment, starts)) : line.segments;
+    const segments = whole.flatMap((segment) => cut(segment, starts));
+    return segments.length === line.segments.length ? line : lineOf(segments);
+  });
+}
+
+/** pdf.js can make one string of a name and the next column: it is cut before the word that begins where columns begin. */
+function cutInside(segment: Segment, starts: readonly Segment["box"][]): Segment {
+  const pieces = segment.pieces.flatMap((piece) => {
+    const start = starts.find((box) => box.x0 > piece.box.x0 + piece.size && box.x0 < piece.box.x1);
+    if (start === undefined) return [piece];
+    const [before, after, ...others] = splitPiece(piece, [start.x0 - 0.2 * piece.size]);
+    const isClose = after !== undefined && Math.abs(after.box.x0 - start.x0) < 0.4 * piece.size;
+    if (before === undefined || after === undefined || others.length > 0 || !isClose) return [piece];
+    return [before, { ...after, box: { ...after.box, x0: start.x0 } }];
+  });
+  return pieces.length === segment.pieces.length ? segment : toSegment(pieces);
+}
+
+/** Two neighbours at least must have a column there. */
+function cut(segment: Segment, starts: readonly Segment["box"][]): Segment[] {
+  const groups: Piece[][] = [];
+  segment.pieces.forEach((piece, index) => {
+    const before = segment.pieces[index - 1];
+    const group = groups.at(-1);
+    const isLast = index === segment.pieces.length - 1;
+    const isStart = (box: Segment["box"]) =>
+      Math.abs(box.x0 - piece.box.x0) < 1.5 || (isLast && Math.abs(box.x1 - piece.box.x1) < 1.5);
+    const isCut =
+      before !== undefined &&
+      index > (isMarkerLike(segment.pieces[0]) ? 1 : 0) &&
+      isBlankBetween(before, piece) &&
+      starts.filter(isStart).length >= 2;
+    if (group === undefined || isCut) groups.push([piece]);
+    else group.push(piece);
+  });
+  return groups.length === 1 ? [segment] : groups.map(toSegment);
+}
+
+/** Bullets and numbers stay with their words. */
+function isMarkerLike(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.isSymbol || piece.text.length < 3 || /^[\d().]+$/.test(piece.text));
+}

@@ -1,0 +1,201 @@
+/** Lines with wide gaps → lists in columns, where neighbouring lines share the gaps. */
+
+import type { Box } from "../../model/source.js";
+import { cutAtNeighboursColumns } from "./column-cuts.js";
+import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
+import { isFull, markerOf } from "./passages.js";
+
+export interface ColumnList {
+  readonly kind: "columns";
+  readonly page: number;
+  /** x positions of the middle of each gap, from left to right. */
+  readonly gaps: readonly number[];
+  /** Per row and column the lines of the cell; empty where the cell is. */
+  readonly rows: readonly (readonly (readonly VisualLine[])[])[];
+}
+
+/** Narrower gaps (multiples of the font size) are no gaps between columns; one long name may leave no more than this. */
+const NARROWEST = 0.45;
+/** Lines further apart than this (multiples of the font size) are no neighbours, unless the columns go on below. */
+const NEAR = 2.3;
+const FAR = 5;
+
+/** Takes the column lists out of lines that follow one another on a page; all other lines stay as they are, in order. */
+export function findColumnLists(uncut: readonly VisualLine[], right: number): (VisualLine | ColumnList)[] {
+  const lines = cutAtNeighboursColumns(uncut);
+  const out: (VisualLine | ColumnList)[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const group = line.segments.length > 1 ? groupFrom(lines, index) : [];
+    const gaps = sharedGaps(group);
+    if (gaps.length === 0) {
+      out.push(line);
+      index++;
+      continue;
+    }
+    out.push(toColumnList(group, gaps, right));
+    index += group.length;
+  }
+  return out;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest run of lines from `start` that leave a gap free that two of them at least share. */
+function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
+  let group = lines.slice(start, start + 1);
+  let best = group;
+  let gaps: readonly Gap[] = [];
+  for (const line of lines.slice(start + 1)) {
+    const last = group.at(-1);
+    if (last === undefined) break;
+    const apart = (line.baseline - last.baseline) / Math.max(line.size, last.size);
+    if (apart > FAR) break;
+    const grown = [...group, line];
+    const shared = sharedGaps(grown);
+    if (gaps.length > 0 && shared.length === 0) break;
+    if (gaps.length > 0 && losesColumn(gaps, shared, line)) break;
+    if (gaps.length > 0 && isHeadingBetween(group, shared, line, apart)) break;
+    if (gaps.length === 0 && shared.length === 0 && (line.segments.length === 1 ? apart > NEAR : true)) break;
+    group = grown;
+    gaps = shared;
+    if (shared.length > 0 && belongsAtEnd(group, shared, apart)) best = group;
+  }
+  return best;
+}
+
+/** Whether a line crosses a gap that the lines above it agree on. */
+function losesColumn(before: readonly Gap[], after: readonly Gap[], line: VisualLine): boolean {
+  const crossed = before.filter((gap) => !after.some((other) => other.from < gap.to && gap.from < other.to));
+  return crossed.length > 0 && (line.segments.length === 1 || crossed.length >= after.length);
+}
+
+/** Words at the left by themselves, out of line with the first column or well below it, head what follows. */
+function isHeadingBetween(
+  group: readonly VisualLine[],
+  gaps: readonly Gap[],
+  line: VisualLine,
+  apart: number,
+): boolean {
+  if (line.segments.length > 1 || columnOf(line.box, gaps) > 0) return false;
+  const first = group.flatMap((other) => other.segments.filter((segment) => columnOf(segment.box, gaps) === 0));
+  return apart > NEAR || !first.some((segment) => areAligned(segment.box, line.box));
+}
+
+/** A line with words in one column only ends a list where it is plainly of that list. */
+function belongsAtEnd(group: readonly VisualLine[], gaps: readonly Gap[], apart: number): boolean {
+  const line = group.at(-1);
+  const above = group.at(-2);
+  if (line === undefined || above === undefined) return false;
+  const columns = new Set(line.segments.map((segment) => columnOf(segment.box, gaps)));
+  if (columns.size > 1) return true;
+  if (apart > NEAR) return false;
+  const [column] = columns;
+  const peers = group
+    .slice(0, -1)
+    .flatMap((other) => other.segments.filter((segment) => columnOf(segment.box, gaps) === column));
+  const isAligned = peers.some((peer) => areAligned(peer.box, line.box));
+  if (column !== 0) return isAligned;
+  const pitch = (above.baseline - (group.at(-3)?.baseline ?? Number.NEGATIVE_INFINITY)) / line.size;
+  const last = peers.at(-1);
+  return (
+    isAligned && last !== undefined && isBold(last) === isBold(line.segments[0]) && apart < Math.min(pitch, 1.6) * 1.15
+  );
+}
+
+function areAligned(a: Box, b: Box): boolean {
+  const centres = (a.x0 + a.x1 - b.x0 - b.x1) / 2;
+  return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(centres)) < 3;
+}
+
+function isBold(segment: Segment | undefined): boolean {
+  return segment?.pieces.every((piece) => piece.emphases.includes("bold")) ?? false;
+}
+
+/** Gaps that no line fills and that two lines at least have words on both sides of, aligned on the right side. */
+export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
+  const boxes = lines.flatMap((line) => line.segments.map((segment) => segment.box)).sort((a, b) => a.x0 - b.x0);
+  const size = Math.max(...lines.map((line) => line.size), 1);
+  const gaps: Gap[] = [];
+  let reached = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    if (box.x0 - reached > NARROWEST * size) gaps.push({ from: reached, to: box.x0 });
+    reached = Math.max(box.x1, reached === Number.POSITIVE_INFINITY ? box.x1 : reached);
+  }
+  return gaps.filter((gap) => isShared(gap, lines));
+}
+
+function isShared(gap: Gap, lines: readonly VisualLine[]): boolean {
+  const both = lines.filter(
+    (line) =>
+      line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => s.box.x0 >= gap.to - 0.1),
+  );
+  if (both.length < 2) return false;
+  const after = lines
+    .map((line) => line.segments.find((segment) => segment.box.x0 >= gap.to - 0.1)?.box)
+    .filter((box) => box !== undefined);
+  const positions = [(box: Box) => box.x0, (box: Box) => box.x1, (box: Box) => (box.x0 + box.x1) / 2];
+  return positions.some((position) => alignedShare(after.map(position)) >= 0.55);
+}
+
+/** Share of the positions that lie together at the most popular place. */
+function alignedShare(positions: readonly number[]): number {
+  const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
+  const most = Math.max(0, ...counts);
+  return most < 2 ? 0 : most / positions.length;
+}
+
+function columnOf(box: Box, gaps: readonly Gap[]): number {
+  return gaps.filter((gap) => box.x0 >= gap.to - 1).length;
+}
+
+function toColumnList(group: readonly VisualLine[], gaps: readonly Gap[], right: number): ColumnList {
+  const rows: VisualLine[][][] = [];
+  // A column's words could run on to where the next one begins; the last one's to the edge of the page's text.
+  const size = group[0]?.size ?? 0;
+  const edges = [...gaps.map((gap) => gap.to - 1.3 * size), right];
+  for (const line of group) {
+    const cells = splitLine(line, gaps);
+    const row = rows.at(-1);
+    if (row !== undefined && isWrapped(row, cells, edges)) {
+      cells.forEach((cell, column) => {
+        if (cell !== null) row[column]?.push(cell);
+      });
+    } else rows.push(cells.map((cell) => (cell === null ? [] : [cell])));
+  }
+  return {
+    kind: "columns",
+    page: group[0]?.page ?? 1,
+    gaps: gaps.map((gap) => (gap.from + gap.to) / 2),
+    rows,
+  };
+}
+
+function splitLine(line: VisualLine, gaps: readonly Gap[]): (VisualLine | null)[] {
+  return Array.from({ length: gaps.length + 1 }, (_, column) => {
+    const segments = line.segments.filter((segment) => columnOf(segment.box, gaps) === column);
+    return segments.length === 0 ? null : lineOf(segments);
+  });
+}
+
+/** Whether a line only carries on cells of the row above it. */
+function isWrapped(
+  row: readonly VisualLine[][],
+  cells: readonly (VisualLine | null)[],
+  edges: readonly number[],
+): boolean {
+  const filled = cells.filter((cell) => cell !== null).length;
+  if (filled === 0 || filled === cells.length) return false;
+  return cells.every((cell, column) => {
+    if (cell === null) return true;
+    const above = row[column]?.at(-1);
+    if (above === undefined || markerOf(cell).kind !== null) return false;
+    if ((cell.baseline - above.baseline) / cell.size > 1.7) return false;
+    if (column === 0 && cell.box.x0 - above.box.x0 < -2) return false;
+    return isFull(above, cell, edges[column] ?? Number.POSITIVE_INFINITY) || /^\p{Ll}/u.test(lineText(cell));
+  });
+}

@@ -1,0 +1,93 @@
+/** The lines and tables of the pages → what the body consists of, in reading order, page breaks healed. */
+
+import { type ColumnList, findColumnLists } from "./columns.js";
+import type { VisualLine } from "./lines.js";
+import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
+import { inColumns } from "./prose-columns.js";
+import { joinTables, type Table } from "./tables.js";
+
+export interface FlowPassage {
+  readonly kind: "passage";
+  readonly passage: Passage;
+  readonly measure: Measure;
+}
+
+export type FlowElement = FlowPassage | ColumnList | Table;
+
+export interface FlowPage {
+  readonly page: number;
+  readonly lines: readonly VisualLine[];
+  readonly tables: readonly Table[];
+  readonly measure: Measure;
+}
+
+/** Everything of the body in reading order. */
+export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
+  const flow: FlowElement[] = [];
+  for (const page of pages) {
+    const elements = pageFlow(page);
+    const joined = flow.length === 0 ? null : joinOverPage(flow.at(-1), elements[0]);
+    if (joined !== null) {
+      flow[flow.length - 1] = joined;
+      flow.push(...elements.slice(1));
+    } else flow.push(...elements);
+  }
+  return flow;
+}
+
+function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefined): FlowElement | null {
+  if (last === undefined || next === undefined) return null;
+  if (last.kind === "table" && next.kind === "table") return joinTables(last, next, 1.2);
+  if (last.kind !== "passage" || next.kind !== "passage") return null;
+  if (!goesOnOverPage(last.passage, next.passage, last.measure)) return null;
+  return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };
+}
+
+function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
+  const flow: FlowElement[] = [];
+  let rest = lines;
+  for (const table of tables) {
+    const above = rest.filter((line) => line.baseline < table.box.y0 + 0.5 * line.size);
+    rest = rest.filter((line) => !above.includes(line));
+    flow.push(...linesFlow(above, measure), table);
+  }
+  return [...flow, ...linesFlow(rest, measure)];
+}
+
+/** Lines that follow one another without a table between them. */
+function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[] {
+  const flow: FlowElement[] = [];
+  let run: VisualLine[] = [];
+  let bottom: number | null = null;
+  const endRun = () => {
+    const passages = toPassages(run, measure);
+    passages.forEach((passage, index) => {
+      const top = passage.lines[0];
+      const isAfterGap =
+        index === 0 && top !== undefined && bottom !== null
+          ? (top.baseline - bottom) / top.size > measure.leading * 1.3 + 0.05
+          : passage.isAfterGap;
+      flow.push({ kind: "passage", passage: { ...passage, isAfterGap }, measure });
+    });
+    run = [];
+  };
+  for (const element of findColumnLists(lines, measure.right)) {
+    if ("segments" in element) {
+      run.push(element);
+      continue;
+    }
+    endRun();
+    const prose = inColumns(element, measure);
+    if (prose === null) flow.push(element);
+    else {
+      for (const column of prose) {
+        for (const passage of toPassages(column.lines, column.measure)) {
+          flow.push({ kind: "passage", passage, measure: column.measure });
+        }
+      }
+    }
+    bottom = Math.max(...element.rows.flat(2).map((line) => line.baseline));
+  }
+  endRun();
+  return flow;
+}

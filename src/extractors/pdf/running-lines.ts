@@ -1,0 +1,102 @@
+/** Running heads, feet and page numbers: lines that say the same, or only a number, at the same height of several pages. */
+
+import { lineText, type VisualLine } from "./lines.js";
+
+export interface PageLines {
+  readonly page: number;
+  readonly height: number;
+  /** From top to bottom. */
+  readonly lines: readonly VisualLine[];
+}
+
+/** Heads and feet lie within this share of the page's height from its top or bottom edge. */
+const ZONE = 0.2;
+/** Lone numbers are page numbers only within this share. */
+const NUMBER_ZONE = 0.13;
+/** Heights (points) that count as the same. */
+const SAME_HEIGHT = 6;
+
+const PAGE_NUMBER =
+  /^(?:[-–—|(]* ?)?(?:page|p\.?|pg\.?)? ?(?:\||:)? ?(?:\d{1,4}|[ivx]{1,5})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|)]* ?(?:page)?)$/i;
+
+/** The lines that belong to the trailer. A running head's first appearance is left in the body where nothing else there can be the title. */
+export function findRunningLines(pages: readonly PageLines[]): Set<VisualLine> {
+  const running = new Set<VisualLine>();
+  const places = pages.flatMap((page) => edgeLines(page));
+  const pagesOf = new Map<string, EdgeLine[]>();
+  for (const place of places) pagesOf.set(place.words, [...(pagesOf.get(place.words) ?? []), place]);
+  for (const page of pages) {
+    for (const edge of ["top", "bottom"] as const) {
+      const inward = places.filter((place) => place.line.page === page.page && place.edge === edge);
+      for (const place of inward) {
+        const alike = (pagesOf.get(place.words) ?? []).filter(
+          (other) => other.edge === edge && Math.abs(other.distance - place.distance) < SAME_HEIGHT,
+        );
+        const isRepeated = new Set(alike.map((other) => other.line.page)).size >= Math.max(2, pages.length * 0.3);
+        // Only what lies outside the body's first and last line can be a head or a foot.
+        if (!isRepeated && !isPageNumber(place, page.height)) break;
+        running.add(place.line);
+      }
+    }
+  }
+  for (const line of titleAmong(running, pages)) running.delete(line);
+  return running;
+}
+
+interface EdgeLine {
+  readonly line: VisualLine;
+  readonly edge: "top" | "bottom";
+  /** Distance of the baseline from that edge, in points. */
+  readonly distance: number;
+  /** The words with every number made equal. */
+  readonly words: string;
+}
+
+/** The lines near the edges of a page, from each edge inwards. */
+function edgeLines({ lines, height }: PageLines): EdgeLine[] {
+  const top = lines
+    .filter((line) => line.baseline < ZONE * height)
+    .map((line): EdgeLine => ({ line, edge: "top", distance: line.baseline, words: pattern(line) }));
+  const bottom = lines
+    .filter((line) => line.baseline > (1 - ZONE) * height)
+    .map((line): EdgeLine => ({ line, edge: "bottom", distance: height - line.baseline, words: pattern(line) }))
+    .reverse();
+  return [...top, ...bottom];
+}
+
+function pattern(line: VisualLine): string {
+  return lineText(line).toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+}
+
+function isPageNumber({ line, distance }: EdgeLine, height: number): boolean {
+  return distance < NUMBER_ZONE * height && PAGE_NUMBER.test(plainWords(line));
+}
+
+/** Some programs draw an unreadable sign beside the number. */
+function plainWords(line: VisualLine): string {
+  return lineText(line)
+    .replace(/[!\ue000-\uf8ff]/g, "")
+    .trim();
+}
+
+/** Heads of the first page that carry the title: no line of the body below them is set larger or in the middle. */
+function titleAmong(running: ReadonlySet<VisualLine>, pages: readonly PageLines[]): VisualLine[] {
+  const first = pages[0];
+  if (first === undefined) return [];
+  const heads = first.lines.filter(
+    (line) => running.has(line) && line.baseline < ZONE * first.height && !PAGE_NUMBER.test(plainWords(line)),
+  );
+  const largest = Math.max(0, ...heads.map((line) => line.size));
+  const below = first.lines.filter((line) => !running.has(line)).slice(0, 3);
+  const hasTitle = below.some((line) => line.size > largest * 1.1 || isCentred(line, first.lines));
+  return hasTitle ? [] : heads;
+}
+
+/** Whether a line starts well right of the page's left edge of text and ends as far from its right edge. */
+function isCentred(line: VisualLine, lines: readonly VisualLine[]): boolean {
+  const left = Math.min(...lines.map((other) => other.box.x0));
+  const right = Math.max(...lines.map((other) => other.box.x1));
+  const before = line.box.x0 - left;
+  const after = right - line.box.x1;
+  return before > 30 && Math.abs(before - after) < 0.25 * Math.max(before, after) + 6;
+}

@@ -1,0 +1,12 @@
+/** What a reader of one format gives: a document ready to be laid out, or why there is none. */
+
+import type { Unreadable } from "../model/conversion.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { LaidOut } from "./lay-out.js";
+
+export type Reading =
+  | { readonly isRead: true; readonly document: LaidOut; readonly diagnostics: readonly Diagnostic[] }
+  | ({ readonly isRead: false } & Unreadable);
+
+/** Bytes of one format → blocks. Only our own bugs throw. */
+export type Reader = (bytes: Uint8Array) => Promise<Reading>;

@@ -1,0 +1,195 @@
+/** What stands side by side in a plain text: by tabs, by wide gaps of blanks, or as a Markdown table. */
+
+import type { Block, BlockCell, GridBlock, Paragraph } from "../blocks.js";
+import { run } from "../blocks.js";
+import { splitBullet } from "../bullets.js";
+import { inlineBlocks } from "./inline.js";
+
+export interface PhysicalLine {
+  readonly text: string;
+  readonly indent: number;
+  /** The words between tabs or wide gaps, and which of them parts them; null where the line has one column. */
+  readonly cells: { readonly by: "tab" | "gap" | "pipe"; readonly texts: readonly string[] } | null;
+}
+
+/** Blanks that part two columns. */
+const GAP = /\s{3,}/;
+const NUMBER = /^\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)]?$|^\d+(?:[./-]\d+)*\.?$/;
+/** Longer cells are sentences that happen to hold a wide gap. */
+const LONGEST_CELL = 90;
+
+export function splitColumns(line: string): PhysicalLine["cells"] {
+  if (/^\s*\|.*\|\s*$/.test(line)) {
+    return {
+      by: "pipe",
+      texts: line
+        .trim()
+        .slice(1, -1)
+        .split("|")
+        .map((text) => text.trim()),
+    };
+  }
+  if (/\S\s*\t|\t\s*\S/.test(line) && /\t/.test(line)) {
+    const texts = line.split("\t").map((text) => text.trim());
+    // A number and a tab in front of a paragraph is how word processors print a numbered paragraph.
+    const isNumbered =
+      texts.filter((text) => text !== "").length === 2 && NUMBER.test(texts[0] ?? "") && !/<\w/.test(line);
+    if (!isNumbered && texts.length > 1 && !(texts[0] === "" && texts.length === 2 && !/<\w/.test(line)))
+      return { by: "tab", texts };
+    return null;
+  }
+  const trimmed = line.trim();
+  if (splitBullet(trimmed) !== null) return null;
+  const texts = trimmed.split(GAP);
+  if (texts.length < 2 || NUMBER.test(texts[0] ?? "") || texts.some((text) => text.length > LONGEST_CELL)) return null;
+  return { by: "gap", texts };
+}
+
+/** Reads the rows that begin at a line. Null where it is no row, or a lone one that may be a sentence. */
+export function columnBlock(lines: readonly PhysicalLine[], start: number): { blocks: Block[]; next: number } | null {
+  const first = lines[start]?.cells;
+  if (first === undefined || first === null) return null;
+  const { rows, next } = gatherRows(lines, start, first.by);
+  const hasMarkup = rows.some((cells) => cells.some((text) => /<p\b/i.test(text)));
+  const isTable = first.by === "pipe" || hasMarkup;
+  if (rows.length < 2 && !isTable && (rows[0]?.length ?? 0) < 3) return null;
+  const texts =
+    first.by === "pipe"
+      ? rows.filter((cells) => !cells.every((text) => /^:?-+:?$/.test(text)))
+      : evenColumns(rows, hasMarkup);
+  if (texts.length === 0) return null;
+  const headerRows = first.by === "pipe" && texts.length < rows.length ? 1 : 0;
+  const grid = toGrid(
+    mergeCutRows(texts.map((cells) => cells.map((text) => [...inlineBlocks(text)]))),
+    isTable ? "table" : "columns",
+    headerRows,
+  );
+  const cut = isTable || grid.cols > 2 ? takeUpCutParagraph(grid, lines, next) : null;
+  return { blocks: [grid], next: cut ?? next };
+}
+
+/**
+ * Rows of one kind that follow each other. After a blank line a row goes on with the same table (a page ended there),
+ * unless it leaves its last cell empty: that is the title of another.
+ */
+function gatherRows(
+  lines: readonly PhysicalLine[],
+  start: number,
+  by: "tab" | "gap" | "pipe",
+): { rows: string[][]; next: number } {
+  const rows: string[][] = [];
+  let next = start;
+  for (let position = start; position < lines.length; position++) {
+    const line = lines[position];
+    if (line === undefined) break;
+    if (line.text.trim() === "") continue;
+    if (line.cells === null || line.cells.by !== by) break;
+    const isAfterBlank = rows.length > 0 && lines[position - 1]?.text.trim() === "";
+    const texts = [...line.cells.texts];
+    if (isAfterBlank && by === "tab" && (texts.length !== rows[0]?.length || texts.at(-1) === "" || isLabel(texts)))
+      break;
+    if (by === "gap" && rows.length > 0 && texts.length !== rows[0]?.length) break;
+    rows.push(texts);
+    next = position + 1;
+  }
+  return { rows, next };
+}
+
+function isLabel(texts: readonly string[]): boolean {
+  return texts.filter((text) => text !== "").length === 1 && !/<p\b/i.test(texts.join(""));
+}
+
+/** Several tabs in a row may only align the next column: rows are split at runs of tabs unless all rows have the same number of cells as they are. */
+function evenColumns(rows: readonly string[][], hasMarkup: boolean): string[][] {
+  const counts = new Set(rows.map((cells) => cells.length));
+  if (hasMarkup || counts.size === 1) return rows.map((cells) => [...cells]);
+  return rows.map((cells) => cells.filter((text, position) => text !== "" || position === cells.length - 1));
+}
+
+/** A row whose first cell is empty, and whose words go on with a sentence of the row above, was cut by a page. */
+function mergeCutRows(rows: Block[][][]): Block[][][] {
+  const merged: Block[][][] = [];
+  for (const row of rows) {
+    const above = merged.at(-1);
+    const isCut =
+      above !== undefined &&
+      isEmpty(row[0]) &&
+      row.some((cell, col) => {
+        const last = lastParagraph(above[col]);
+        const first = cell[0];
+        return last !== null && isUnfinished(last) && first?.type === "paragraph" && /^\s*\p{Ll}/u.test(textOf(first));
+      });
+    if (!isCut) merged.push(row);
+    else for (const [col, cell] of row.entries()) joinCells(above[col] ?? [], cell);
+  }
+  return merged;
+}
+
+function joinCells(above: Block[], below: readonly Block[]): void {
+  const last = lastParagraph(above);
+  const first = below[0];
+  const goesOn = last !== null && first?.type === "paragraph" && isUnfinished(last);
+  if (goesOn) above[above.length - 1] = { ...last, runs: [...last.runs, run(" "), ...first.runs] };
+  above.push(...below.slice(goesOn ? 1 : 0).filter((block) => block.type === "grid" || textOf(block).trim() !== ""));
+}
+
+/** The paragraph right after a table that finishes a sentence in one of the cells of its last row belongs into that cell. */
+function takeUpCutParagraph(grid: GridBlock, lines: readonly PhysicalLine[], next: number): number | null {
+  const position = lines.findIndex((line, index) => index >= next && line.text.trim() !== "");
+  const text = lines[position]?.text.trim() ?? "";
+  if (
+    position === -1 ||
+    lines[position]?.cells !== null ||
+    /^(?:\d+[.)]|\(?[a-z][.)]\s|#)/i.test(text) ||
+    splitBullet(text) !== null
+  )
+    return null;
+  const cell = grid.cells.find(
+    (candidate) => candidate.row === grid.rows - 1 && unfinishedLength(candidate.blocks) >= 40,
+  );
+  const last = lastParagraph(cell?.blocks);
+  if (cell === undefined || last === null) return null;
+  joinCells(cell.blocks as Block[], inlineBlocks(text));
+  return position + 1;
+}
+
+function unfinishedLength(blocks: readonly Block[]): number {
+  const last = lastParagraph(blocks);
+  return last !== null && isUnfinished(last) ? textOf(last).length : 0;
+}
+
+function isUnfinished(block: Paragraph): boolean {
+  return !/[.!?:;,]["'’”)]?\s*$/.test(textOf(block));
+}
+
+function lastParagraph(blocks: readonly Block[] | undefined): Paragraph | null {
+  const last = blocks?.at(-1);
+  return last?.type === "paragraph" ? last : null;
+}
+
+function textOf(block: Paragraph): string {
+  return block.runs.map((piece) => piece.text).join("");
+}
+
+function isEmpty(blocks: readonly Block[] | undefined): boolean {
+  return (blocks ?? []).every((block) => block.type === "paragraph" && textOf(block).trim() === "");
+}
+
+function toGrid(rows: readonly Block[][][], kind: "table" | "columns", headerRows: number): GridBlock {
+  const cells: BlockCell[] = [];
+  rows.forEach((row, rowIndex) => {
+    row.forEach((blocks, col) => {
+      cells.push({
+        row: rowIndex,
+        col,
+        rowSpan: 1,
+        colSpan: 1,
+        isHeader: rowIndex < headerRows,
+        blocks,
+        box: null,
+        page: null,
+      });
+    });
+  });
+  return { type: "grid", kind, rows: rows.length, cols: Math.max(...rows.map((row) => row.length)), cells };
+}

@@ -1,0 +1,41 @@
+/** Bytes of a text file → its characters. */
+
+import iconv from "iconv-lite";
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+}
+
+/**
+ * Byte order mark, then the share of NUL bytes (UTF-16 without a mark), then strict UTF-8, else Windows-1252.
+ * iconv-lite decodes Windows-1252: `TextDecoder` leaves its curly quotes and dashes undecoded on Node 20.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const encoding = encodingOf(buffer);
+  return { text: iconv.decode(buffer, encoding, { stripBOM: true }), encoding };
+}
+
+function encodingOf(buffer: Buffer): Decoded["encoding"] {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return "utf-16le";
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return "utf-16be";
+  const nulls = countNulls(buffer.subarray(0, 4096));
+  if (nulls.odd > nulls.even * 4 && nulls.odd > 4) return "utf-16le";
+  if (nulls.even > nulls.odd * 4 && nulls.even > 4) return "utf-16be";
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(buffer);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}
+
+/** In UTF-16 text of Latin letters every second byte is zero: the odd ones where the low byte comes first. */
+function countNulls(buffer: Buffer): { odd: number; even: number } {
+  const nulls = { odd: 0, even: 0 };
+  buffer.forEach((byte, position) => {
+    if (byte === 0) nulls[position % 2 === 1 ? "odd" : "even"]++;
+  });
+  return nulls;
+}

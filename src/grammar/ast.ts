@@ -1,0 +1,111 @@
+/** CST → AST: what is written, in order, with nothing judged yet. Plain functions over the generated CST types. */
+
+import type { Grid, GridCell } from "../model/source.js";
+import type { Reading } from "./classify.js";
+import type { BlockCstNode, DocumentCstNode, EntryCstNode, GridCstNode, LineCstNode } from "./cst.gen.js";
+import type { LineView } from "./line-view.js";
+import { cellOf, gridOf, lineOf } from "./tokens.js";
+import type { IToken } from "chevrotain";
+
+export interface LineNode {
+  readonly kind: "line";
+  readonly view: LineView;
+  readonly reading: Reading;
+}
+
+/** A label over a list of people, and the lines and grids that follow it. */
+export interface SectionNode {
+  readonly kind: "section";
+  readonly head: LineNode;
+  readonly entries: readonly (LineNode | GridNode)[];
+}
+
+/** A marker ("RESOLVED:", "ACTION:") and the clauses right behind it. */
+export interface MarkedNode {
+  readonly kind: "decision" | "action";
+  readonly head: LineNode;
+  readonly clauses: readonly LineNode[];
+}
+
+export interface CellNode {
+  readonly cell: GridCell;
+  readonly blocks: readonly BlockNode[];
+}
+
+export interface GridNode {
+  readonly kind: "grid";
+  readonly grid: Grid;
+  readonly rows: readonly (readonly CellNode[])[];
+}
+
+export type BlockNode = LineNode | SectionNode | MarkedNode | GridNode;
+
+export function toAst(document: DocumentCstNode): BlockNode[] {
+  return (document.children.block ?? []).map(block);
+}
+
+function block(node: BlockCstNode): BlockNode {
+  const { section, decision, action, grid, line } = node.children;
+  if (section?.[0] !== undefined) {
+    const { LabelLine, entry: entries } = section[0].children;
+    return { kind: "section", head: tokenLine(LabelLine), entries: (entries ?? []).map(entry) };
+  }
+  if (decision?.[0] !== undefined) return marked("decision", decision[0].children.DecisionLine, decision[0].children.ClauseLine);
+  if (action?.[0] !== undefined) return marked("action", action[0].children.ActionLine, action[0].children.ClauseLine);
+  if (grid?.[0] !== undefined) return gridNode(grid[0]);
+  return lineNode(line?.[0]);
+}
+
+function marked(kind: MarkedNode["kind"], head: readonly IToken[], clauses: readonly IToken[] | undefined): MarkedNode {
+  return { kind, head: tokenLine(head), clauses: (clauses ?? []).map((token) => tokenLine([token])) };
+}
+
+function entry(node: EntryCstNode): LineNode | GridNode {
+  const { EntryLine, grid } = node.children;
+  return grid?.[0] !== undefined ? gridNode(grid[0]) : tokenLine(EntryLine ?? []);
+}
+
+function gridNode(node: GridCstNode): GridNode {
+  const rows = (node.children.row ?? []).map((row) =>
+    (row.children.cell ?? []).map((cell) => ({
+      cell: cellOf(first(cell.children.CellStart)),
+      blocks: (cell.children.block ?? []).map(block),
+    })),
+  );
+  return { kind: "grid", grid: gridOf(first(node.children.GridStart)), rows };
+}
+
+/** A line's token stands under the name of its kind: the node has exactly one. */
+function lineNode(node: LineCstNode | undefined): LineNode {
+  return tokenLine(Object.values(node?.children ?? {}).flat());
+}
+
+function tokenLine(tokens: readonly IToken[]): LineNode {
+  const { view, reading } = lineOf(first(tokens));
+  return { kind: "line", view, reading };
+}
+
+function first(tokens: readonly IToken[]): IToken {
+  const token = tokens[0];
+  if (token === undefined) throw new Error("the grammar gave a node without its token");
+  return token;
+}
+
+/** Every line of a tree, in the order of the text. */
+export function linesOf(nodes: readonly BlockNode[]): LineNode[] {
+  return nodes.flatMap((node) => {
+    switch (node.kind) {
+      case "line":
+        return [node];
+      case "section":
+        return [node.head, ...linesOf(node.entries)];
+      case "decision":
+      case "action":
+        return [node.head, ...node.clauses];
+      case "grid":
+        return node.rows.flatMap((row) => row.flatMap((cell) => linesOf(cell.blocks)));
+      default:
+        return node satisfies never;
+    }
+  });
+}

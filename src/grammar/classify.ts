@@ -1,0 +1,142 @@
+/** What a line is read as, by its looks and the vocabulary alone; what it means where it stands is for `resolve` to say. */
+
+import type { TokenType } from "chevrotain";
+import type { Span } from "../model/source.js";
+import { type LineView, subSpan } from "./line-view.js";
+import { type ItemNumber, readItemNumber } from "./phrases/item-number.js";
+import { isFinite } from "./phrases/sentences.js";
+import * as tokens from "./tokens.js";
+import { ACTION_MARKER } from "./vocabulary/actions.js";
+import { DECISION_MARKERS } from "./vocabulary/decisions.js";
+import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
+import { BARE_LABEL, SECTION_LABELS, type SectionLabel } from "./vocabulary/sections.js";
+import type { DecisionKind, PartKind } from "../model/minutes.js";
+
+/** A line's reading: the token, the rule that chose it, and what the rule found. */
+export interface Reading {
+  readonly token: TokenType;
+  /** Name of the rule, as `explain` shows it. */
+  readonly rule: string;
+  readonly number: ItemNumber | null;
+  readonly label: SectionLabel | null;
+  readonly decision: DecisionKind | null;
+  readonly partKind: PartKind | null;
+  /** The words behind the number, label or marker; the whole line where there is none. */
+  readonly rest: Span;
+}
+
+type Rule = (view: LineView) => Reading | null;
+
+/** The line's reading: the first rule that fits. The last one always does. */
+export function classify(view: LineView): Reading {
+  for (const rule of RULES) {
+    const reading = rule(view);
+    if (reading !== null) return reading;
+  }
+  return reading(view, tokens.TextLine, "text");
+}
+
+function reading(view: LineView, token: TokenType, rule: string, more: Partial<Reading> = {}): Reading {
+  return { token, rule, number: null, label: null, decision: null, partKind: null, rest: view.span, ...more };
+}
+
+const trailer: Rule = (view) => (view.line.isTrailer ? reading(view, tokens.TrailerLine, "trailer") : null);
+
+const empty: Rule = (view) => (/[\p{L}\p{N}£$€%]/u.test(view.text) ? null : reading(view, tokens.EmptyLine, "empty"));
+
+const furniture: Rule = (view) => {
+  if (CUT_OFF.test(view.text)) return reading(view, tokens.TextLine, "text/cut-off");
+  return view.wordCount <= 14 && FURNITURE.test(view.text) ? reading(view, tokens.FurnitureLine, "furniture") : null;
+};
+
+/** "ITEM 3" in front of a paper of a pack. */
+const tabPage: Rule = (view) =>
+  TAB_PAGE.test(view.text) && view.line.cell === null && view.line.style.list === null ? reading(view, tokens.TabLine, "tab-page") : null;
+
+const partTitle: Rule = (view) => {
+  if (view.line.cell !== null || view.line.style.list !== null || view.wordCount > 45) return null;
+  for (const [pattern, partKind] of PART_TITLES) {
+    if (!pattern.test(view.text)) continue;
+    // "Minutes of the last meeting" is business, unless the line says whose minutes they are.
+    const isTitle = (!USUAL_BUSINESS.test(view.text) || /^minutes$/i.test(view.text)) && (view.isSetApart || !/[.;]$/.test(view.text)) && !isSentence(view.text);
+    if (isTitle) return reading(view, tokens.TitleLine, `title/${partKind}`, { partKind });
+  }
+  return null;
+};
+
+function isSentence(text: string): boolean {
+  return /\b(?:were|was|be)\s+(?:read|agreed|approved|taken|confirmed|signed|accepted|circulated|noted|received|adopted|passed|moved)\b/i.test(text) || /\b(?:agreed|approved|proposed|signed)\b/i.test(text);
+}
+
+/** "PRESENT:", "Apologies for absence were received from: A Smith", "OFFICERS IN ATTENDANCE (2):". */
+const label: Rule = (view) => {
+  if (view.wordCount > 150) return null;
+  const bare = BARE_LABEL.exec(view.text);
+  const text = bare === null ? view.text : `${bare[1]}: `;
+  for (const [pattern, sectionLabel] of SECTION_LABELS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const end = bare === null ? match[0].length : bare[0].length;
+    const hasRest = view.text.slice(end).trim() !== "";
+    // A label that stands alone without a colon is only trusted if it is short or set apart.
+    if (!hasRest && !/:\s*$/.test(view.text) && !view.isSetApart && view.wordCount > 6) return null;
+    return reading(view, tokens.LabelLine, `label/${sectionLabel.status}`, { label: sectionLabel, rest: subSpan(view, end) });
+  }
+  return null;
+};
+
+/** "RESOLVED:", "AGREED that …", "Decision – …". */
+const decision: Rule = (view) => {
+  for (const [pattern, kind] of DECISION_MARKERS) {
+    const match = pattern.exec(view.text);
+    if (match !== null) return reading(view, tokens.DecisionLine, `decision/${kind}`, { decision: kind, rest: subSpan(view, match[0].length) });
+  }
+  return null;
+};
+
+/** "ACTION: JS to …", "ACTIONS". */
+const action: Rule = (view) => {
+  const match = ACTION_MARKER.exec(view.text);
+  if (match === null || /^actions?\s+(?:was|were|is|are|has|taken|from|of|to)\b/i.test(view.text)) return null;
+  return reading(view, tokens.ActionLine, "action", { rest: subSpan(view, match[0].length) });
+};
+
+/** "12." alone, "(a) That …", "3.1 Title". */
+const numbered: Rule = (view) => {
+  const number = readItemNumber(view.text);
+  if (number === null) return null;
+  const rest = subSpan(view, number.end);
+  if (rest.start >= rest.end) return reading(view, tokens.NumberLine, `number/${number.kind}`, { number, rest });
+  const words = view.text.slice(number.end);
+  const isClause = /^(?:that|to)\b/i.test(words) || ((number.kind === "letter" || number.kind === "roman") && number.close !== ".");
+  const token = isClause ? tokens.ClauseLine : tokens.NumberedLine;
+  return reading(view, token, `${isClause ? "clause" : "numbered"}/${number.kind}`, { number, rest });
+};
+
+/** "The meeting closed at 9.05 pm", "There being no further business …". */
+const CLOSE =
+  /^(?:there\s+being\s+no\s+(?:further|other|more)|(?:the\s+)?(?:chair(?:man|person)?\s+(?:\w+\s+){0,8})?(?:declared|closed)\s+the\s+meeting|(?:the\s+)?meeting\s+(?:was\s+)?(?:then\s+)?(?:formally\s+)?(?:closed|concluded|ended|finished|adjourned|declared\s+closed|terminated)|(?:meeting\s+)?(?:close[ds]?|ended|finished|concluded|adjourned)\s*(?:at)?\s*[:–-]?\s*\d)/i;
+const close: Rule = (view) => (view.wordCount <= 60 && CLOSE.test(view.text) ? reading(view, tokens.CloseLine, "close") : null);
+
+const SIGNATURE =
+  /^(?:(?:signed|signature)\b.{0,80}$|(?:chair(?:man|person|woman)?)\s*[:.]?\s*(?:[._…-]{3,}.*|date\b.*)?$|date[d]?\s*:?\s*[._…]{3,}.*$|[._…]{5,}\s*(?:chair|date|signed).*$)/i;
+const signature: Rule = (view) => (SIGNATURE.test(view.text) && view.line.cell === null ? reading(view, tokens.SignatureLine, "signature") : null);
+
+/** Initials or a post alone, as they stand in a margin: "MS", "Clerk", "KL/MS". */
+const OWNER = /^(?:[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*|(?:Clerk|All|ALL|Chair|Cllrs?\.? [A-Z][\w’'-]+|Secretary|Treasurer)(?:\s?[/,&+]\s?(?:Clerk|Chair|[A-Z][\w’'-]+))*)$/;
+const owner: Rule = (view) => (OWNER.test(view.text) && view.wordCount <= 5 && view.line.style.heading === null ? reading(view, tokens.OwnerLine, "owner") : null);
+
+/** A line set apart, or the title of usual business, that is no sentence. */
+const heading: Rule = (view) => {
+  if (view.line.style.list === "bullet" && view.line.style.heading === null) return null;
+  if (view.line.style.heading !== null) return reading(view, tokens.HeadingLine, "heading/markup");
+  if (view.wordCount > 25 || /[,;]$/.test(view.text)) return null;
+  if (USUAL_BUSINESS.test(view.text)) return reading(view, tokens.HeadingLine, "heading/usual");
+  if (!view.isSetApart || (isFinite(view.text) && !view.isCapitals && /[.]$/.test(view.text))) return null;
+  return reading(view, tokens.HeadingLine, view.isCapitals ? "heading/capitals" : "heading/emphasis");
+};
+
+const bullet: Rule = (view) => (view.line.style.list === "bullet" ? reading(view, tokens.BulletLine, "bullet") : null);
+
+/** In order: the first that fits reads the line. */
+const RULES: readonly Rule[] = [trailer, empty, furniture, tabPage, label, decision, action, partTitle, close, numbered, signature, owner, heading, bullet];

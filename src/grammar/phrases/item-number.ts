@@ -1,0 +1,165 @@
+/**
+ * The number at the start of a line: "12.", "(a)", "3.1", "PC/23/104", "Item 4:", "iv.".
+ *
+ * itemNumber = worded? "(" number ")" | worded? number close?
+ */
+
+import { CstParser, createToken, type IToken, Lexer } from "chevrotain";
+import type { Span } from "../../model/source.js";
+
+export type NumberKind = "decimal" | "dotted" | "reference" | "letter" | "roman" | "suffixed";
+
+export interface ItemNumber {
+  readonly kind: NumberKind;
+  /** As printed, without punctuation around it. */
+  readonly label: string;
+  /** Span of the label in the given text. */
+  readonly span: Span;
+  /** The whole numbers it is made of: 23/104 is [23, 104]; letters and romans count from 1. */
+  readonly values: readonly number[];
+  /** Offset at which the words behind the number begin. */
+  readonly end: number;
+  /** How the number is closed: "12." or "(a)"; null for a bare one. */
+  readonly close: "." | ")" | "()" | ":" | null;
+  /** Whether a word says what is counted ("Item 4"). */
+  readonly isWorded: boolean;
+}
+
+const Worded = createToken({
+  name: "Worded",
+  pattern: /(?:agenda\s+item|item|minute|min)\.?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?=[\dA-Z(])/i,
+});
+const Reference = createToken({
+  name: "Reference",
+  pattern: /(?:[A-Z]{1,6}[ /-]?)?\d{1,4}(?:\s?\/\s?\d{1,4}){1,2}[a-z]?(?:\.\d{1,2})?(?![\d/])/,
+});
+const Dotted = createToken({ name: "Dotted", pattern: /\d{1,4}(?:\.\d{1,3}){1,3}(?![\d%])/ });
+const Suffixed = createToken({ name: "Suffixed", pattern: /\d{1,3}\s?\(?[a-z]\)?(?![a-z\d])/ });
+const Decimal = createToken({ name: "Decimal", pattern: /\d{1,5}(?![\d%/]|[,:]\d)/ });
+const Roman = createToken({
+  name: "Roman",
+  pattern: /(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))(?<=[ivxIVX])(?![a-zA-ZÀ-ſ\d])/,
+});
+const Letter = createToken({ name: "Letter", pattern: /[a-zA-Z](?![\w’'])/ });
+const Open = createToken({ name: "Open", pattern: /[([]/ });
+const CloseBracket = createToken({ name: "CloseBracket", pattern: /[)\]]\.?/ });
+const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)|[-–—](?=\s)/ });
+const Blank = createToken({ name: "Blank", pattern: /\s+/, line_breaks: true });
+const Rest = createToken({ name: "Rest", pattern: /[\s\S]+/, line_breaks: true });
+
+const TOKENS = [Worded, Open, Reference, Dotted, Suffixed, Decimal, Roman, Letter, CloseBracket, Stop, Blank, Rest];
+
+class ItemNumberParser extends CstParser {
+  constructor() {
+    super(TOKENS, { maxLookahead: 3, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  /** itemNumber = Worded? (Open number CloseBracket Stop? | number (CloseBracket | Stop)?) (Blank | Rest)* */
+  readonly itemNumber = this.RULE("itemNumber", () => {
+    this.OPTION(() => this.CONSUME(Worded));
+    this.OPTION1(() => this.CONSUME(Open));
+    this.SUBRULE(this.number);
+    this.OPTION2(() => this.CONSUME(CloseBracket));
+    this.OPTION3(() => this.CONSUME(Stop));
+    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(Blank) }, { ALT: () => this.CONSUME(Rest) }]));
+  });
+
+  private readonly number = this.RULE("number", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(Reference) },
+      { ALT: () => this.CONSUME(Dotted) },
+      { ALT: () => this.CONSUME(Suffixed) },
+      { ALT: () => this.CONSUME(Decimal) },
+      { ALT: () => this.CONSUME(Roman) },
+      { ALT: () => this.CONSUME(Letter) },
+    ]);
+  });
+}
+
+/** Dates, times and years that begin a line. */
+const NO_NUMBER = /^\s*(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hrs|hours)|(?:19|20)\d{2}\s|\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+
+const lexer = new Lexer([...TOKENS], { positionTracking: "onlyOffset" });
+const parser = new ItemNumberParser();
+
+/** Reads the number at the start of a line (or of a cell). Null where there is none. A letter or roman needs a bracket or full stop. */
+export function readItemNumber(text: string): ItemNumber | null {
+  if (!/^[\s([]*(?:[\divxIVX]|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|[A-Z]{1,6}[ /-]?\d)/i.test(text)) return null;
+  const { tokens, errors } = lexer.tokenize(text.slice(0, 60));
+  if (errors.length > 0 || NO_NUMBER.test(text)) return null;
+  while (tokens[0]?.tokenType === Blank) tokens.shift();
+  parser.input = headOf(tokens);
+  const tree = parser.itemNumber();
+  if (parser.errors.length > 0 || tree === undefined) return null;
+  return toNumber(text, tokens);
+}
+
+/** What can belong to a number; whatever comes behind is rest. */
+function headOf(tokens: readonly IToken[]): IToken[] {
+  const end = tokens.findIndex((token) => token.tokenType === Blank || token.tokenType === Rest);
+  return end === -1 ? [...tokens] : tokens.slice(0, end);
+}
+
+function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
+  const find = (type: typeof Open) => tokens.find((token) => token.tokenType === type);
+  const head = headOf(tokens);
+  const numberToken = head.find((token) => KINDS.has(token.tokenType));
+  if (numberToken === undefined) return null;
+  const kind = KINDS.get(numberToken.tokenType) ?? "decimal";
+  const isOpen = head.some((token) => token.tokenType === Open);
+  const bracket = head.find((token) => token.tokenType === CloseBracket);
+  const stop = head.find((token) => token.tokenType === Stop);
+  if (isOpen !== (bracket !== undefined) && isOpen) return null;
+  const close = isOpen
+    ? "()"
+    : bracket !== undefined
+      ? ")"
+      : stop === undefined
+        ? null
+        : stop.image === "."
+          ? "."
+          : ":";
+  if ((kind === "letter" || kind === "roman") && (close === null || close === ":")) return null;
+  const last = head.at(-1) ?? numberToken;
+  const after = last.startOffset + last.image.length;
+  const isWorded = find(Worded) !== undefined && tokens[0]?.tokenType === Worded;
+  const next = text.slice(after);
+  // "10am", "2nd", "1.5m" and "3 members" are no numbers of items; a bare number needs a blank and more than a unit behind it.
+  if (next !== "" && !/^\s/.test(next) && close === null) return null;
+  if (
+    kind === "letter" &&
+    close === "." &&
+    /^\s+[A-Z][\w’'-]+(?:\s|$)/.test(next) &&
+    next.trim().split(/\s+/).length <= 3
+  )
+    return null;
+  const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };
+  const blanks = /^\s*/.exec(next)?.[0].length ?? 0;
+  const label = numberToken.image.replace(/\s+|[()]/g, "");
+  return { kind, label, span, values: valuesOf(kind, label), end: after + blanks, close, isWorded };
+}
+
+const KINDS = new Map<typeof Open, NumberKind>([
+  [Reference, "reference"],
+  [Dotted, "dotted"],
+  [Suffixed, "suffixed"],
+  [Decimal, "decimal"],
+  [Roman, "roman"],
+  [Letter, "letter"],
+]);
+
+function valuesOf(kind: NumberKind, label: string): number[] {
+  if (kind === "roman") return [romanValue(label)];
+  if (kind === "letter") return [label.toLowerCase().charCodeAt(0) - 96];
+  const numbers = (label.match(/\d+/g) ?? []).map(Number);
+  return kind === "suffixed" ? [...numbers, (label.at(-1) ?? "a").toLowerCase().charCodeAt(0) - 96] : numbers;
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Value of a roman number of any case: "iv" is 4. */
+export function romanValue(roman: string): number {
+  const digits = [...roman.toLowerCase()].map((digit) => ROMAN_DIGITS[digit] ?? 0);
+  return digits.reduce((sum, digit, position) => (digit < (digits[position + 1] ?? 0) ? sum - digit : sum + digit), 0);
+}

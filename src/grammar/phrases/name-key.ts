@@ -1,0 +1,80 @@
+/** Names compared: two spellings of one name, and initials for a full name. */
+
+import { COUNCIL_TIERS, GROUP_TITLES, POST_NOMINALS, RANKS, TITLES } from "../vocabulary/people.js";
+
+/** Key by which two spellings of a name are compared: lower case, no accents, titles, post-nominals, brackets or punctuation. A name of nothing but such words ("JP") is its own key. */
+export function nameKey(name: string): string {
+  const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
+  return coreWords(bare).join(" ") || plainWords(bare).join(" ");
+}
+
+/** Whether initials ("MS", "CWd", "K.L.") can stand for a full name: first and last initial, or all; small letters behind a capital must follow in the same word. */
+export function initialsFit(initials: string, name: string): boolean {
+  const letters = initials
+    .replace(/[^\p{L}]/gu, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
+  const chunks = letters.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  if (chunks.length < 2 || chunks.join("") !== letters) return false;
+  const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
+  return fits(chunks, coreWords(bare)) || fits(chunks, coreWords(bare.replace(/['’‘`´]/g, " ")));
+}
+
+/** The first chunk stands for the first word, the last for the last, those between for words between, in order. */
+function fits(chunks: readonly string[], words: readonly string[]): boolean {
+  const [first, ...others] = chunks;
+  const last = others.pop();
+  const lastWord = words.at(-1);
+  if (first === undefined || last === undefined || lastWord === undefined || words.length < 2) return false;
+  if (!isShortFor(first, words[0] ?? "") || !isShortFor(last, lastWord)) return false;
+  let next = 1;
+  for (const chunk of others) {
+    const found = words.findIndex(
+      (word, index) => index >= next && index < words.length - 1 && isShortFor(chunk, word),
+    );
+    if (found < 0) return false;
+    next = found + 1;
+  }
+  return true;
+}
+
+function isShortFor(chunk: string, word: string): boolean {
+  const letters = [...chunk.toLowerCase()];
+  let place = -1;
+  return letters.every((letter, index) => {
+    const found = word.indexOf(letter, place + 1);
+    const isRight = index === 0 ? found === 0 : found > place;
+    place = found;
+    return isRight;
+  });
+}
+
+/** Words in lower case without accents; apostrophes vanish, other marks and hyphens part words, single initials written together ("J.P.") are parted. */
+function plainWords(text: string): string[] {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u00ad\u200b'’‘`´"“”]/gu, "")
+    .replace(/ł/g, "l")
+    .replace(/Ł/g, "L")
+    .replace(/ø/g, "o")
+    .replace(/Ø/g, "O")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/** The words of a name without the titles in front and the honours behind; at least one word stays, since "Bishop" and "Ma" are surnames too. */
+function coreWords(name: string): string[] {
+  const withoutHonours = name.replace(HONOURS_BEHIND, "");
+  const words = plainWords(withoutHonours);
+  while (words.length > 1 && TITLE_WORDS.has(words[0] ?? "")) words.shift();
+  return words;
+}
+
+const HONOURS_BEHIND = new RegExp(
+  `(?<=[\\p{L}.]{2}.*)(?:[\\s,]+(?:${POST_NOMINALS.join("|")})(?![\\p{L}]))+[\\s.,]*$`,
+  "u",
+);
+const TITLE_WORDS: ReadonlySet<string> = new Set(
+  [...TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS].flatMap(plainWords),
+);

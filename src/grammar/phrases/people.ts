@@ -1,0 +1,275 @@
+/** A run of people in one stretch of text: where each entry ends and the next begins. */
+
+import type { IToken, TokenType } from "chevrotain";
+import type { Span } from "../../model/source.js";
+import { NAME_INTRODUCERS, SENTENCE_WORDS } from "../vocabulary/people.js";
+import { assemblePerson, nameIn, PERSON_FLOOR, type PersonMention, type Segment, segmentsOf } from "./entry.js";
+import { headKind, readName } from "./likeness.js";
+import {
+  And,
+  Capitals,
+  Colon,
+  Comma,
+  Dash,
+  entryPieces,
+  Gap,
+  GroupTitle,
+  Initial,
+  Name,
+  NumberWord,
+  Semicolon,
+  Stop,
+  Title,
+} from "./person-parser.js";
+import { joinSpans, spanOfTokens, tokenSpan } from "./words.js";
+
+/** Words of sentences, without those that are names as well. */
+const SENTENCE_SET: ReadonlySet<string> = new Set(
+  SENTENCE_WORDS.filter((word) => !["may", "will", "can"].includes(word)),
+);
+
+/** Segments that belong to one person, in the making. */
+interface Entry {
+  readonly segments: Segment[];
+  /** Whether it stands behind a group title ("Cllrs A, B and C"). */
+  readonly isInGroup: boolean;
+  /** The names that share a surname with the next ("Ken & Jane Clifford"). */
+  readonly surname: Span | null;
+}
+
+/** Reads a run of people: "Cllrs A Smith (Chair), B Jones and C Brown; Mrs D White – Clerk". Words that are no person are left out. Never throws. */
+export function readPeople(text: string): PersonMention[] {
+  const segments = segmentsOf(entryPieces(text)).flatMap((segment) =>
+    segment.isBracket ? [segment] : splitAtStop(segment).map(withoutLeadIn).flatMap(splitAtAnd),
+  );
+  const shape = shapeOf(segments);
+  const mentions: PersonMention[] = [];
+  for (const entry of entriesOf(segments, shape)) {
+    const plural = pluralPost(entry);
+    const segmentsOfOne = plural === null ? entry.segments : entry.segments.slice(0, -1);
+    const person = assemblePerson(text, segmentsOfOne) ?? bareName(entry, shape);
+    if (person !== null) mentions.push(entry.surname === null ? person : { ...person, surname: entry.surname });
+    if (plural !== null) giveToAll(mentions, plural);
+  }
+  return mentions;
+}
+
+/** What kind of list the segments make. */
+interface ListShape {
+  /** Most entries are one word: given names or handles. */
+  readonly isSingleNames: boolean;
+  /** All entries are one word, and words in small letters are names too ("rayhaan, mcnutty, hermit"). */
+  readonly isHandles: boolean;
+}
+
+function shapeOf(segments: readonly Segment[]): ListShape {
+  const words = segments.filter(({ isBracket }) => !isBracket);
+  const singles = words.filter(({ tokens }) => tokens.length === 1);
+  return {
+    isSingleNames: singles.length * 2 > words.length,
+    isHandles:
+      words.length >= 3 && words.every(({ tokens }) => tokens.length <= 2) && singles.length * 3 >= words.length * 2,
+  };
+}
+
+function entriesOf(segments: readonly Segment[], shape: ListShape): Entry[] {
+  const entries: Entry[] = [];
+  let isInGroup = false;
+  for (const [index, segment] of segments.entries()) {
+    const current = entries.at(-1);
+    if (segment.mark?.tokenType === Semicolon) isInGroup = false;
+    const [first] = segment.tokens;
+    if (!segment.isBracket && first?.tokenType === GroupTitle) isInGroup = true;
+    else if (!segment.isBracket && first?.tokenType === Title) isInGroup = false;
+    const behindLabel = segment.mark?.tokenType === Colon && current !== undefined && isLabel(current);
+    if (behindLabel && current !== undefined && !isPost(current)) {
+      isInGroup ||= current.segments[0]?.tokens[0]?.tokenType === GroupTitle;
+      entries.pop();
+    }
+    if (
+      current === undefined ||
+      (behindLabel && !isPost(current)) ||
+      isNewEntry(segment, current, { ...shape, isInGroup })
+    ) {
+      entries.push({ segments: [segment], isInGroup, surname: sharedSurname(segment, segments[index + 1]) });
+    } else current.segments.push(segment);
+  }
+  return entries;
+}
+
+// A label opens a list ("Observers: A Smith"); a post before a colon belongs to the name behind it ("Minutes: Jo Bloggs").
+function isLabel({ segments }: Entry): boolean {
+  return segments.every((segment) => segment.isBracket || nameIn(segment) === null);
+}
+
+function isPost({ segments }: Entry): boolean {
+  const [segment] = segments;
+  return segment !== undefined && headKind(segment.tokens) === "role" && segment.tokens[0]?.tokenType !== GroupTitle;
+}
+
+function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { readonly isInGroup: boolean }): boolean {
+  const { mark, tokens, isBracket } = segment;
+  const hasName = current.segments.some((earlier) => !earlier.isBracket && nameIn(earlier) !== null);
+  if (isBracket) return false;
+  if (mark === null) return tokens[0]?.tokenType === Title || tokens[0]?.tokenType === GroupTitle;
+  if (mark.tokenType === Semicolon || mark.tokenType === Stop) return true;
+  if (mark.tokenType === Dash) return false;
+  // "Jane Roe: Tom Hill; Ann Lee" lists people under a person; "JR: Jane Roe" is one.
+  if (mark.tokenType === Colon)
+    return hasName && firstWordOf(current) !== Capitals && (nameIn(segment)?.name.likeness ?? 0) > 0.6;
+  if (isUnnamed(segment)) return true;
+  const name = nameIn(segment);
+  if (name === null) return shape.isHandles && tokens.length === 1 && headKind(tokens) === null;
+  if (!hasName)
+    return mark.tokenType === Comma || mark.tokenType === And || mark.tokenType === Gap ? !isPost(current) : true;
+  if (name.lead.length > 0 || name.name.hasTitle || name.name.hasGroupTitle) return true;
+  if (isSurnameFirst(current, segment)) return false;
+  const isOneWord = name.name.tokens.length === 1;
+  // One word behind a comma may be the organisation of the person before it.
+  if (isOneWord) return shape.isInGroup || shape.isSingleNames || name.name.likeness >= 0.6 || mark.tokenType === And;
+  return name.name.likeness >= PERSON_FLOOR;
+}
+
+function firstWordOf({ segments }: Entry): TokenType | undefined {
+  return segments[0]?.tokens[0]?.tokenType;
+}
+
+// "and the Clerk", "13 members of the public": somebody else, without a name.
+function isUnnamed({ tokens, mark }: Segment): boolean {
+  const [first] = tokens;
+  const isCrowd =
+    first?.tokenType === NumberWord &&
+    tokens.some(({ image }) => /^(?:members?|public|residents?|people|others)$/i.test(image));
+  return isCrowd || (mark?.tokenType === And && /^(?:the|a|an)$/i.test(first?.image ?? ""));
+}
+
+// "SMITH, John; JONES, Mary".
+function isSurnameFirst({ segments }: Entry, { tokens }: Segment): boolean {
+  const surname = segments.length === 1 && segments[0]?.tokens.length === 1 ? segments[0].tokens[0]?.image : undefined;
+  const given = tokens[0]?.image ?? "";
+  return (
+    surname !== undefined &&
+    surname.length > 3 &&
+    surname === surname.toUpperCase() &&
+    given.length > 1 &&
+    given !== given.toUpperCase()
+  );
+}
+
+/** Parts sentences: a stop behind a longer word and before a capital. Those of titles and initials belong to their tokens. */
+function splitAtStop(segment: Segment): Segment[] {
+  return splitWhere(
+    segment,
+    (tokens, index) =>
+      tokens[index]?.tokenType === Stop &&
+      (tokens[index - 1]?.image.length ?? 0) > 3 &&
+      /^\p{Lu}/u.test(tokens[index + 1]?.image ?? ""),
+  );
+}
+
+/** Parts "A Smith and B Jones", leaves "Health and Wellbeing Board" whole. */
+function splitAtAnd(segment: Segment): Segment[] {
+  return splitWhere(segment, (tokens, index) => tokens[index]?.tokenType === And && isBetweenPeople(tokens, index));
+}
+
+/** Parts a segment at the tokens that pass; each becomes the mark of what follows. The test sees the tokens behind the last such place. */
+function splitWhere(segment: Segment, isPlace: (tokens: readonly IToken[], index: number) => boolean): Segment[] {
+  const parts: Segment[] = [];
+  let right = segment;
+  for (;;) {
+    const { tokens } = right;
+    const place = tokens.findIndex((_, index) => isPlace(tokens, index));
+    const left = place < 0 ? right : { ...right, tokens: tokens.slice(0, place) };
+    if (left.tokens.length > 0) parts.push(left);
+    if (place < 0) return parts;
+    right = { ...right, tokens: tokens.slice(place + 1), mark: tokens[place] ?? null };
+  }
+}
+
+function isBetweenPeople(tokens: readonly IToken[], place: number): boolean {
+  const left = tokens.slice(0, place);
+  const nextAnd = tokens.findIndex((token, index) => index > place && token.tokenType === And);
+  const right = tokens.slice(place + 1, nextAnd < 0 ? undefined : nextAnd);
+  const [next] = right;
+  // A run that ends with "and" was cut there.
+  if (next === undefined) return true;
+  if (left.length === 0 || next.tokenType === Title || next.tokenType === GroupTitle) return true;
+  if (left.every(({ tokenType }) => tokenType === Title)) return readName(right) !== null;
+  if (/^the$/i.test(next.image)) return nameIn({ tokens: left, isBracket: false, mark: null }) !== null;
+  if (headKind(right) !== null && headKind(tokens) !== null) return false;
+  const isLeftName = nameIn({ tokens: left, isBracket: false, mark: null }) !== null;
+  const isLeftPost = headKind(left) === "role";
+  const isRightName = nameIn({ tokens: right, isBracket: false, mark: null }) !== null;
+  return isRightName && (isLeftName || isLeftPost);
+}
+
+// "Apologies were received from X": the names begin behind the last such word.
+function withoutLeadIn(segment: Segment): Segment {
+  const { tokens } = segment;
+  if (nameIn(segment) !== null) return segment;
+  const introducer = tokens.findLastIndex(({ image }) => NAME_INTRODUCERS.includes(image));
+  const sentence = tokens.findIndex(({ image }) => SENTENCE_SET.has(image.toLowerCase()));
+  if (introducer < 0 || sentence < 0 || sentence > introducer) return segment;
+  const behind = tokens.slice(introducer + 1);
+  const joint = behind.findIndex(({ tokenType }) => tokenType === And);
+  const first = nameIn({ ...segment, tokens: joint < 0 ? behind : behind.slice(0, joint) });
+  return first === null ? segment : { ...segment, tokens: behind };
+}
+
+/** The surname that this segment takes from the next: it is only a title or a given name, and the next is a couple's fuller half. */
+function sharedSurname({ tokens, isBracket }: Segment, next: Segment | undefined): Span | null {
+  if (isBracket || next === undefined || next.isBracket || next.mark?.tokenType !== And) return null;
+  const own = tokens.filter(({ tokenType }) => tokenType !== Title && tokenType !== GroupTitle);
+  const other = next.tokens.filter(
+    ({ tokenType }) => tokenType === Name || tokenType === Initial || tokenType === Title,
+  );
+  const surname = other.at(-1);
+  if (surname === undefined || surname.tokenType !== Name || other.length < 2 || other.length > 3) return null;
+  const isTitleOnly = own.length === 0 && tokens.length > 0 && tokens[0]?.tokenType === Title;
+  const [given] = own;
+  const isGivenOnly =
+    own.length === 1 && given !== undefined && other[0]?.tokenType !== Title && given.tokenType === other[0]?.tokenType;
+  const isGroupGiven = isGivenOnly && tokens[0]?.tokenType !== Title;
+  return isTitleOnly || isGroupGiven ? tokenSpan(surname) : null;
+}
+
+/** A person of whom only a title ("Mr" of "Mr and Mrs Smith") or one word in small letters is written. */
+function bareName({ segments, surname, isInGroup }: Entry, shape: ListShape): PersonMention | null {
+  const [segment, ...others] = segments;
+  const [first] = segment?.tokens ?? [];
+  if (segment === undefined || first === undefined || segment.isBracket) return null;
+  const own = segment.tokens.filter(({ tokenType }) => tokenType !== GroupTitle);
+  const isHandle =
+    shape.isHandles &&
+    own.length === 1 &&
+    !SENTENCE_WORDS.includes(first.image.toLowerCase()) &&
+    headKind(own) === null;
+  const name = spanOfTokens(own);
+  if (
+    name === null ||
+    own.some(({ tokenType }) => tokenType === NumberWord) ||
+    !(surname !== null || isHandle || (isInGroup && own.length === 1 && own[0]?.tokenType === Initial))
+  )
+    return null;
+  const span = others
+    .map(({ tokens }) => spanOfTokens(tokens))
+    .filter((beside) => beside !== null)
+    .reduce(joinSpans, name);
+  return { span, name, role: null, organisation: null, initials: null, note: null, surname: null };
+}
+
+// "A Smith, B Jones and C Brown, Councillors": the post of all before it that have none.
+function pluralPost({ segments }: Entry): Span | null {
+  const last = segments.at(-1);
+  const [word, ...more] = last?.tokens ?? [];
+  if (segments.length < 2 || last === undefined || word === undefined || more.length > 0 || last.isBracket) return null;
+  if (!/^(?:councillors|governors|trustees|directors|commissioners|members)$/i.test(word.image)) return null;
+  // Without its "s" the plural is the post of each.
+  return { start: word.startOffset, end: word.startOffset + word.image.length - 1 };
+}
+
+function giveToAll(mentions: PersonMention[], role: Span): void {
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.role === null && mention.organisation === null) mentions[index] = { ...mention, role };
+  }
+}

@@ -1,0 +1,14 @@
+/** People as attendance lists name them: one entry, a run of entries, and how names compare. */
+
+import { assemblePerson, type PersonMention, segmentsOf } from "./entry.js";
+import { entryPieces } from "./person-parser.js";
+
+export type { PersonMention } from "./entry.js";
+export { organisationLikeness, personLikeness } from "./likeness.js";
+export { initialsFit, nameKey } from "./name-key.js";
+export { readPeople } from "./people.js";
+
+/** Reads one entry of an attendance list: a whole line ("Insp. M Cawley (Leicestershire Police)"). Null where it is no person. Never throws. */
+export function readPerson(text: string): PersonMention | null {
+  return assemblePerson(text, segmentsOf(entryPieces(text)));
+}

@@ -1,0 +1,65 @@
+/** Action tables and logs that kept their columns: a row a task. */
+
+import type { Action, Attendee } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import { type CellNode, linesOf } from "../ast.js";
+import { readTask } from "../phrases/task.js";
+import { ACTION_STATES } from "../vocabulary/actions.js";
+import type { ColumnRole } from "../vocabulary/columns.js";
+import type { PartContext } from "./context.js";
+import { dueOf, dueOfCell } from "./due.js";
+import type { FlowGrid } from "./flow.js";
+import { isOwner, ownerAt, splitOwners } from "./owners.js";
+import { shift, stated, statedText, trimSpan } from "./sourced.js";
+
+export function actionsInGrid(context: PartContext, entry: FlowGrid, item: number | null, people: readonly Attendee[]): Action[] {
+  context.consumed.add(entry);
+  return entry.node.rows.slice(entry.reading.headerRows).flatMap((row) => actionInRow(context, entry, row, item, people));
+}
+
+function actionInRow(context: PartContext, entry: FlowGrid, row: readonly CellNode[], item: number | null, people: readonly Attendee[]): Action[] {
+  const spanOf = (role: ColumnRole) => cellSpan(row.find((cell) => entry.reading.columns.get(cell.cell.col) === role));
+  const cell = spanOf("task");
+  if (cell === null) return [];
+  const ownerCell = spanOf("owner");
+  const text = context.source.text.slice(cell.start, cell.end);
+  const phrase = readTask(text);
+  const isNamed = phrase?.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, true)) === true;
+  const named = phrase !== null && isNamed ? phrase.owners.map((owner) => shift(owner, cell.start)) : [];
+  const owners = ownerCell === null ? named : splitOwners(context, ownerCell);
+  const task = trimSpan(context.source, phrase !== null && isNamed ? shift(phrase.task, cell.start) : cell, /[\s.;,]/);
+  const words = statedText(context.source, task, "action/table-row");
+  if (words === null || owners.length === 0 && words.value.split(" ").length < 2) return [];
+  const due = dueCell(context, spanOf("due")) ?? dueOf(context, task);
+  const status = statedText(context.source, spanOf("status"), "action/status");
+  return [
+    {
+      item,
+      owners: owners.map((span) => ownerAt(context, people, span)),
+      text: words,
+      dueDate: due.date,
+      dueText: due.text,
+      status,
+      state: status === null ? null : stateOf(status.value, status.span),
+      isMarked: true,
+      span: { start: cell.start, end: cell.end },
+    },
+  ];
+}
+
+function dueCell(context: PartContext, span: Span | null) {
+  return span === null ? null : dueOfCell(context, span);
+}
+
+/** Open, done or dropped, by the words of a status. */
+export function stateOf(words: string, span: Span): Action["state"] {
+  const state = ACTION_STATES.find(([pattern]) => pattern.test(words))?.[1];
+  return state === undefined ? null : stated(state, span, "action/state");
+}
+
+function cellSpan(cell: CellNode | undefined): Span | null {
+  const lines = cell === undefined ? [] : linesOf(cell.blocks).filter((line) => line.view.text !== "");
+  const first = lines[0];
+  const last = lines.at(-1);
+  return first === undefined || last === undefined ? null : { start: first.view.span.start, end: last.view.span.end };
+}

@@ -1,0 +1,234 @@
+/** Who came, who apologised: labels and what stands under them, tables of people, and lists that a converter took apart into names and organisations. */
+
+import type { Attendee, AttendanceStatus } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import { isFinite } from "../phrases/sentences.js";
+import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
+import * as t from "../tokens.js";
+import { USUAL_BUSINESS } from "../vocabulary/headings.js";
+import { SECTION_LABELS } from "../vocabulary/sections.js";
+import type { PartContext } from "./context.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "./flow.js";
+import { looksLikePerson } from "./grids.js";
+import { peopleInGrid } from "./people-grid.js";
+import { proseSentences } from "./prose.js";
+import { shift, stated, statedText, trimSpan } from "./sourced.js";
+
+/** The people of a part, in document order; the entries that list them are consumed. */
+export function resolveAttendance(context: PartContext): Attendee[] {
+  const found: Attendee[] = [];
+  const isInAttendanceForAll = opensWithInAttendance(context);
+  const { flow } = context;
+  for (let index = 0; index < flow.length; index++) {
+    const entry = flow[index] as FlowEntry;
+    if (context.consumed.has(entry)) continue;
+    if (entry.kind === "grid") {
+      if (entry.reading.use === "people") found.push(...takeGrid(context, entry, "present"));
+    } else if (entry.node.reading.token === t.LabelLine) {
+      index = takeSection(context, index, found, isInAttendanceForAll);
+    } else if (found.length === 0 && isPersonLine(entry) && index < 60) {
+      index = takeUnlabelled(context, index, found);
+    }
+  }
+  return withoutRepeats(found);
+}
+
+/** "IN ATTENDANCE" over all who came, members as well: there is no list of those present. */
+function opensWithInAttendance(context: PartContext): boolean {
+  const labels = context.flow.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.reading.token === t.LabelLine);
+  const isPresent = labels.some(({ node }) => node.reading.label?.status === "present" && node.reading.label.role === null);
+  const first = labels.find(({ node }) => node.reading.label?.status === "present" || node.reading.label?.status === "in_attendance");
+  return !isPresent && first !== undefined && /^in\s+attendance\b/i.test(first.node.view.text);
+}
+
+const APOLOGISED = /\bapologies\b.{0,60}?\b(?:from|by|of)\b\s*:?\s*|\bapologies\s*(?:for\s+absence\s*)?(?:received\s*)?[:–-]\s*|^(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b)/i;
+
+/** People of an apologies item, named in its sentences: "Apologies were received from A Smith and B Jones". */
+export function apologiesIn(context: PartContext, scope: { readonly entries: readonly FlowEntry[]; readonly textStart: number | null }): Attendee[] {
+  return proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) => {
+    const match = APOLOGISED.exec(sentence.text);
+    const isNames = match === null && sentence.text.split(/\s+/).length <= 14 && isRun(sentence.text);
+    if (match === null && !isNames && !looksLikePerson(sentence.text)) return [];
+    const start = sentence.span.start + (match === null ? 0 : match.index + match[0].length);
+    return readLine(context, { start, end: sentence.span.end }, "apologies", null);
+  });
+}
+
+/** Reads a label's own line and the entries under it; returns the place of the last entry taken. */
+function takeSection(context: PartContext, index: number, found: Attendee[], isInAttendanceForAll: boolean): number {
+  const head = context.flow[index] as FlowLine;
+  const label = head.node.reading.label ?? { status: "present" as const, role: null };
+  const isForAll = isInAttendanceForAll && /^in\s+attendance\b/i.test(head.node.view.text);
+  const status: AttendanceStatus = isForAll ? "present" : label.status;
+  const inline = readLine(context, head.node.reading.rest, status, label.role === "named" ? roleOfLabel(head) : null);
+  const below: Attendee[] = [];
+  let last = index;
+  let misses = 0;
+  for (let next = index + 1; next < context.flow.length; next++) {
+    const entry = context.flow[next] as FlowEntry;
+    if (entry.kind === "grid") {
+      if (entry.reading.use !== "people") break;
+      below.push(...takeGrid(context, entry, status));
+      last = next;
+      continue;
+    }
+    if (entry.node.view.text === "") continue;
+    if (!mayBeEntry(entry) || label.role === "named") break;
+    const people = isProse(entry) ? [] : readLine(context, entry.node.view.span, status, null);
+    if (people.length === 0 && (isProse(entry) || ++misses > 1)) break;
+    if (people.length === 0) continue;
+    for (let skipped = last + 1; skipped <= next; skipped++) consume(context, context.flow[skipped]);
+    below.push(...people);
+    last = next;
+  }
+  if (inline.length + below.length > 0 || isPureLabel(head)) consumeHead(context, head);
+  found.push(...inline, ...pairWithOrganisations(context, below, last));
+  return last;
+}
+
+/** The heading of an apologies item stays an item; a label of a list does not. */
+function consumeHead(context: PartContext, head: FlowLine): void {
+  const isItem = USUAL_BUSINESS.test(head.node.view.text) && !/:\s*$/.test(head.node.view.text);
+  if (!isItem) context.consumed.add(head);
+}
+
+function isPureLabel(head: FlowLine): boolean {
+  return head.node.reading.rest.start >= head.node.reading.rest.end || head.node.view.wordCount <= 6;
+}
+
+function consume(context: PartContext, entry: FlowEntry | undefined): void {
+  if (entry !== undefined) context.consumed.add(entry);
+}
+
+function mayBeEntry(entry: FlowLine): boolean {
+  const token = entry.node.reading.token;
+  return token === t.TextLine || token === t.BulletLine || token === t.OwnerLine || (token === t.HeadingLine && entry.node.view.line.style.heading === null && isPersonLine(entry));
+}
+
+function isProse(entry: FlowLine): boolean {
+  const { text, wordCount } = entry.node.view;
+  return wordCount > 9 && isFinite(text) && !/,.*,/.test(text);
+}
+
+/** "Clerk: A Smith" names the post in the label. */
+function roleOfLabel(head: FlowLine): Span | null {
+  const { span, text } = head.node.view;
+  const match = /^(?:the\s+)?((?:\w+\s+)?(?:clerk|chair(?:man|person|woman)?|minutes?|minute\s*taker|scribe|secretary))\b/i.exec(text);
+  if (match === null) return null;
+  const start = span.start + match[0].length - (match[1]?.length ?? 0);
+  return { start, end: span.start + match[0].length };
+}
+
+/** The people of one line: one with organisation and role, or a run of names. */
+function readLine(context: PartContext, span: Span, status: AttendanceStatus, role: Span | null): Attendee[] {
+  const trimmed = withoutLeadIn(context, span);
+  const text = context.source.text.slice(trimmed.start, trimmed.end);
+  if (text === "") return [];
+  const mentions = isRun(text) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
+  return mentions.filter((mention): mention is PersonMention => mention !== null).map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
+}
+
+/** "were received from", "Cllr" groups and the like in front of names; an inner label ("In attendance:") is left to its own line. */
+function withoutLeadIn(context: PartContext, span: Span): Span {
+  const text = context.source.text.slice(span.start, span.end);
+  const lead = /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(text);
+  return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end: span.end }, /[\s.;,]/);
+}
+
+/** Several names in one line, rather than one name and what stands beside it. */
+function isRun(text: string): boolean {
+  const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
+  if (pieces.length < 2) return false;
+  return pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece)).length >= 2;
+}
+
+export function attendeeOf(context: PartContext, mention: PersonMention, offset: number, status: AttendanceStatus, role: Span | null): Attendee {
+  const at = (span: Span | null) => (span === null ? null : shift(span, offset));
+  const rule = "attendance/entry";
+  const name = at(mention.name) ?? { start: offset, end: offset };
+  const span = at(mention.span) ?? name;
+  const words = statedText(context.source, name, rule) ?? stated("?", name, rule);
+  const surname = mention.surname === null ? null : statedText(context.source, at(mention.surname), rule);
+  return {
+    name: surname === null ? words : { ...words, value: `${words.value} ${surname.value}`, basis: "derived" },
+    status: stated(status, span, "attendance/label"),
+    role: statedText(context.source, at(mention.role) ?? role, rule),
+    organisation: statedText(context.source, at(mention.organisation), rule),
+    note: statedText(context.source, at(mention.note), rule),
+    span,
+  };
+}
+
+function takeGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
+  context.consumed.add(entry);
+  return peopleInGrid(context, entry, status);
+}
+
+function isPersonLine(entry: FlowEntry): entry is FlowLine {
+  if (entry.kind !== "line" || entry.node.view.wordCount > 8 || entry.node.reading.number !== null) return false;
+  const token = entry.node.reading.token;
+  return (token === t.TextLine || token === t.BulletLine) && looksLikePerson(entry.node.view.text) && readPerson(entry.node.view.text) !== null;
+}
+
+/** Names line by line without a label, as converters leave a list whose label was lost: at least three in a row. */
+function takeUnlabelled(context: PartContext, index: number, found: Attendee[]): number {
+  const people: Attendee[] = [];
+  let next = index;
+  for (; next < context.flow.length; next++) {
+    const entry = context.flow[next] as FlowEntry;
+    if (entry.kind === "line" && entry.node.view.text === "") continue;
+    if (!isPersonLine(entry)) break;
+    people.push(...readLine(context, entry.node.view.span, "present", null));
+  }
+  if (people.length < 3) return index;
+  for (let taken = index; taken < next; taken++) consume(context, context.flow[taken]);
+  found.push(...pairWithOrganisations(context, people, next - 1));
+  return next - 1;
+}
+
+/**
+ * A PDF's two columns flattened: all names first, then as many organisations. The run of organisations may stand behind a lone item number.
+ * Paired in order, since the columns kept it; derived, not stated.
+ */
+function pairWithOrganisations(context: PartContext, people: readonly Attendee[], last: number): Attendee[] {
+  if (people.length < 2 || people.some((person) => person.organisation !== null)) return [...people];
+  const run: FlowLine[] = [];
+  for (let next = last + 1; next < context.flow.length && run.length <= people.length; next++) {
+    const entry = context.flow[next] as FlowEntry;
+    if (entry.kind === "grid") break;
+    const { reading, view } = entry.node;
+    if (view.text === "" || (run.length === 0 && reading.token === t.NumberLine)) continue;
+    const isShort = view.wordCount <= 10 && !/[.;:]$/.test(view.text) && (reading.token === t.TextLine || reading.token === t.OwnerLine);
+    if (!isShort || (run.length > 0 && view.line.isAfterGap)) break;
+    run.push(entry);
+  }
+  const organisations = run.filter((entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text));
+  if (run.length !== people.length || organisations.length < run.length * 0.6) return [...people];
+  return people.map((person, position) => {
+    const entry = run[position] as FlowLine;
+    consume(context, entry);
+    const { span, text } = entry.node.view;
+    const organisation = { ...stated(text, span, "attendance/paired-columns", 0.85), basis: "derived" as const };
+    return { ...person, organisation };
+  });
+}
+
+/** Somebody in two groups keeps the first. */
+function withoutRepeats(people: readonly Attendee[]): Attendee[] {
+  const seen = new Set<string>();
+  return people.filter((person) => {
+    const key = person.name.value.toLowerCase().replace(/[^\p{L}]/gu, "");
+    if (key === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The label at the start of a text, for cells that hold one. */
+export function labelAt(text: string): { status: AttendanceStatus; length: number } | null {
+  for (const [pattern, label] of SECTION_LABELS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { status: label.status, length: match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+/** What the steps of `resolve` share about one part. */
+
+import type { Diagnostic, DiagnosticCode } from "../../model/diagnostic.js";
+import type { Attendee } from "../../model/minutes.js";
+import type { SourceText, Span } from "../../model/source.js";
+import type { FlowEntry, FlowLine } from "./flow.js";
+
+export interface PartContext {
+  readonly source: SourceText;
+  readonly flow: readonly FlowEntry[];
+  /** Entries that an earlier step has read: title lines, lists of people. Later steps pass over them. */
+  readonly consumed: Set<FlowEntry>;
+  readonly report: (code: DiagnosticCode, span: Span | null, message: string) => void;
+}
+
+export function makeReport(diagnostics: Diagnostic[]): PartContext["report"] {
+  return (code, span, message) => diagnostics.push({ code, span, message });
+}
+
+/** The lines of a flow that hold words, in order. */
+export function flowLines(entries: readonly FlowEntry[]): FlowLine[] {
+  return entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
+}
+
+/** People known in a part: whom owners and proposers can mean. */
+export type KnownPeople = readonly Attendee[];

@@ -1,0 +1,111 @@
+/** The page read from top to bottom: layout tables taken apart, margins kept beside what they belong to, people, action logs and data left whole. */
+
+import type { Span } from "../../model/source.js";
+import { type BlockNode, type CellNode, type GridNode, type LineNode, linesOf } from "../ast.js";
+import type { ItemNumber } from "../phrases/item-number.js";
+import { readItemNumber } from "../phrases/item-number.js";
+import { type GridReading, readGrid } from "./grids.js";
+
+/** Owners that stand beside a block of text, in order. */
+export interface Margin {
+  readonly owners: readonly LineNode[];
+  /** The entries of the flow that they stand beside. */
+  readonly beside: FlowLine[];
+}
+
+export interface FlowLine {
+  readonly kind: "line";
+  readonly node: LineNode;
+  /** Index of the group (section, decision, action) that the grammar put the line in; null outside of groups. */
+  readonly group: Group | null;
+  /** A number that stands in a column of its own before the line. */
+  readonly columnNumber: { readonly number: ItemNumber; readonly span: Span } | null;
+  readonly margin: Margin | null;
+}
+
+export interface FlowGrid {
+  readonly kind: "grid";
+  readonly node: GridNode;
+  readonly reading: GridReading;
+  readonly group: Group | null;
+}
+
+export interface Group {
+  readonly kind: "section" | "decision" | "action";
+  readonly head: LineNode;
+}
+
+export type FlowEntry = FlowLine | FlowGrid;
+
+export function toFlow(nodes: readonly BlockNode[]): FlowEntry[] {
+  return nodes.flatMap((node) => flowOf(node, null, null));
+}
+
+function flowOf(node: BlockNode, margin: Margin | null, group: Group | null): FlowEntry[] {
+  switch (node.kind) {
+    case "line":
+      return [lineEntry(node, group, margin)];
+    case "section": {
+      const own: Group = { kind: "section", head: node.head };
+      return [lineEntry(node.head, own, margin), ...node.entries.flatMap((entry) => flowOf(entry, margin, own))];
+    }
+    case "decision":
+    case "action": {
+      const own: Group = { kind: node.kind, head: node.head };
+      return [node.head, ...node.clauses].map((line) => lineEntry(line, own, margin));
+    }
+    case "grid":
+      return gridFlow(node, group, margin);
+    default:
+      return node satisfies never;
+  }
+}
+
+function lineEntry(node: LineNode, group: Group | null, margin: Margin | null): FlowLine {
+  const entry: FlowLine = { kind: "line", node, group, columnNumber: null, margin };
+  margin?.beside.push(entry);
+  return entry;
+}
+
+function gridFlow(node: GridNode, group: Group | null, margin: Margin | null): FlowEntry[] {
+  const reading = readGrid(node, group?.kind === "section");
+  if (reading.use !== "layout") return [{ kind: "grid", node, reading, group }];
+  return node.rows.slice(reading.headerRows).flatMap((row) => rowFlow(row, reading, margin));
+}
+
+/** A row of a layout: its number goes to its first line, its owners become the margin of all of it. */
+function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin | null): FlowEntry[] {
+  const owners = row.filter((cell) => reading.columns.get(cell.cell.col) === "owner").flatMap((cell) => linesOf(cell.blocks));
+  const named = owners.filter((line) => line.view.text !== "");
+  const margin: Margin | null = named.length > 0 ? { owners: named, beside: [] } : outer;
+  const entries: FlowEntry[] = [];
+  let number: FlowLine["columnNumber"] = null;
+  for (const cell of row) {
+    const role = reading.columns.get(cell.cell.col);
+    if (role === "owner") continue;
+    const read = role === "number" || cell.cell.col === 0 ? columnNumber(cell) : null;
+    if (read !== null && row.length > 1) number = read;
+    else entries.push(...cell.blocks.flatMap((block) => flowOf(block, margin, null)));
+  }
+  return number === null ? entries : withNumber(entries, number);
+}
+
+function columnNumber(cell: CellNode): FlowLine["columnNumber"] {
+  const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
+  const only = lines[0];
+  if (only === undefined || lines.length > 1) return null;
+  const number = readItemNumber(only.view.text);
+  if (number === null || number.end < only.view.text.length) return null;
+  const start = only.view.span.start;
+  return { number, span: { start: start + number.span.start, end: start + number.span.end } };
+}
+
+function withNumber(entries: FlowEntry[], number: FlowLine["columnNumber"]): FlowEntry[] {
+  const at = entries.findIndex((entry) => entry.kind === "line" && entry.node.view.text !== "");
+  const entry = entries[at];
+  if (entry?.kind !== "line") return entries;
+  const numbered: FlowLine = { ...entry, columnNumber: number };
+  const beside = entry.margin?.beside;
+  if (beside !== undefined) beside[beside.indexOf(entry)] = numbered;
+  return entries.map((other, index) => (index === at ? numbered : other));
+}

@@ -1,0 +1,139 @@
+/** What a grid is: the page's own layout, a list of people, a log of actions, or data. Extractors only told that things stand side by side. */
+
+import { type BlockNode, type CellNode, type GridNode, linesOf } from "../ast.js";
+import { readItemNumber } from "../phrases/item-number.js";
+import { organisationLikeness, personLikeness } from "../phrases/person.js";
+import * as t from "../tokens.js";
+import { POST_OWNERS } from "../vocabulary/actions.js";
+import { type ColumnRole, columnRole } from "../vocabulary/columns.js";
+
+export type GridUse = "layout" | "people" | "actions" | "data";
+
+export interface GridReading {
+  readonly use: GridUse;
+  /** What each column holds, as far as its title or its cells tell. */
+  readonly columns: ReadonlyMap<number, ColumnRole>;
+  /** How many rows at the top are titles. */
+  readonly headerRows: number;
+}
+
+/** Judges a grid by its column titles, then by what its cells hold. `isAmongPeople` where it stands under a label of attendance. */
+export function readGrid(node: GridNode, isAmongPeople: boolean): GridReading {
+  const header = readHeader(node);
+  const use = useOf(node, header, isAmongPeople);
+  return { ...header, columns: use === "layout" ? layoutColumns(node, header.columns) : header.columns, use };
+}
+
+interface Header {
+  readonly columns: ReadonlyMap<number, ColumnRole>;
+  readonly headerRows: number;
+}
+
+/** Titles stand in the first row, or under a caption or two. At least two of them must be known words. */
+function readHeader(node: GridNode): Header {
+  for (const [index, row] of node.rows.slice(0, 3).entries()) {
+    const columns = new Map<number, ColumnRole>();
+    for (const cell of row) {
+      const role = columnRole(cellText(cell));
+      if (role !== null) columns.set(cell.cell.col, role);
+    }
+    const filled = row.filter((cell) => cellText(cell) !== "").length;
+    if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0)) return { columns, headerRows: index + 1 };
+  }
+  return { columns: new Map(), headerRows: 0 };
+}
+
+function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse {
+  const roles = new Set(header.columns.values());
+  const cells = node.rows.slice(header.headerRows).flat();
+  if (node.grid.cols === 1 || node.grid.kind === "margin") return "layout";
+  if (roles.has("name") && (roles.has("organisation") || roles.has("attendance"))) return "people";
+  if (roles.has("narrative") && !roles.has("task")) return "layout";
+  if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
+    return hasItems(node) ? "layout" : "actions";
+  }
+  if (holdsLabels(cells) || (isAmongPeople && holdsPeople(node, header.headerRows))) return "people";
+  if (hasItems(node)) return "layout";
+  if (isLongNarrative(node) || hasMargin(node)) return "layout";
+  return node.rows.length < 2 ? "layout" : "data";
+}
+
+/** Item numbers down the first column, with words beside them. */
+function hasItems(node: GridNode): boolean {
+  const numbers = node.rows.filter((row) => {
+    const first = row[0] === undefined ? "" : cellText(row[0]);
+    const number = readItemNumber(first);
+    return number !== null && number.end >= first.length && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)));
+  });
+  return numbers.length >= 1 && numbers.length >= node.rows.length * 0.4 && node.rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)));
+}
+
+function startsHeading(cell: CellNode): boolean {
+  const first = linesOf(cell.blocks)[0];
+  return first !== undefined && (first.view.isSetApart || first.reading.token === t.HeadingLine);
+}
+
+function holdsLabels(cells: readonly CellNode[]): boolean {
+  return cells.some((cell) => {
+    const first = cell.blocks[0];
+    return first?.kind === "section" && cell.cell.col === 0;
+  });
+}
+
+function holdsPeople(node: GridNode, headerRows: number): boolean {
+  const firsts = node.rows.slice(headerRows).map((row) => row.find((cell) => cellText(cell) !== ""));
+  const people = firsts.filter((cell) => cell !== undefined && linesOf(cell.blocks).some((line) => looksLikePerson(line.view.text)));
+  return people.length >= Math.max(1, firsts.length * 0.5);
+}
+
+export function looksLikePerson(text: string): boolean {
+  return personLikeness(text) >= 0.5 && personLikeness(text) >= organisationLikeness(text);
+}
+
+/** Paragraphs of prose: no table of data has them. */
+function isLongNarrative(node: GridNode): boolean {
+  const counts = node.rows.flat().map(wordCount);
+  const long = counts.filter((count) => count > 30).length;
+  return long > 0 && long >= counts.filter((count) => count > 0).length * 0.2;
+}
+
+/** The last column holds nothing but owners, beside sentences. */
+function hasMargin(node: GridNode): boolean {
+  const last = node.grid.cols - 1;
+  const notes = node.rows.flat().filter((cell) => cell.cell.col === last && cellText(cell) !== "");
+  if (notes.length === 0 || !notes.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)))) return false;
+  return node.rows.flat().some((cell) => cell.cell.col !== last && wordCount(cell) > 8);
+}
+
+function isOwnerLike(text: string): boolean {
+  return /^[A-Z][A-Za-z]?[A-Z]?[a-z]?(?:\s?[/,&+]\s?[A-Z]{2,3})*$/.test(text) || POST_OWNERS.test(text.trim());
+}
+
+/** In a layout without titles, the number column and the margin are told by their cells. */
+function layoutColumns(node: GridNode, known: ReadonlyMap<number, ColumnRole>): ReadonlyMap<number, ColumnRole> {
+  const columns = new Map(known);
+  const last = node.grid.cols - 1;
+  const roles = new Set(columns.values());
+  if (!roles.has("number") && hasItems(node)) columns.set(0, "number");
+  if (!roles.has("owner") && last > 0 && (node.grid.kind === "margin" || hasMargin(node))) columns.set(last, "owner");
+  for (const [col, role] of columns) {
+    // A title such as "Action" over a narrow column of names is the margin of a layout.
+    if (role === "task" && col === last && hasMargin(node)) columns.set(col, "owner");
+  }
+  return columns;
+}
+
+export function cellText(cell: CellNode): string {
+  return textOf(cell.blocks);
+}
+
+export function textOf(blocks: readonly BlockNode[]): string {
+  return linesOf(blocks)
+    .map((line) => line.view.text)
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function wordCount(cell: CellNode): number {
+  return linesOf(cell.blocks).reduce((sum, line) => sum + line.view.wordCount, 0);
+}

@@ -1,0 +1,98 @@
+/** AST → what the minutes say. All judgement is here, and all diagnostics. */
+
+import type { Diagnostic, Parsed } from "../../model/diagnostic.js";
+import type { Action, Decision, Item, Minutes, Part, PartKind } from "../../model/minutes.js";
+import type { SourceText, Span } from "../../model/source.js";
+import { type BlockNode, linesOf } from "../ast.js";
+import * as t from "../tokens.js";
+import { resolveActions } from "./actions.js";
+import { apologiesIn, resolveAttendance } from "./attendance.js";
+import { makeReport, type PartContext } from "./context.js";
+import { resolveDecisions } from "./decisions.js";
+import { actionsInFlatLog } from "./flat-log.js";
+import { toFlow } from "./flow.js";
+import { findChair, resolveHeader } from "./header.js";
+import { type ItemsFound, resolveItems } from "./items.js";
+import { resolveNextMeetings } from "./next-meetings.js";
+import { type PartDraft, splitParts } from "./parts.js";
+import { resolveReport } from "./report.js";
+import { resolveTables } from "./tables.js";
+
+export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed<Minutes> {
+  const diagnostics: Diagnostic[] = [];
+  const drafts = splitParts(nodes);
+  if (!drafts.some((draft) => draft.kind !== "minutes" || looksLikeMinutes(draft))) {
+    diagnostics.push({ code: "document/no-minutes", span: null, message: "nothing in the text looks like minutes, an agenda or an action log" });
+    return { value: { parts: drafts.map((draft) => resolveReport(source, { ...draft, kind: "other" })) }, diagnostics };
+  }
+  return { value: { parts: drafts.map((draft) => resolvePart(source, draft, diagnostics)) }, diagnostics };
+}
+
+/** A marker, a list of people, a title, or numbered business: something that a letter or a shopping list has not. */
+function looksLikeMinutes(draft: PartDraft): boolean {
+  const lines = draft.nodes.flatMap((node) => linesOf([node]));
+  const tokens = new Set(lines.map((line) => line.reading.token));
+  if (draft.title !== null || tokens.has(t.LabelLine) || tokens.has(t.DecisionLine) || tokens.has(t.ActionLine) || tokens.has(t.CloseLine)) return true;
+  return lines.some((line) => line.reading.rule === "heading/usual" || /\b(?:minutes|agenda|meeting|agm|council|committee|board)\b/i.test(line.view.text));
+}
+
+function resolvePart(source: SourceText, draft: PartDraft, diagnostics: Diagnostic[]): Part {
+  if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
+  const context: PartContext = { source, flow: toFlow(draft.nodes), consumed: new Set(), report: makeReport(diagnostics) };
+  const header = resolveHeader(context, draft.title);
+  const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
+  const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
+  attendance.push(...apologiesInItems(context, found, attendance, draft.kind));
+  const facts = draft.kind === "action_log" ? logFacts(context) : resolveFacts(context, found, attendance, draft.kind);
+  return {
+    kind: draft.kind,
+    ...header,
+    chair: draft.kind === "minutes" ? findChair(context, attendance) : null,
+    attendance,
+    items: found.scopes.map((scope) => scope.item),
+    ...facts,
+    nextMeetings: draft.kind === "action_log" ? [] : resolveNextMeetings(context, found.scopes, header.date),
+    span: spanOf(draft),
+  };
+}
+
+interface Facts {
+  readonly decisions: Decision[];
+  readonly actions: Action[];
+  readonly tables: Part["tables"];
+}
+
+/** Decisions, actions and tables, item by item. An agenda decides nothing. */
+function resolveFacts(context: PartContext, found: ItemsFound, attendance: Part["attendance"], kind: PartKind): Facts {
+  const facts: Facts = { decisions: [], actions: [], tables: [] };
+  const scopes = [{ entries: found.before, textStart: null, index: null as number | null, item: null as Item | null }, ...found.scopes.map((scope, index) => ({ ...scope, index }))];
+  for (const scope of scopes) {
+    if (kind === "minutes") {
+      const decisions = resolveDecisions(context, scope, scope.index, scope.item?.number != null);
+      facts.decisions.push(...decisions);
+      facts.actions.push(...resolveActions(context, scope, scope.index, attendance, decisions));
+    }
+    facts.tables.push(...resolveTables(context, scope.entries, scope.index));
+  }
+  return facts;
+}
+
+function logFacts(context: PartContext): Facts {
+  const inGrids = resolveActions(context, { entries: context.flow.filter((entry) => entry.kind === "grid"), textStart: null }, null, [], []);
+  return { decisions: [], actions: inGrids.length > 0 ? inGrids : actionsInFlatLog(context, []), tables: [] };
+}
+
+/** Names that stand in an apologies item in a sentence, not in a list. */
+function apologiesInItems(context: PartContext, found: ItemsFound, known: Part["attendance"], kind: PartKind): Part["attendance"] {
+  if (kind !== "minutes") return [];
+  const names = new Set(known.map((person) => person.name.value.toLowerCase()));
+  return found.scopes
+    .filter((scope) => /\bapolog/i.test(scope.item.title?.value ?? ""))
+    .flatMap((scope) => apologiesIn(context, scope))
+    .filter((person) => !names.has(person.name.value.toLowerCase()) && names.add(person.name.value.toLowerCase()));
+}
+
+function spanOf(draft: PartDraft): Span {
+  const lines = draft.nodes.flatMap((node) => linesOf([node]));
+  return { start: Math.min(...lines.map((line) => line.view.line.span.start)), end: Math.max(...lines.map((line) => line.view.line.span.end)) };
+}

@@ -1,0 +1,271 @@
+/** The items of business: which numbers and headings begin one, their titles, and what stands under each. */
+
+import type { Item } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import { subSpan } from "../line-view.js";
+import type { ItemNumber } from "../phrases/item-number.js";
+import { isFinite } from "../phrases/sentences.js";
+import * as t from "../tokens.js";
+import { CUT_OFF, NO_BUSINESS, TITLE_TAIL, USUAL_BUSINESS } from "../vocabulary/headings.js";
+import type { PartContext } from "./context.js";
+import type { FlowEntry, FlowLine } from "./flow.js";
+import { headingStarts } from "./item-headings.js";
+import { findChain, type NumberCandidate } from "./number-chain.js";
+import { derived, stated, statedText, trimSpan } from "./sourced.js";
+
+/** Where an item begins in the flow, before its text is known. */
+export interface ItemStart {
+  /** Place in the flow of the line that holds the title (or the number, where there is no title). */
+  readonly index: number;
+  readonly number: { readonly label: string; readonly span: Span } | null;
+  readonly title: Span | null;
+  /** Index into the starts of the item that this one is nested in. */
+  readonly parent: number | null;
+  /** Whether a run-in title ("3. Apologies: none were received") leaves words of its line to the item's text. */
+  readonly textStart: number | null;
+}
+
+/** An item and the entries of the flow under it. */
+export interface ItemScope {
+  readonly item: Item;
+  readonly entries: readonly FlowEntry[];
+  /** Where the words of the first entry begin that are not its heading. */
+  readonly textStart: number | null;
+}
+
+export interface ItemsFound {
+  readonly scopes: readonly ItemScope[];
+  /** Entries in front of the first item. */
+  readonly before: readonly FlowEntry[];
+}
+
+export function resolveItems(context: PartContext): ItemsFound {
+  const candidates = numberCandidates(context);
+  const chain = findChain(candidates);
+  const headings = headingStarts(context, null);
+  const isNumbered = chain.length > 0 && trustsChain(context, chain, headings.length);
+  const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, chain)) : headings;
+  if (isNumbered) reportGaps(context, chain);
+  const first = starts[0]?.index ?? context.flow.length;
+  return {
+    before: context.flow.slice(0, first),
+    scopes: starts.map((start, position) => scopeOf(context, starts, start, position)),
+  };
+}
+
+function scopeOf(context: PartContext, starts: readonly ItemStart[], start: ItemStart, position: number): ItemScope {
+  const end = starts[position + 1]?.index ?? context.flow.length;
+  const entries = context.flow.slice(start.index, end);
+  const rule = start.number === null ? "item/heading" : "item/number-chain";
+  const text = textSpan(context, entries, start);
+  const title = start.title === null ? null : statedText(context.source, start.title, rule);
+  const number = start.number === null ? null : stated(start.number.label, start.number.span, rule);
+  const head = start.title ?? start.number?.span ?? (text === null ? null : { start: text.start, end: Math.min(text.end, text.start + 80) });
+  const span = head ?? { start: 0, end: 0 };
+  const item: Item = {
+    number,
+    title,
+    parent: start.parent,
+    text: text === null ? null : statedText(context.source, text, "item/text"),
+    span: number !== null && start.number !== null && start.number.span.end <= span.start && span.start - start.number.span.end < 12 ? { start: start.number.span.start, end: span.end } : span,
+  };
+  return { item, entries, textStart: start.textStart };
+}
+
+/** From behind the heading to the last word under it. */
+function textSpan(context: PartContext, entries: readonly FlowEntry[], start: ItemStart): Span | null {
+  const [head, ...rest] = entries;
+  const spans = rest.map((entry) => (entry.kind === "line" ? entry.node.view.span : entry.node.grid.span)).filter((span) => span.start < span.end);
+  if (start.title === null && head?.kind === "line" && start.number === null) spans.unshift(head.node.view.span);
+  else if (start.textStart !== null && head?.kind === "line" && start.textStart < head.node.view.span.end) spans.unshift({ start: start.textStart, end: head.node.view.span.end });
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const span = trimSpan(context.source, { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) }, /\s/);
+  return span.start < span.end ? span : null;
+}
+
+function numberCandidates(context: PartContext): NumberCandidate[] {
+  const candidates: NumberCandidate[] = [];
+  context.flow.forEach((entry, index) => {
+    if (entry.kind !== "line" || context.consumed.has(entry) || entry.group?.kind === "decision" || entry.group?.kind === "action") return;
+    const number = entry.columnNumber?.number ?? entry.node.reading.number;
+    if (number !== null) candidates.push({ index, number, weight: headingWeight(context, entry, index, number) });
+  });
+  return candidates;
+}
+
+function headingWeight(context: PartContext, entry: FlowLine, index: number, number: ItemNumber): number {
+  const { view, reading } = entry.node;
+  const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
+  let weight = number.close === null && !number.isWorded && number.kind === "decimal" ? 0.5 : 1;
+  if (entry.columnNumber !== null) weight += 1.2;
+  if (reading.token === t.NumberLine) return number.close === null ? 0.2 : weight + (nextIsHeading(context, index) ? 0.6 : 0);
+  if (reading.token === t.ClauseLine && /^(?:that|to)\b/i.test(words) && !USUAL_BUSINESS.test(words)) return 0.1;
+  if (number.isWorded) weight += 1;
+  if (view.isSetApart) weight += 1;
+  if (view.line.style.heading !== null) weight += 0.8;
+  if (startsEmphasised(entry)) weight += 0.6;
+  if (USUAL_BUSINESS.test(runInTitle(words) ?? words)) weight += 0.8;
+  if (isFinite(words) && view.wordCount > 12 && runInTitle(words) === null) weight -= 0.6;
+  if (view.line.style.list === "bullet") weight -= 0.5;
+  return Math.max(0.05, weight);
+}
+
+function startsEmphasised(entry: FlowLine): boolean {
+  const { line, span } = entry.node.view;
+  const number = entry.node.reading.number;
+  const from = span.start + (number?.end ?? 0);
+  return line.emphases.some((emphasis) => (emphasis.kind === "bold" || emphasis.kind === "underline") && emphasis.span.start <= from + 2 && emphasis.span.end > from + 2);
+}
+
+function nextIsHeading(context: PartContext, index: number): boolean {
+  const next = context.flow.slice(index + 1).find((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  return next?.kind === "line" && (next.node.view.isSetApart || next.node.reading.token === t.HeadingLine);
+}
+
+/** A chain of a few sentences inside minutes with headings is a list, not the items. */
+function trustsChain(context: PartContext, chain: readonly NumberCandidate[], headings: number): boolean {
+  const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
+  const first = chain[0]?.number.values.at(-1) ?? 0;
+  const markup = context.flow.filter((entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null).length;
+  if (chain.length >= 3 && weight >= 1.5) return true;
+  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length || first > 1) && markup < chain.length) return true;
+  return weight >= 1.5 && chain.length >= headings * 0.5;
+}
+
+/** A number alone takes the next heading that no other number has taken. */
+function numberedStarts(context: PartContext, chain: readonly NumberCandidate[]): ItemStart[] {
+  const starts: ItemStart[] = [];
+  chain.forEach((member, position) => {
+    const entry = context.flow[member.index];
+    if (entry?.kind !== "line") return;
+    const end = chain[position + 1]?.index ?? context.flow.length;
+    const isAlone = entry.columnNumber === null && entry.node.reading.token === t.NumberLine;
+    const title = isAlone ? titleBehind(context, member.index, end) : null;
+    const index = title ?? member.index;
+    starts.push(startAt(context, index, numberOf(entry, member.number), isAlone && title === null));
+    addSubItems(context, starts, index, end);
+  });
+  return starts;
+}
+
+function numberOf(entry: FlowLine, number: ItemNumber): { label: string; span: Span } {
+  const { view } = entry.node;
+  const span = entry.columnNumber?.span ?? { start: view.span.start + number.span.start, end: view.span.start + number.span.end };
+  return { label: number.label, span };
+}
+
+/** The title of a number that stands alone: the line behind it, or the next heading where a list came in between. */
+function titleBehind(context: PartContext, index: number, end: number): number | null {
+  const lines = context.flow
+    .slice(index + 1, end)
+    .map((entry, offset) => ({ entry, at: index + 1 + offset }))
+    .filter((place): place is { entry: FlowLine; at: number } => place.entry.kind === "line" && place.entry.node.view.text !== "" && !context.consumed.has(place.entry));
+  const heading = lines.find(({ entry }) => isHeadingEntry(entry));
+  const next = lines[0];
+  if (heading !== undefined) return heading.at;
+  if (next !== undefined && next.entry.node.view.wordCount <= 15 && !isFinite(next.entry.node.view.text)) return next.at;
+  return null;
+}
+
+function isHeadingEntry(entry: FlowLine): boolean {
+  const { view, reading } = entry.node;
+  return reading.token === t.HeadingLine || ((reading.token === t.LabelLine || reading.token === t.TitleLine || reading.token === t.ActionLine) && view.isCapitals && view.wordCount <= 12);
+}
+
+function startAt(context: PartContext, index: number, number: ItemStart["number"], isBare: boolean): ItemStart {
+  const entry = context.flow[index] as FlowLine;
+  const { view, reading } = entry.node;
+  const from = entry.columnNumber === null && reading.number !== null ? reading.number.end : 0;
+  const words = view.text.slice(from);
+  if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
+  const runIn = runInTitle(words);
+  const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
+  // A number in front of a long paragraph heads no title: the paragraph is the item's text.
+  if (runIn === null && (view.wordCount > 40 || (isFinite(words) && view.wordCount > 25))) {
+    return { index, number, title: null, parent: null, textStart: view.span.start + from };
+  }
+  return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
+}
+
+/** A title without full stop and what portals print behind it. */
+export function titleSpan(context: PartContext, span: Span): Span {
+  const words = context.source.text.slice(span.start, span.end);
+  const tail = TITLE_TAIL.exec(words);
+  const end = tail === null ? span.end : span.start + tail.index;
+  return trimSpan(context.source, { start: span.start, end }, /[\s.:;–—-]/);
+}
+
+/** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon or dash. */
+export function runInTitle(words: string): string | null {
+  const match = /^\s*([^.:;?!]{2,110}?)\s*(?::|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
+  const title = match?.[1];
+  if (title === undefined || title.split(/\s+/).length > 16 || isFinite(title)) return null;
+  const rest = words.slice(match?.[0].length ?? 0);
+  const isTitleAndText = rest.split(/\s+/).length >= 4 && (isFinite(rest) || USUAL_BUSINESS.test(title)) ;
+  return isTitleAndText || /:\s*\S/.test(match?.[0] ?? "") && rest.split(/\s+/).length >= 3 ? title : null;
+}
+
+/** "a) Strategic Group" under item 7 is 7a; "7.1 Title" is 7.1. Sentences so numbered are no items. */
+function addSubItems(context: PartContext, starts: ItemStart[], from: number, end: number): void {
+  const parent = starts.length - 1;
+  const parentNumber = starts[parent]?.number?.label ?? "";
+  let expected = 1;
+  for (let index = from + 1; index < end; index++) {
+    const entry = context.flow[index];
+    if (entry?.kind !== "line" || entry.group?.kind === "decision" || entry.group?.kind === "action") continue;
+    const number = entry.columnNumber?.number ?? entry.node.reading.number;
+    if (number === null || !isTitleLike(entry, number)) continue;
+    const isLetter = number.kind === "letter" && number.close !== "." && number.values[0] === expected && /^[a-z]$/.test(number.label);
+    const isDotted = number.kind === "dotted" && parentNumber !== "" && String(number.values[0]) === parentNumber.replace(/\D/g, "");
+    if (!isLetter && !isDotted) continue;
+    if (isLetter) expected++;
+    const { span } = numberOf(entry, number);
+    const label = isLetter ? `${parentNumber}${number.label}` : number.label;
+    starts.push({ ...startAt(context, index, { label, span }, false), parent });
+  }
+}
+
+function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
+  const { view } = entry.node;
+  const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
+  if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(]?[\p{Lu}\d]/u.test(words)) return false;
+  if (startsEmphasised(entry) || view.isSetApart) return words.split(/\s+/).length <= 25;
+  const title = runInTitle(words) ?? words;
+  return title.split(/\s+/).length <= 10 && !isFinite(title) && !/[;,.]$/.test(title.trim());
+}
+
+/** In numbered minutes a heading in front of the first number is an item where it names business. */
+function withOuterHeadings(context: PartContext, starts: ItemStart[]): ItemStart[] {
+  const first = starts[0]?.index ?? 0;
+  const outer = headingStarts(context, first).filter((start) => {
+    const entry = context.flow[start.index];
+    return entry?.kind === "line" && entry.node.reading.token === t.HeadingLine && USUAL_BUSINESS.test(entry.node.view.text);
+  });
+  return [...outer, ...starts.map((start) => (start.parent === null ? start : { ...start, parent: start.parent + outer.length }))];
+}
+
+function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): void {
+  chain.slice(1).forEach((member, position) => {
+    const before = chain[position]?.number.values.at(-1) ?? 0;
+    const value = member.number.values.at(-1) ?? 0;
+    const entry = context.flow[member.index];
+    if (value - before > 1 && entry?.kind === "line") context.report("items/number-gap", entry.node.view.span, `item ${member.number.label} follows item ${before}`);
+  });
+}
+
+/** Whether a line is the portal's link to the rest of an item: what follows belongs to the next. */
+export function isCutOff(entry: FlowEntry): boolean {
+  return entry.kind === "line" && CUT_OFF.test(entry.node.view.text);
+}
+
+/** Whether a heading names business at all. */
+export function namesBusiness(text: string): boolean {
+  return !NO_BUSINESS.test(text.trim());
+}
+
+/** A value for an item that the document nests without a number of its own. */
+export function derivedNumber(label: string, span: Span) {
+  return derived(label, span, "item/parent-letter");
+}

@@ -1,0 +1,85 @@
+/** Owners in a narrow column (or on lines of their own) paired with the sentences that give them their tasks. */
+
+import type { Attendee } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import { findTasks, type TaskPhrase } from "../phrases/task.js";
+import * as t from "../tokens.js";
+import { draftOf, type TaskDraft } from "./actions.js";
+import type { PartContext } from "./context.js";
+import type { FlowEntry, FlowLine, Margin } from "./flow.js";
+import { isOwner, ownerKey, splitOwners } from "./owners.js";
+import type { Sentence } from "./prose.js";
+
+interface Candidate {
+  readonly sentence: Sentence;
+  readonly phrase: TaskPhrase;
+  readonly keys: readonly string[];
+}
+
+/** Each margin of the scope, and each owner that stands on a line of its own behind the text. */
+export function marginActions(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
+  const margins = new Set(entries.flatMap((entry) => (entry.kind === "line" && entry.margin !== null ? [entry.margin] : [])));
+  const inColumns = [...margins].flatMap((margin) => pairMargin(context, margin, sentences, people, entries));
+  return [...inColumns, ...looseOwners(context, entries, sentences, people)];
+}
+
+function pairMargin(context: PartContext, margin: Margin, sentences: readonly Sentence[], people: readonly Attendee[], entries: readonly FlowEntry[]): TaskDraft[] {
+  const within = new Set<FlowEntry>(entries);
+  const beside = sentences.filter((sentence) => margin.beside.includes(sentence.entry));
+  const isWhole = margin.beside.some((entry) => within.has(entry));
+  const lines = margin.owners.map((line) => line.view.span);
+  return isWhole ? pair(context, lines, beside, people) : [];
+}
+
+/** "MS" on a line of its own: what a converter makes of a margin. It belongs to the text since the last such line. */
+function looseOwners(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
+  const drafts: TaskDraft[] = [];
+  let from = 0;
+  for (const entry of entries) {
+    if (entry.kind !== "line" || entry.margin !== null || context.consumed.has(entry) || !isLooseOwner(entry, people)) continue;
+    const end = entry.node.view.span.start;
+    const since = sentences.filter((sentence) => sentence.span.start >= from && sentence.span.end <= end && sentence.entry.margin === null);
+    drafts.push(...pair(context, [entry.node.view.span], since, people));
+    from = entry.node.view.span.end;
+  }
+  return drafts;
+}
+
+function isLooseOwner(entry: FlowLine, people: readonly Attendee[]): boolean {
+  const { reading, view } = entry.node;
+  return reading.token === t.OwnerLine && (view.wordCount === 1 || isOwner(view.text, people, true));
+}
+
+/**
+ * In order: each owner takes the next sentence that names it as the doer.
+ * An owner whom no sentence names takes the last sentence, where it is the only one beside the text.
+ */
+function pair(context: PartContext, lines: readonly Span[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
+  const candidates = sentences.flatMap((sentence) => candidatesOf(sentence, people));
+  const drafts: TaskDraft[] = [];
+  let next = 0;
+  for (const line of lines) {
+    const owners = splitOwners(context, line);
+    if (owners.length === 0 || !owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true))) continue;
+    const keys = owners.map((owner) => ownerKey(context.source.text.slice(owner.start, owner.end)));
+    const at = candidates.findIndex((candidate, index) => index >= next && candidate.keys.some((key) => keys.includes(key) || keys.some((other) => key.endsWith(` ${other}`))));
+    const candidate = candidates[at];
+    if (candidate !== undefined) {
+      const draft = draftOf(candidate.sentence, candidate.phrase, true, "action/margin");
+      drafts.push({ ...draft, owners });
+      next = at + 1;
+      continue;
+    }
+    const last = sentences.at(-1);
+    if (lines.length === 1 && last !== undefined) drafts.push({ owners, task: last.span, span: last.span, isMarked: true, rule: "action/margin-beside" });
+    else context.report("action/margin-unpaired", line, `no sentence beside it gives ${context.source.text.slice(line.start, line.end).trim()} a task`);
+  }
+  return drafts;
+}
+
+function candidatesOf(sentence: Sentence, people: readonly Attendee[]): Candidate[] {
+  return findTasks(sentence.text).flatMap((phrase) => {
+    const names = phrase.owners.map((owner) => sentence.text.slice(owner.start, owner.end));
+    return names.every((name) => isOwner(name, people, true)) ? [{ sentence, phrase, keys: names.map(ownerKey) }] : [];
+  });
+}

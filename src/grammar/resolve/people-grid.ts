@@ -1,0 +1,115 @@
+/** Tables and columns of people: a row a person, with labels between them. */
+
+import type { Attendee, AttendanceStatus } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import { type CellNode, linesOf } from "../ast.js";
+import { type PersonMention, readPeople, readPerson } from "../phrases/person.js";
+import { attendeeOf, labelAt } from "./attendance.js";
+import type { PartContext } from "./context.js";
+import type { FlowGrid } from "./flow.js";
+import { cellText, looksLikePerson } from "./grids.js";
+import { statedText, trimSpan } from "./sourced.js";
+
+/** Marks of an attendance column. First match wins. */
+const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
+  [/^(?:a|ap|apol\w*|apologies.*|sent apologies)\.?$/i, "apologies"],
+  [/^(?:x|✗|✘|n|no|absent|ab|-|–)\.?$/i, "absent"],
+  [/^(?:✓|✔|√|y|yes|p|present|in attendance|attended)\.?$/i, "present"],
+];
+
+/** People of a grid in the order of its rows. `status` is that of the label over the grid. */
+export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
+  const { node, reading } = entry;
+  const people: Attendee[] = [];
+  let current = status;
+  for (const row of node.rows.slice(reading.headerRows)) {
+    const cells = row.filter((cell) => cellText(cell) !== "");
+    const first = cells[0];
+    if (first === undefined) continue;
+    const label = labelAt(cellText(first));
+    if (label !== null && !looksLikePerson(cellText(first))) {
+      current = label.status;
+      people.push(...cells.slice(1).flatMap((cell) => peopleInCell(context, cell, current)));
+      people.push(...peopleBehindLabel(context, first, label.length, current));
+    } else people.push(...peopleInRow(context, entry, cells, current));
+  }
+  return people;
+}
+
+/** "Apologies: A Smith" in one cell. */
+function peopleBehindLabel(context: PartContext, cell: CellNode, length: number, status: AttendanceStatus): Attendee[] {
+  const [head, ...lines] = linesOf(cell.blocks).filter((line) => line.view.text !== "");
+  if (head === undefined) return [];
+  const rest = { start: Math.min(head.view.span.end, head.view.span.start + length), end: head.view.span.end };
+  return [rest, ...lines.map((line) => line.view.span)].flatMap((span) => peopleAt(context, span, status));
+}
+
+function peopleInRow(context: PartContext, entry: FlowGrid, cells: readonly CellNode[], status: AttendanceStatus): Attendee[] {
+  const [first, ...others] = cells;
+  if (first === undefined) return [];
+  const own = markedStatus(entry, cells) ?? status;
+  const named = peopleInCell(context, first, own);
+  const person = named[0];
+  // Names in every cell: columns of names, not a name and what belongs to it.
+  const areNames = others.length > 0 && others.every((cell) => looksLikePerson(cellText(cell)));
+  if (person === undefined || named.length > 1 || areNames) return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
+  return [others.reduce((known, cell) => withCell(context, known, cell), person)];
+}
+
+/** A tick, P, A or "Apologies" in one of the row's cells. */
+function markedStatus(entry: FlowGrid, cells: readonly CellNode[]): AttendanceStatus | null {
+  for (const cell of cells.slice(1)) {
+    const role = entry.reading.columns.get(cell.cell.col);
+    const text = cellText(cell);
+    const mark = MARKS.find(([pattern]) => pattern.test(text));
+    if (mark !== undefined && (role === "attendance" || text.length > 2 || /^[✓✔√✗✘]$/.test(text))) return mark[1];
+  }
+  return null;
+}
+
+function peopleInCell(context: PartContext, cell: CellNode, status: AttendanceStatus): Attendee[] {
+  return linesOf(cell.blocks).flatMap((line) => peopleAt(context, line.view.span, status));
+}
+
+function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): Attendee[] {
+  const trimmed = trimSpan(context.source, span);
+  const text = context.source.text.slice(trimmed.start, trimmed.end);
+  if (text === "") return [];
+  const many = /,|;|\sand\s|&/.test(text) ? readPeople(text) : [];
+  const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
+  return mentions.flatMap((mention) => (mention === null ? [] : [attendeeOf(context, mention, trimmed.start, status, null)]));
+}
+
+const BRACKET_NOTE = /\s*\(([^)]*\b(?:refers?|item|minute|until|from|left|arrived|part)\b[^)]*)\)\s*$/i;
+const ROLE_WORD = /\b(?:chair(?:man|person|woman)?|vice|clerk|officer|manager|director|secretary|treasurer|head|lead|leader|co-?ordinator|inspector|sergeant|member|representative|assistant|executive|minutes?|president|administrator|adviser|advisor|governor|teacher|headteacher|mayor)\b/i;
+
+/** The words of a cell beside a name: organisation, role, or "role – organisation". */
+function withCell(context: PartContext, person: Attendee, cell: CellNode): Attendee {
+  const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
+  const start = lines[0]?.view.span.start;
+  const end = lines.at(-1)?.view.span.end;
+  if (start === undefined || end === undefined || MARKS.some(([pattern]) => pattern.test(cellText(cell)))) return person;
+  const text = context.source.text.slice(start, end);
+  const note = BRACKET_NOTE.exec(text);
+  const words = trimSpan(context.source, { start, end: start + (note?.index ?? text.length) });
+  const { role, organisation } = splitRole(context, words);
+  const rule = "attendance/row";
+  return {
+    ...person,
+    role: person.role ?? statedText(context.source, role, rule),
+    organisation: person.organisation ?? statedText(context.source, organisation, rule),
+    note: person.note ?? (note === null ? null : statedText(context.source, { start: start + note.index + note[0].indexOf("(") + 1, end: start + note.index + note[0].lastIndexOf(")") }, rule)),
+    span: { start: person.span.start, end: Math.max(person.span.end, words.end) },
+  };
+}
+
+/** "Group Chair – Blaby Council": the post in front of the last dash or comma, the organisation behind it. */
+function splitRole(context: PartContext, span: Span): { role: Span | null; organisation: Span | null } {
+  const text = context.source.text.slice(span.start, span.end);
+  const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);
+  if (dash?.[1] !== undefined && dash[2] !== undefined && ROLE_WORD.test(dash[1]) && !ROLE_WORD.test(dash[2])) {
+    return { role: { start: span.start, end: span.start + dash[1].length }, organisation: { start: span.end - dash[2].length, end: span.end } };
+  }
+  const isPost = ROLE_WORD.test(text) && !/\b(?:council|police|trust|service|group|office of|department|company|association|board|university|college|ltd|church|society)\b/i.test(text);
+  return isPost ? { role: span, organisation: null } : { role: null, organisation: span };
+}

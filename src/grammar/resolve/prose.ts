@@ -1,0 +1,48 @@
+/** The stretches of running text under an item, in which sentences are looked for. */
+
+import type { Span } from "../../model/source.js";
+import { isFinite, sentences } from "../phrases/sentences.js";
+import * as t from "../tokens.js";
+import type { PartContext } from "./context.js";
+import type { FlowEntry, FlowLine } from "./flow.js";
+import { shift } from "./sourced.js";
+
+export interface Sentence {
+  readonly entry: FlowLine;
+  readonly span: Span;
+  readonly text: string;
+  /** Whether it is the last sentence of its line. */
+  readonly isLast: boolean;
+}
+
+const PROSE_TOKENS = new Set([t.TextLine, t.BulletLine, t.NumberedLine, t.ClauseLine, t.LabelLine, t.CloseLine, t.HeadingLine, t.TitleLine]);
+
+/** Sentences of a scope's lines, without headings, markers and lists of people. `textStart`: where the first entry's words behind its heading begin. */
+export function proseSentences(context: PartContext, entries: readonly FlowEntry[], textStart: number | null): Sentence[] {
+  return entries.flatMap((entry, index) => {
+    if (entry.kind !== "line" || context.consumed.has(entry)) return [];
+    if (entry.group?.kind === "decision" || entry.group?.kind === "action") return [];
+    const span = proseSpan(entry, index === 0, textStart);
+    return span === null ? [] : sentencesOf(context, entry, span);
+  });
+}
+
+/** Sentences of one span of a line. */
+export function sentencesOf(context: PartContext, entry: FlowLine, span: Span): Sentence[] {
+  const text = context.source.text.slice(span.start, span.end);
+  const spans = sentences(text);
+  return spans.map((sentence, position) => ({
+    entry,
+    span: shift(sentence, span.start),
+    text: text.slice(sentence.start, sentence.end),
+    isLast: position === spans.length - 1,
+  }));
+}
+
+function proseSpan(entry: FlowLine, isHead: boolean, textStart: number | null): Span | null {
+  const { view, reading } = entry.node;
+  if (!PROSE_TOKENS.has(reading.token)) return null;
+  if (isHead) return textStart === null || textStart >= view.span.end ? null : { start: textStart, end: view.span.end };
+  if ((reading.token === t.HeadingLine || reading.token === t.TitleLine) && !isFinite(view.text)) return null;
+  return reading.token === t.NumberedLine || reading.token === t.ClauseLine ? reading.rest : view.span;
+}

@@ -1,0 +1,61 @@
+/** Tables of data: what is neither the page's layout, nor people, nor actions. */
+
+import type { DataTable, TableCell } from "../../model/minutes.js";
+import { type CellNode, linesOf } from "../ast.js";
+import { readAmount } from "../phrases/amount.js";
+import type { PartContext } from "./context.js";
+import type { FlowEntry, FlowGrid } from "./flow.js";
+import { cellText } from "./grids.js";
+import { statedText } from "./sourced.js";
+
+export function resolveTables(context: PartContext, entries: readonly FlowEntry[], item: number | null): DataTable[] {
+  return entries.flatMap((entry, index) => {
+    if (entry.kind !== "grid" || entry.reading.use !== "data" || context.consumed.has(entry)) return [];
+    return [toTable(context, entries, index, entry, item)];
+  });
+}
+
+function toTable(context: PartContext, entries: readonly FlowEntry[], index: number, entry: FlowGrid, item: number | null): DataTable {
+  const { grid, rows } = entry.node;
+  const headerRows = headerRowCount(rows);
+  return {
+    item,
+    caption: captionOf(context, entries, index),
+    rows: grid.rows,
+    cols: grid.cols,
+    cells: rows.flatMap((row) => row.map((cell) => toCell(cell, headerRows))),
+    span: { start: grid.span.start, end: Math.max(grid.span.start, grid.span.end - 1) },
+  };
+}
+
+function toCell(node: CellNode, headerRows: number): TableCell {
+  const { cell } = node;
+  const text = cellText(node).replace(/\s+/g, " ");
+  const amount = readAmount(text);
+  return {
+    row: cell.row,
+    col: cell.col,
+    rowSpan: cell.rowSpan,
+    colSpan: cell.colSpan,
+    text,
+    isHeader: cell.isHeader || cell.row < headerRows,
+    value: amount?.value ?? null,
+    unit: amount?.unit ?? null,
+    span: { start: cell.span.start, end: cell.span.end },
+  };
+}
+
+/** Rows at the top without a number, over rows with one. */
+function headerRowCount(rows: readonly (readonly CellNode[])[]): number {
+  const hasAmount = (row: readonly CellNode[]) => row.some((cell) => readAmount(cellText(cell)) !== null);
+  const first = rows.findIndex(hasAmount);
+  return first > 0 && first <= 3 ? first : 0;
+}
+
+/** A short line right above the table that ends in a colon or is set apart. */
+function captionOf(context: PartContext, entries: readonly FlowEntry[], index: number): DataTable["caption"] {
+  const above = entries.slice(0, index).findLast((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  if (above?.kind !== "line" || above.node.view.wordCount > 20 || linesOf([above.node]).length === 0) return null;
+  const isCaption = /:$/.test(above.node.view.text) || (above.node.view.isSetApart && above.node.reading.number === null);
+  return isCaption ? statedText(context.source, above.node.view.span, "table/caption", 0.7) : null;
+}

@@ -1,0 +1,26 @@
+/** Words by which a task is given to somebody. */
+
+import type { ActionState } from "../../model/minutes.js";
+
+/** A marker in front of a task or of a list of tasks. The match is cut from the text. */
+export const ACTION_MARKER =
+  /^(?:(?:new\s+|agreed\s+|follow[- ]?up\s+)?actions?(?:\s+(?:points?|items?|required|arising|by|for|on|agreed))?\s*(?:no\.?\s*)?(?:\d{1,3}|[A-Z]?\d{1,3}\/\d{1,4})?\s*[:–—-]+|ACTIONS?\b(?:\s+(?:POINTS?|ITEMS?))?\s*[:–—-]?|AP\s*\d*\s*[:–-]|TO\s?DO\s*:)\s*/i;
+
+/** Owners that are posts or groups, not names. */
+export const POST_OWNERS =
+  /^(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|democratic\s+services)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|officers?|all(?:\s+(?:members|councillors|governors|partners|to\s+note))?|members|councillors|partners|head(?:teacher)?|head\s*teacher|principal|governors|trustees|directors?|board|committee|executive|manager|co-?ordinator|everyone|exec|rfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff)$/i;
+
+/** Words that only tell that something was asked of the owner; the task begins behind them. */
+export const ASKED =
+  /^(?:(?:was|were|is|are|has been|have been|be|been|will be)\s+(?:asked|tasked|requested|instructed|to be asked|invited|required)\s+to|(?:has|have|had)?\s*(?:agreed|offered|undertook|undertaken|volunteered|promised)\s+to|will|would|shall|is\s+to|are\s+to|was\s+to|were\s+to|to|should|aims?\s+(?:for|to)|needs?\s+to|must)\s+/i;
+
+/** How the status of an action is written, and what it means. First match wins. */
+export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [
+  [/\b(?:not\s+(?:yet\s+)?(?:completed?|done|started)|incomplete|outstanding|in\s+progress|on-?going|open|pending|carried?\s+forward|to\s+be\s+done|awaiting)\b/i, "open"],
+  [/\b(?:complet(?:e|ed|ion)|done|closed|actioned|discharged|finished)\b/i, "done"],
+  [/\b(?:superseded|dropped|cancelled|withdrawn|no\s+longer\s+(?:required|needed)|abandoned)\b/i, "dropped"],
+];
+
+/** A line that is nothing but a status. */
+export const STATUS_LINE =
+  /^(?:(?:action\s+)?(?:complete[d]?|on-?going|open|closed|done|in progress|outstanding|actioned|discharged|pending|carried forward|superseded|not started))\s*[.–-]?$/i;

@@ -1,0 +1,163 @@
+/** How minutes write months, weekdays and times of day. */
+
+/** Spellings of the months in British, Irish and North American minutes; keys in lower case without a full stop. */
+export const MONTHS: Readonly<Record<string, number>> = {
+  january: 1,
+  jan: 1,
+  february: 2,
+  feb: 2,
+  febuary: 2, // Slip of the pen seen often enough to read.
+  march: 3,
+  mar: 3,
+  april: 4,
+  apr: 4,
+  may: 5,
+  june: 6,
+  jun: 6,
+  july: 7,
+  jul: 7,
+  august: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  october: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+};
+
+/** Spellings of the weekdays; the number is that of `Date.getUTCDay`. */
+export const WEEKDAYS: Readonly<Record<string, number>> = {
+  sunday: 0,
+  sun: 0,
+  monday: 1,
+  mon: 1,
+  tuesday: 2,
+  tues: 2,
+  tue: 2,
+  wednesday: 3,
+  wednsday: 3,
+  weds: 3,
+  wed: 3,
+  thursday: 4,
+  thurs: 4,
+  thur: 4,
+  thu: 4,
+  friday: 5,
+  fri: 5,
+  saturday: 6,
+  sat: 6,
+};
+
+/** Hours written as words ("half past seven", "six o'clock"). */
+export const HOUR_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+
+/** Names of a time: minutes since midnight. */
+export const NAMED_TIMES: Readonly<Record<string, number>> = { noon: 720, midday: 720, "mid-day": 720, midnight: 0 };
+
+/** Words after which "7.30" is a time of day, as clerks open and close a meeting. */
+export const TIME_INTRODUCERS: readonly string[] = [
+  "at",
+  "from",
+  "commencing",
+  "commenced",
+  "commences",
+  "commence",
+  "starting",
+  "started",
+  "starts",
+  "start",
+  "opening",
+  "opened",
+  "opens",
+  "closing",
+  "closed",
+  "closes",
+  "close",
+  "ending",
+  "ended",
+  "ends",
+  "end",
+  "finishing",
+  "finished",
+  "finishes",
+  "finish",
+  "concluded",
+  "adjourned",
+  "convened",
+  "resumed",
+  "began",
+  "begins",
+  "until",
+  "till",
+  "before",
+  "after",
+  "time",
+];
+
+/** Words after which four bare digits are a time ("the meeting commenced at 1835"): the verbs only, since "at 1900" may be a year. */
+export const MEETING_VERBS: readonly string[] = TIME_INTRODUCERS.filter(
+  (word) => !["at", "from", "until", "till", "before", "after"].includes(word),
+);
+
+/** Words between the introducer and the time. */
+export const APPROXIMATIONS: readonly string[] = ["approximately", "approx", "about", "around", "circa", "exactly"];
+
+/** Units after which a number with a point is a measure. */
+export const MEASURES: readonly string[] = [
+  "m",
+  "metre",
+  "metres",
+  "meters",
+  "km",
+  "mile",
+  "miles",
+  "million",
+  "billion",
+  "percent",
+  "per",
+  "hectares",
+  "acres",
+  "tonnes",
+  "kg",
+  "litres",
+  "mph",
+  "fte",
+];
+
+/** Words that point to a place in a document: the number behind them is no date and no time. */
+export const REFERENCE_WORDS: readonly string[] = [
+  "section",
+  "sections",
+  "paragraph",
+  "para",
+  "clause",
+  "item",
+  "items",
+  "minute",
+  "min",
+  "appendix",
+  "page",
+  "no",
+  "number",
+  "rule",
+];
+
+/** Words before a number of a version; a date in words may follow them. */
+export const VERSION_WORDS: readonly string[] = ["version", "ver", "rev", "release", "v"];

@@ -1,0 +1,34 @@
+/** Words of headings: titles of parts, titles of the business that every meeting has, and headings that name no business. */
+
+import type { PartKind } from "../../model/minutes.js";
+
+/** A line that is the title of a part, alone. First match wins. */
+export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
+  [/^(?:agenda\s*(?:and|&)\s*(?:draft\s+)?minutes)\b.{0,60}$/i, "minutes"],
+  [/^(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public)\s+)?(?:minutes|notes)\s*(?:\((?:draft|unconfirmed|approved|public)\))?\.?:?$/i, "minutes"],
+  [/^(?:(?:the\s+)?(?:draft|unconfirmed|unapproved|approved|confirmed)\s+)?(?:minutes|notes|record|extract\s+(?:of|from)\s+(?:the\s+)?minutes)\s+(?:of|from|for)\s+(?:the|a|an)?\s*.{3,300}$/i, "minutes"],
+  [/^(?:meeting\s+)?(?:summons\s+and\s+)?(?:draft\s+)?agenda\.?:?$/i, "agenda"],
+  [/^agenda\s+(?:for|of)\s+(?:the|a|an)\b.{3,200}$/i, "agenda"],
+  [/^(?:.{0,60}\s)?action\s+(?:log|tracker|register)\b.{0,40}$/i, "action_log"],
+];
+
+/** The page that a pack puts in front of each paper: "ITEM 3", "Agenda Item No. 7b", "APPENDIX A". */
+export const TAB_PAGE = /^(?:AGENDA\s+)?(?:ITEM|Item|PAPER|ENCLOSURE|APPENDIX|ANNEX|SCHEDULE)(?:\s+(?:NO\.?|No\.?|NUMBER)?\s*(?:\d{1,2}[a-z]?|[A-Z]))?$|^Agenda Item(?: No\.?)?:? \d{1,2}[a-z]?$/;
+
+/** Business that most meetings have, by which a short line is known to be a heading. */
+export const USUAL_BUSINESS =
+  /^(?:(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?|welcome(?:\s+and\s+.{3,40})?|introductions?|declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}|disclosures?\s+of\s+.{3,40}|(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+of\s+(?:the\s+)?(?:previous|last)\s+meetings?)?(?:\s+(?:held\s+)?(?:on|of)\s+.{3,60})?|previous\s+minutes|matters\s+arising.{0,60}|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\.?|other\s+business|dates?\s*(?:(?:and|\/|,)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+meetings?|next\s+meetings?|future\s+meetings?|correspondence|finance(?:\s+report)?|planning(?:\s+applications)?|public\s+(?:participation|forum|question\s+time|session|comments?)|chair(?:man|person)?['’]?s?\s+(?:report|remarks|announcements)|treasurer['’]?s?\s+report|clerk['’]?s?\s+report|close(?:\s+of\s+meeting)?|closure|adjournment|action\s+log|call\s+to\s+order)\.?:?$/i;
+
+/** Headings that name no business. */
+export const NO_BUSINESS =
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log))?|(?:summary\s+of\s+)?(?:actions|decisions|outcomes)|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time)\.?:?$/i;
+
+/** What portals print around the minutes. */
+export const FURNITURE =
+  /^(?:no\.?\s+item|view\s+directions|additional\s+documents?:?|media|share\s+this\s+(?:page|item)|contact:.*|note:.*|e-?mail:?.*|supporting\s+documents|printed?\s+(?:minutes|page).*|(?:pdf|word|doc)\s+(?:icon\s+)?(?:pdf|doc)?\s*\d+\s*[km]b|an\s+oral\s+update\s+will\s+be\s+(?:provided|given)\s+at\s+the\s+meeting\.?|(?:appendix|appendices|report|covering\s+report).{0,30}(?:attached|to\s+follow).{0,40})$/i;
+
+/** A link to more text that a portal has cut off: what follows belongs to the next item. */
+export const CUT_OFF = /view\s+the\s+full\s+minutes\s+text\s+for\s+item\s+\d+/i;
+
+/** What portals put behind a title. */
+export const TITLE_TAIL = /\s*(?:(?:pdf|word|doc)\s+icon\s+(?:pdf|doc)?\s*[\d.,]+\s*[km]b|(?:pdf|docx?)\s*[,(]?\s*[\d.,]+\s*[km]b\)?|\((?:attached|to follow|enclosed|copy attached|verbal|report attached)\))\s*$/i;

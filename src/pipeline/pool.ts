@@ -1,0 +1,110 @@
+/** Child processes that outlive a document: each conversion has a limit of time and of memory, and no document can end the program. */
+
+import type { Conversion, Unreadable } from "../model/conversion.js";
+import { type Answer, ask, type Child, startChild } from "./child.js";
+
+export interface PoolOptions {
+  /** Wall-clock limit a document, in seconds. */
+  readonly timeoutSeconds: number;
+  /** Address space a child may use, in MiB; null for no limit. */
+  readonly memoryMegabytes?: number | null;
+  /** Another script than the converter's, for tests. */
+  readonly worker?: URL | undefined;
+}
+
+/** A document to convert. */
+export interface PoolTask {
+  readonly absolutePath: string;
+  /** SHA-256 of its bytes: the id of the conversion where no child lives to tell it. */
+  readonly sha256: string;
+}
+
+export interface ConverterPool {
+  /** Converts one document; as many children run as conversions are asked for at the same time. Null where the pool was closed, or the children were interrupted, before the answer came. */
+  convert(task: PoolTask): Promise<Conversion | null>;
+  /** Ends all children, also those that are at work. */
+  close(): void;
+}
+
+/** Enough for a thousand pages, little enough for one child a core. */
+const MEMORY_MEGABYTES = 2000;
+
+export function openPool(options: PoolOptions): ConverterPool {
+  const memory = options.memoryMegabytes === undefined ? MEMORY_MEGABYTES : options.memoryMegabytes;
+  const worker = options.worker ?? siblingWorker();
+  const children = new Set<Child>();
+  const idle: Child[] = [];
+  let isClosed = false;
+
+  function start(): Child {
+    const child = startChild(worker, memory);
+    children.add(child);
+    child.process.once("exit", () => children.delete(child));
+    child.process.once("error", () => children.delete(child));
+    return child;
+  }
+
+  async function convert(task: PoolTask): Promise<Conversion | null> {
+    if (isClosed) return null;
+    const child = livingChild(idle) ?? start();
+    const isUsed = child.hasAnswered;
+    const answer = await ask(child, { path: task.absolutePath }, options.timeoutSeconds);
+    child.hasAnswered = true;
+    if (isClosed || isInterrupted(answer)) return null;
+    if (isUsable(answer)) idle.push(child);
+    else child.process.kill("SIGKILL");
+    if (answer.kind === "converted") return answer.conversion;
+    // Memory that earlier documents left behind must not decide what becomes of this one.
+    if (isUsed && !isUsable(answer) && answer.kind !== "timeout") return convert(task);
+    return { status: "unreadable", id: task.sha256, ...failure(answer, child, options.timeoutSeconds) };
+  }
+
+  function close(): void {
+    isClosed = true;
+    for (const child of children) child.process.kill("SIGKILL");
+  }
+
+  return { convert, close };
+}
+
+/** The worker beside this file, as source or as built. */
+function siblingWorker(): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+}
+
+function livingChild(idle: Child[]): Child | undefined {
+  let child = idle.pop();
+  while (child !== undefined && !child.process.connected) child = idle.pop();
+  return child;
+}
+
+/** Whether the child can go on: a plain exception leaves nothing behind. */
+function isUsable(answer: Answer): boolean {
+  return answer.kind === "converted" || (answer.kind === "failed" && !answer.isOutOfMemory);
+}
+
+/** Whether somebody ended the child from outside: that says nothing about the document. */
+function isInterrupted(answer: Answer): boolean {
+  return answer.kind === "ended" && (answer.signal === "SIGINT" || answer.signal === "SIGTERM");
+}
+
+function failure(answer: Exclude<Answer, { kind: "converted" }>, child: Child, timeoutSeconds: number): Unreadable {
+  const outOfMemory: Unreadable = {
+    code: "document/too-large",
+    message: "reading it needs more memory than is allowed",
+  };
+  switch (answer.kind) {
+    case "timeout":
+      return { code: "document/timeout", message: `reading took longer than ${timeoutSeconds} s` };
+    case "failed":
+      return answer.isOutOfMemory ? outOfMemory : { code: "document/crashed", message: answer.message };
+    case "ended":
+      if (/out of memory|allocation fail|bad_alloc/i.test(child.lastWords())) return outOfMemory;
+      return {
+        code: "document/crashed",
+        message: `the reading process ended with ${answer.signal ?? `code ${answer.code}`}`,
+      };
+    default:
+      return answer satisfies never;
+  }
+}

@@ -1,0 +1,48 @@
+/** The child process of the pool: converts one document after another, each named by its path over IPC. */
+
+import { readFile } from "node:fs/promises";
+import type { Conversion } from "../model/conversion.js";
+import { convert } from "./convert.js";
+
+/** What a child is asked. */
+export interface ConversionRequest {
+  readonly path: string;
+}
+
+/** What a child sends: once that it is loaded, then one answer a request. `failed` is a bug of ours, or memory that ran out. */
+export type ChildMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "converted"; readonly conversion: Conversion }
+  | { readonly kind: "failed"; readonly message: string; readonly isOutOfMemory: boolean };
+
+/** How V8 says that an allocation was refused; it does so as an ordinary exception where the memory is not its own heap. */
+const OUT_OF_MEMORY = /allocation failed|out of memory|invalid (?:typed )?array (?:buffer )?length|string longer than/i;
+
+async function answer({ path }: ConversionRequest): Promise<ChildMessage> {
+  try {
+    return { kind: "converted", conversion: await convert(path, await readFile(path)) };
+  } catch (error) {
+    const message = describe(error);
+    return { kind: "failed", message, isOutOfMemory: error instanceof RangeError && OUT_OF_MEMORY.test(message) };
+  }
+}
+
+/** The error and the place where it was thrown, without the folders of this machine. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = /([^/\\\s(]+:\d+):\d+\)?$/m.exec(error.stack ?? "")?.[1];
+  const words = `${error.name}: ${error.message.split("\n")[0]}`;
+  return place === undefined ? words : `${words} (${place})`;
+}
+
+function send(message: ChildMessage): void {
+  process.send?.(message);
+}
+
+// Ctrl-C in a terminal reaches the whole process group; the parent decides what becomes of its children.
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit());
+process.on("message", (request: ConversionRequest) => {
+  void answer(request).then(send);
+});
+send({ kind: "ready" });

@@ -1,0 +1,44 @@
+/** How a database of any earlier release becomes one of this release. */
+
+import type { Database } from "better-sqlite3";
+import { SEARCH_TABLE, TABLES } from "./schema.js";
+import { VIEWS } from "./views.js";
+
+/** Step n (counting from 1) makes schema n out of schema n - 1; `user_version` says how many were done. A change of the views alone is an empty step. */
+export const MIGRATIONS: readonly string[] = [TABLES + SEARCH_TABLE];
+
+/** "MBOK": marks the file as one of ours, so that another program's database is never written to. */
+export const APPLICATION_ID = 0x4d424f4b;
+
+/** The schema that a database has; 0 where it has none yet. */
+export function schemaVersion(db: Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
+}
+
+/**
+ * Does the steps that are still missing, each in a transaction of its own, together with the views when the last is done.
+ * Another process may do the same at the same time: whoever comes second finds nothing left to do.
+ */
+export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS): void {
+  const doNext = db.transaction(() => {
+    const done = schemaVersion(db);
+    const step = migrations[done];
+    if (step === undefined) return;
+    dropViews(db);
+    db.exec(step);
+    if (done + 1 === migrations.length) createViews(db);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${done + 1}`);
+  });
+  while (schemaVersion(db) < migrations.length) doNext.immediate();
+}
+
+/** Views go first: a step that alters a table fails while a view still names a column that is gone. */
+function dropViews(db: Database): void {
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").pluck().all();
+  for (const name of names) db.exec(`DROP VIEW "${String(name)}"`);
+}
+
+function createViews(db: Database): void {
+  for (const [name, select] of Object.entries(VIEWS)) db.exec(`CREATE VIEW ${name} AS\n${select}`);
+}

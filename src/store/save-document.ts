@@ -1,0 +1,118 @@
+/** One reading of a document → all its rows, in place of those of the reading before. */
+
+import type { Database } from "better-sqlite3";
+import type { Conversion } from "../model/conversion.js";
+import { type Diagnostic, severityOf } from "../model/diagnostic.js";
+import type { SourceText } from "../model/source.js";
+import { documentId } from "./identity.js";
+import { type Inserts, prepareInserts } from "./inserts.js";
+import type { DocumentFile, Locations } from "./locations.js";
+import { type Meetings, nothingAffected } from "./meetings.js";
+import { pageTexts } from "./page-texts.js";
+import { placeOf } from "./save-evidence.js";
+import { savePart } from "./save-part.js";
+
+/** How and when a document was read. */
+export interface ReadingFacts {
+  readonly mediaType: string;
+  /** The reader that was used ("pdf"). */
+  readonly extractor: string;
+  readonly programVersion: string;
+  /** ISO date-time. */
+  readonly ingestedAt: string;
+}
+
+export interface DocumentSaver {
+  /** Replaces everything of the document; belongs inside a transaction. */
+  save(file: DocumentFile, conversion: Conversion, facts: ReadingFacts): void;
+  /** Removes everything of the document; false where it is not there. */
+  remove(sha256: string): boolean;
+}
+
+export function prepareSaver(db: Database, locations: Locations, meetings: Meetings): DocumentSaver {
+  const insert = prepareInserts(db);
+  const putDocument = db.prepare(PUT_DOCUMENT);
+  const clear = ["part", "page_text", "diagnostic"].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
+  );
+  const remove = db.prepare("DELETE FROM document WHERE document_id = ?");
+  return {
+    save: (file, conversion, facts) => {
+      const id = documentId(file.sha256);
+      const affected = nothingAffected();
+      meetings.collect(id, affected);
+      for (const statement of clear) statement.run(id);
+      putDocument.run({ ...documentRow(file, conversion), ...facts });
+      if (conversion.status === "read") {
+        saveTexts(insert, id, conversion.source);
+        saveDiagnostics(insert, id, conversion.source, conversion.diagnostics);
+        conversion.minutes.parts.forEach((part, index) => {
+          savePart({ insert, source: conversion.source, documentId: id }, part, index + 1);
+        });
+      }
+      meetings.collect(id, affected);
+      meetings.regroup(affected);
+      locations.add(file, facts.ingestedAt);
+    },
+    remove: (sha256) => {
+      const affected = nothingAffected();
+      meetings.collect(documentId(sha256), affected);
+      const { changes } = remove.run(documentId(sha256));
+      meetings.regroup(affected);
+      return changes > 0;
+    },
+  };
+}
+
+const PUT_DOCUMENT = `
+INSERT INTO document (document_id, sha256, path, media_type, bytes, pages, extractor, program_version, status,
+    error_code, error, warnings, ingested_at)
+  VALUES (@documentId, @sha256, @path, @mediaType, @bytes, @pages, @extractor, @programVersion, @status,
+    @errorCode, @error, @warnings, @ingestedAt)
+  ON CONFLICT (document_id) DO UPDATE SET
+    media_type = excluded.media_type, bytes = excluded.bytes, pages = excluded.pages, extractor = excluded.extractor,
+    program_version = excluded.program_version, status = excluded.status, error_code = excluded.error_code,
+    error = excluded.error, warnings = excluded.warnings, ingested_at = excluded.ingested_at`;
+
+function documentRow(file: DocumentFile, conversion: Conversion) {
+  const identity = { documentId: documentId(file.sha256), sha256: file.sha256, path: file.path, bytes: file.size };
+  if (conversion.status === "unreadable") {
+    const { code, message } = conversion;
+    return { ...identity, pages: null, status: "failed", errorCode: code, error: message, warnings: 0 };
+  }
+  const severities = conversion.diagnostics.map(({ code }) => severityOf(code));
+  return {
+    ...identity,
+    pages: conversion.source.pages,
+    status: severities.includes("error") ? "partial" : "ok",
+    errorCode: null,
+    error: null,
+    warnings: severities.filter((severity) => severity !== "info").length,
+  };
+}
+
+function saveTexts(insert: Inserts, id: string, source: SourceText): void {
+  pageTexts(source).forEach(({ page, start, end }, ordinal) => {
+    insert.page_text({
+      document_id: id,
+      ordinal,
+      page,
+      start_offset: start,
+      end_offset: end,
+      text: source.text.slice(start, end),
+    });
+  });
+}
+
+function saveDiagnostics(insert: Inserts, id: string, source: SourceText, diagnostics: readonly Diagnostic[]): void {
+  diagnostics.forEach(({ code, message, span }, ordinal) => {
+    insert.diagnostic({
+      document_id: id,
+      ordinal,
+      severity: severityOf(code),
+      code,
+      message,
+      ...(span === null ? { page: null, start_offset: null, end_offset: null } : placeOf(source, span)),
+    });
+  });
+}

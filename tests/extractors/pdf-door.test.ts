@@ -1,0 +1,146 @@
+import { PDFParse } from "pdf-parse";
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, test } from "vitest";
+import { isoDate, loadRaw, openPdf } from "../../src/extractors/pdf/door.js";
+import { readContent } from "../../src/extractors/pdf/page-items.js";
+import { OPERATORS, rulingsOf } from "../../src/extractors/pdf/rulings.js";
+import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
+
+async function firstPage(page: PageDrawing, settings?: PdfSettings) {
+  const opening = await openPdf(makePdf([page], settings));
+  if (!opening.isOpen) throw new Error(opening.message);
+  const raw = await opening.pdf.readPage(1);
+  await opening.pdf.close();
+  return raw;
+}
+
+describe("what is private to pdf-parse and pdf.js stays as the door needs it", () => {
+  test("load() gives the pdf.js document", async () => {
+    const parser = new PDFParse({ data: makePdf([{ words: [{ x: 50, y: 100, text: "Minutes" }] }]) });
+    const document = await loadRaw(parser);
+    expect(document.numPages).toBe(1);
+    await parser.destroy();
+  });
+
+  test("the numbers of the operators are pdf.js' own", () => {
+    const own = new Map<string, unknown>(Object.entries(OPS));
+    for (const [name, code] of Object.entries(OPERATORS)) expect([name, own.get(name)]).toEqual([name, code]);
+  });
+
+  test("a string has its place from the top left, its width and its size", async () => {
+    const page = await firstPage({ words: [{ x: 50, y: 100, text: "Minutes", size: 12 }] });
+    const { pieces } = readContent(page);
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]).toMatchObject({ text: "Minutes", page: 1, size: 12, baseline: 100 });
+    expect(pieces[0]?.box.x0).toBeCloseTo(50);
+    expect(pieces[0]?.box.x1).toBeGreaterThan(85);
+    expect(pieces[0]?.box.x1).toBeLessThan(100);
+  });
+
+  test("a font's name tells bold and italic", async () => {
+    const page = await firstPage({
+      words: [
+        { x: 50, y: 100, text: "plain" },
+        { x: 50, y: 120, text: "strong", font: "bold" },
+        { x: 50, y: 140, text: "slanted", font: "italic" },
+      ],
+    });
+    expect(page.texts.filter((raw) => raw.text !== "").map((raw) => raw.font.name)).toEqual([
+      "Helvetica",
+      "Helvetica-Bold",
+      "Helvetica-Oblique",
+    ]);
+    expect(readContent(page).pieces.map((piece) => piece.emphases)).toEqual([[], ["bold"], ["italic"]]);
+  });
+
+  test("constructPath has the painting operator, one array of numbers and the extent", async () => {
+    const page = await firstPage({ lines: [[50, 100, 150, 100]] });
+    const at = page.operators.codes.indexOf(OPERATORS.constructPath);
+    const args = page.operators.args[at];
+    expect(args?.[0]).toBe(OPERATORS.stroke);
+    expect(Array.isArray(args?.[1])).toBe(true);
+    expect(Array.from((args?.[1] as ArrayLike<ArrayLike<number>>)[0] ?? [])).toEqual([0, 50, 742, 1, 150, 742]);
+  });
+});
+
+describe("ruling lines", () => {
+  test("strokes and thin bars are rulings, shading is none", async () => {
+    const page = await firstPage({
+      lines: [
+        [50, 100, 150, 100],
+        [50, 100, 50, 200],
+        [50, 100, 90, 160],
+      ],
+      bars: [
+        [50, 300, 100, 1],
+        [50, 400, 100, 30],
+      ],
+    });
+    const rulings = rulingsOf(page.operators, page.toPage);
+    expect(rulings).toEqual([
+      { isHorizontal: true, box: { x0: 50, y0: 100, x1: 150, y1: 100 } },
+      { isHorizontal: true, box: { x0: 50, y0: 300.5, x1: 150, y1: 300.5 } },
+      { isHorizontal: false, box: { x0: 50, y0: 100, x1: 50, y1: 200 } },
+    ]);
+  });
+
+  test("the halves of a line that neighbouring cells draw are one", async () => {
+    const page = await firstPage({
+      lines: [
+        [50, 100, 100, 100],
+        [100.5, 100, 150, 100],
+      ],
+    });
+    expect(rulingsOf(page.operators, page.toPage)).toHaveLength(1);
+  });
+
+  test("a line under words underlines them", async () => {
+    const page = await firstPage({
+      words: [
+        { x: 50, y: 100, text: "Apologies" },
+        { x: 50, y: 130, text: "None" },
+      ],
+      lines: [[50, 101.5, 94, 101.5]],
+    });
+    expect(readContent(page).pieces.map((piece) => piece.emphases)).toEqual([["underline"], []]);
+  });
+});
+
+test("a page that is shown turned has its places as they are seen", async () => {
+  const page = await firstPage({ words: [{ x: 100, y: 742, text: "Minutes", turn: 90 }] }, { rotate: 90 });
+  expect([page.width, page.height]).toEqual([842, 595]);
+  const [piece] = readContent(page).pieces;
+  expect(piece?.text).toBe("Minutes");
+  expect(piece?.box.x0).toBeCloseTo(100);
+  expect(piece?.baseline).toBeCloseTo(100);
+});
+
+test("turned words are kept apart", async () => {
+  const page = readContent(await firstPage({ words: [{ x: 100, y: 400, text: "DRAFT", turn: 90 }] }));
+  expect(page.pieces).toEqual([]);
+  expect(page.turned.map((piece) => piece.text)).toEqual(["DRAFT"]);
+});
+
+test("what the file says of itself", async () => {
+  const info = "<< /Title (Minutes of May) /Author (A Clerk) /CreationDate (D:20240525093912+01'00') >>";
+  const opening = await openPdf(makePdf([{ words: [{ x: 50, y: 100, text: "Minutes" }] }], { info }));
+  if (!opening.isOpen) throw new Error(opening.message);
+  expect(opening.pdf.metadata).toEqual({
+    title: "Minutes of May",
+    author: "A Clerk",
+    created: "2024-05-25T09:39:12+01:00",
+  });
+  await opening.pdf.close();
+});
+
+test.each([
+  ["D:20240525093912+01'00'", "2024-05-25T09:39:12+01:00"],
+  ["D:20240525093912Z", "2024-05-25T09:39:12Z"],
+  ["D:202405250939", "2024-05-25T09:39:00"],
+  ["D:202405", "2024-05"],
+  ["D:2024", "2024"],
+  ["last spring", null],
+  [undefined, null],
+])("the date %j is %j", (written, iso) => {
+  expect(isoDate(written)).toBe(iso);
+});

@@ -1,0 +1,48 @@
+/** A child process for tests of the pool: what it does with a document stands in the document's first word. */
+
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Conversion } from "../../src/model/conversion.js";
+import type { ChildMessage, ConversionRequest } from "../../src/pipeline/worker.js";
+
+const hoard: Buffer[] = [];
+
+async function obey({ path }: ConversionRequest): Promise<ChildMessage> {
+  const text = await readFile(path, "utf8");
+  const id = createHash("sha256").update(text).digest("hex");
+  switch (text.split(/\s/)[0]) {
+    case "hang":
+      for (;;);
+    case "exit":
+      return process.exit(7);
+    case "abort":
+      return process.abort();
+    case "hoard":
+      // Fills the memory and leaves it full: what the next document needs is not there any more.
+      for (;;) hoard.push(Buffer.alloc(16 * 1024 * 1024, 1));
+    case "bug":
+      return { kind: "failed", message: "Error: a bug", isOutOfMemory: false };
+    case "pid":
+      return { kind: "converted", conversion: { status: "unreadable", id, code: "document/empty", message: `${process.pid}` } };
+    case "empty":
+      return { kind: "converted", conversion: { status: "unreadable", id, code: "document/empty", message: "nothing" } };
+    default:
+      return { kind: "converted", conversion: blank(id, text) };
+  }
+}
+
+function blank(id: string, text: string): Conversion {
+  const metadata = { title: null, author: null, created: null };
+  const source = { id, format: "text", text, lines: [], grids: [], pages: null, trailerStart: text.length, metadata } as const;
+  return { status: "read", source, minutes: { parts: [] }, diagnostics: [] };
+}
+
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit());
+process.on("message", (request: ConversionRequest) => {
+  void obey(request).then(
+    (message) => process.send?.(message),
+    (error: Error) => process.send?.({ kind: "failed", message: error.message, isOutOfMemory: error instanceof RangeError }),
+  );
+});
+process.send?.({ kind: "ready" });

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import type { Conversion } from "../../src/model/conversion.js";
+import { type ConverterPool, openPool } from "../../src/pipeline/pool.js";
+import { folderWith } from "./folder.js";
+
+const worker = new URL("./obedient-worker.ts", import.meta.url);
+const folder = folderWith({ hang: "hang", exit: "exit", abort: "abort", hoard: "hoard", bug: "bug", pid: "pid", good: "good" });
+
+let pool: ConverterPool | null = null;
+
+function open(timeoutSeconds = 30, memoryMegabytes: number | null = null): ConverterPool {
+  pool = openPool({ timeoutSeconds, memoryMegabytes, worker });
+  return pool;
+}
+
+afterEach(() => pool?.close());
+
+function convert(from: ConverterPool, name: string): Promise<Conversion | null> {
+  return from.convert({ absolutePath: join(folder, name), sha256: `sha of ${name}` });
+}
+
+test("a document comes back as plain data, and the child is used again", async () => {
+  const children = open();
+  expect(await convert(children, "good")).toMatchObject({ status: "read", source: { text: "good" } });
+  const first = await convert(children, "pid");
+  expect(await convert(children, "pid")).toEqual(first);
+});
+
+test("a document that takes too long is given up, and the next one is read", async () => {
+  const children = open(0.3);
+  expect(await convert(children, "hang")).toEqual({
+    status: "unreadable",
+    id: "sha of hang",
+    code: "document/timeout",
+    message: "reading took longer than 0.3 s",
+  });
+  expect(await convert(children, "good")).toMatchObject({ status: "read" });
+});
+
+test.each([
+  ["exit", "the reading process ended with code 7"],
+  ["abort", "the reading process ended with SIGABRT"],
+  ["bug", "Error: a bug"],
+])("a failure of the reader (%s) is the document's failure", async (name, message) => {
+  const children = open();
+  expect(await convert(children, name)).toMatchObject({ code: "document/crashed", message, id: `sha of ${name}` });
+  expect(await convert(children, "good")).toMatchObject({ status: "read" });
+});
+
+test("a child that died while it was idle is replaced", async () => {
+  const children = open();
+  const answer = await convert(children, "pid");
+  process.kill(Number(answer?.status === "unreadable" ? answer.message : Number.NaN), "SIGKILL");
+  expect(await convert(children, "good")).toMatchObject({ status: "read" });
+});
+
+test.runIf(process.platform === "linux")("a document that eats the memory is given up, and the next one is read", async () => {
+  const children = open(30, 1500);
+  expect(await convert(children, "hoard")).toMatchObject({ code: "document/too-large" });
+  expect(await convert(children, "good")).toMatchObject({ status: "read" });
+});
+
+test("closing the pool ends what is being read", async () => {
+  const children = open();
+  const hanging = convert(children, "hang");
+  setTimeout(() => children.close(), 100);
+  expect(await hanging).toBeNull();
+  expect(await convert(children, "good")).toBeNull();
+});
