@@ -4,6 +4,7 @@
  */
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -43,7 +44,10 @@ async function main(stems: readonly string[]): Promise<number> {
   if (unknown.length > 0) return complain(`no source makes ${unknown.join(", ")}`, 2);
   const isOfficeNeeded = wanted.some((stem) => RECIPES[stem]?.kind === "office");
   if (isOfficeNeeded && !hasOffice()) {
-    return complain("soffice was not found: install LibreOffice Writer (Debian: apt-get install libreoffice-writer)", 3);
+    return complain(
+      "soffice was not found: install LibreOffice Writer (Debian: apt-get install libreoffice-writer)",
+      3,
+    );
   }
   for (const stem of wanted) {
     const recipe = RECIPES[stem];
@@ -59,9 +63,9 @@ async function make(recipe: Recipe, stem: string): Promise<Uint8Array> {
   const source = path.join(sources, stem + recipe.from);
   switch (recipe.kind) {
     case "office":
-      return convert(source, stem, recipe.to);
+      return settle(convert(source, stem, recipe.to), stem, recipe.to);
     case "zip":
-      return pack(source);
+      return pack(partsOf(source));
     case "encode":
       return iconv.encode(readFileSync(source, "utf8").replaceAll("\n", "\r\n"), recipe.encoding, { addBOM: true });
     default:
@@ -74,25 +78,48 @@ function convert(source: string, stem: string, ending: "pdf" | "docx"): Uint8Arr
   const folder = mkdtempSync(path.join(tmpdir(), "make-corpus-"));
   try {
     const profile = pathToFileURL(path.join(folder, "profile")).href;
-    // LibreOffice takes the date that it writes into a document from here, where it is set.
-    const env = { ...process.env, SOURCE_DATE_EPOCH: "1577836800" };
     const options = ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", OFFICE_FILTERS[ending]];
-    execFileSync("soffice", [...options, "--outdir", folder, source], { stdio: "pipe", timeout: 120_000, env });
+    execFileSync("soffice", [...options, "--outdir", folder, source], { stdio: "pipe", timeout: 120_000 });
     return readFileSync(path.join(folder, `${stem}.${ending}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The entries carry a fixed date, so that the same parts give the same bytes. */
-async function pack(folder: string): Promise<Uint8Array> {
+/** Takes out what LibreOffice writes anew at each run, so that the same source gives the same bytes. */
+async function settle(made: Uint8Array, stem: string, ending: "pdf" | "docx"): Promise<Uint8Array> {
+  if (ending === "docx") return pack((await JSZip.loadAsync(made)).files);
+  const mark = createHash("md5").update(stem).digest("hex").toUpperCase();
+  // Each replacement is as long as what it replaces: the cross-reference table holds byte offsets.
+  const text = Buffer.from(made)
+    .toString("latin1")
+    .replace(/\/CreationDate\(D:\d{14}Z/, "/CreationDate(D:20200101000000Z")
+    .replace(/\/ID \[ <[0-9A-F]{32}>\n<[0-9A-F]{32}> \]/, `/ID [ <${mark}>\n<${mark}> ]`)
+    .replace(/\/DocChecksum \/[0-9A-F]{32}/, `/DocChecksum /${mark}`);
+  return Buffer.from(text, "latin1");
+}
+
+interface Part {
+  readonly dir: boolean;
+  async(type: "uint8array"): Promise<Uint8Array>;
+}
+
+function partsOf(folder: string): Readonly<Record<string, Part>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const parts = files.map((entry): readonly [string, Part] => {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file).split(path.sep).join("/");
+    return [name, { dir: false, async: async () => readFileSync(file) }];
+  });
+  return Object.fromEntries(parts);
+}
+
+/** The entries stand in a fixed order with a fixed date. */
+async function pack(parts: Readonly<Record<string, Part>>): Promise<Uint8Array> {
   const zip = new JSZip();
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .sort();
-  for (const name of names) {
-    zip.file(name, readFileSync(path.join(folder, name)), { date: new Date("2020-01-01T00:00:00Z"), createFolders: false });
+  const date = new Date("2020-01-01T00:00:00Z");
+  for (const [name, part] of Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!part.dir) zip.file(name, await part.async("uint8array"), { date, createFolders: false });
   }
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
 }

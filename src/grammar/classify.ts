@@ -58,7 +58,7 @@ const partTitle: Rule = (view) => {
   for (const [pattern, partKind] of PART_TITLES) {
     if (!pattern.test(view.text)) continue;
     // "Minutes of the last meeting" is business, unless the line says whose minutes they are.
-    const isTitle = (!USUAL_BUSINESS.test(view.text) || /^minutes$/i.test(view.text)) && (view.isSetApart || !/[.;]$/.test(view.text)) && !isSentence(view.text);
+    const isTitle = (!USUAL_BUSINESS.test(view.text) || /^(?:minutes|action log)$/i.test(view.text)) && (view.isSetApart || !/[.;]$/.test(view.text)) && !isSentence(view.text);
     if (isTitle) return reading(view, tokens.TitleLine, `title/${partKind}`, { partKind });
   }
   return null;

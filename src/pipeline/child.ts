@@ -25,13 +25,16 @@ export type Answer =
 const LOADING_SECONDS = 60;
 
 /** How much of stderr is kept, in characters. */
-const LAST_WORDS = 4000;
+const LAST_WORDS = 8000;
+
+/** The allocator of the C library reserves address space for each thread; two such arenas are enough. */
+const FEW_ARENAS = { ...process.env, MALLOC_ARENA_MAX: "2" };
 
 /** Starts a child. `memoryMegabytes` caps its address space where the system can do that (not on Windows and macOS). */
 export function startChild(worker: URL, memoryMegabytes: number | null): Child {
   const options: SpawnOptions = { stdio: ["ignore", "ignore", "pipe", "ipc"], serialization: "advanced" };
   const [command, ...parameters] = commandLine(worker, memoryMegabytes);
-  const started = spawn(command, parameters, options);
+  const started = spawn(command, parameters, memoryMegabytes === null ? options : { ...options, env: FEW_ARENAS });
   let words = "";
   started.stderr?.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-LAST_WORDS);
@@ -44,7 +47,7 @@ function commandLine(worker: URL, memoryMegabytes: number | null): [string, ...s
   const loader = script.endsWith(".ts") ? ["--import", typescriptLoader()] : [];
   if (memoryMegabytes === null || process.platform !== "linux") return [process.execPath, ...loader, script];
   // V8's own heap limit does not count typed arrays, so the address space itself is capped, which only a shell can do.
-  // WebAssembly's guard regions reserve gigabytes of it without using them.
+  // WebAssembly's guard regions would reserve gigabytes of it without using them, and fail.
   const heap = `--max-old-space-size=${Math.floor(memoryMegabytes * 0.6)}`;
   const capped = 'ulimit -v "$1" 2>/dev/null || true; shift; exec "$@"';
   const node = [process.execPath, heap, "--disable-wasm-trap-handler", ...loader, script];

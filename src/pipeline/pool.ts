@@ -26,8 +26,8 @@ export interface ConverterPool {
   close(): void;
 }
 
-/** Enough for a thousand pages, little enough for one child a core. */
-const MEMORY_MEGABYTES = 2000;
+/** Address space, of which Node and the readers reserve nearly two thirds before they use any: about 1 GB is left for a document. */
+const MEMORY_MEGABYTES = 3000;
 
 export function openPool(options: PoolOptions): ConverterPool {
   const memory = options.memoryMegabytes === undefined ? MEMORY_MEGABYTES : options.memoryMegabytes;
@@ -99,7 +99,7 @@ function failure(answer: Exclude<Answer, { kind: "converted" }>, child: Child, t
     case "failed":
       return answer.isOutOfMemory ? outOfMemory : { code: "document/crashed", message: answer.message };
     case "ended":
-      if (/out of memory|allocation fail|bad_alloc/i.test(child.lastWords())) return outOfMemory;
+      if (/out of memory|\boom\b|allocation failed|bad_alloc|memory allocation of/i.test(child.lastWords())) return outOfMemory;
       return {
         code: "document/crashed",
         message: `the reading process ended with ${answer.signal ?? `code ${answer.code}`}`,

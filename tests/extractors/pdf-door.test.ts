@@ -56,10 +56,10 @@ describe("what is private to pdf-parse and pdf.js stays as the door needs it", (
   test("constructPath has the painting operator, one array of numbers and the extent", async () => {
     const page = await firstPage({ lines: [[50, 100, 150, 100]] });
     const at = page.operators.codes.indexOf(OPERATORS.constructPath);
-    const args = page.operators.args[at];
-    expect(args?.[0]).toBe(OPERATORS.stroke);
-    expect(Array.isArray(args?.[1])).toBe(true);
-    expect(Array.from((args?.[1] as ArrayLike<ArrayLike<number>>)[0] ?? [])).toEqual([0, 50, 742, 1, 150, 742]);
+    const [paint, path, extent] = page.operators.args[at] ?? [];
+    expect(paint).toBe(OPERATORS.stroke);
+    expect(path).toEqual([Float32Array.of(0, 50, 742, 1, 150, 742)]);
+    expect(extent).toEqual(Float32Array.of(50, 742, 150, 742));
   });
 });
 

@@ -80,8 +80,11 @@ describe("paragraphs", () => {
 
   test("a head that is the only title stays on the first page", async () => {
     const pages = [0, 1].map(
-      (): PageDrawing => ({
-        words: [{ x: 60, y: 40, text: "Minutes of the Allotment Group", font: "bold" }, ...prose(60, 90, LONG)],
+      (index): PageDrawing => ({
+        words: [
+          { x: 60, y: 40, text: "Minutes of the Allotment Group", font: "bold" },
+          ...prose(60, 90, index === 0 ? LONG : ["The meeting closed at nine."]),
+        ],
       }),
     );
     const { document } = await read(pages);

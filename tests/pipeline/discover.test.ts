@@ -60,12 +60,15 @@ test("what is not there is told, and the rest is found", async () => {
   ]);
 });
 
-test.skipIf(process.platform === "win32")("linked files are documents, linked folders are left, broken links are told", async () => {
-  const linked = folderWith({ "real.txt": "", "sub/x.txt": "" });
-  symlinkSync(join(linked, "real.txt"), join(linked, "link.txt"));
-  symlinkSync(linked, join(linked, "sub/circle"));
-  symlinkSync(join(linked, "gone"), join(linked, "broken.txt"));
-  const found = await discover([linked]);
-  expect(found.files.map(({ path }) => path)).toEqual(["link.txt", "real.txt", "sub/x.txt"]);
-  expect(found.unfound.map(({ path }) => path)).toEqual(["broken.txt"]);
-});
+test.skipIf(process.platform === "win32")(
+  "linked files are documents, linked folders are left, broken links are told",
+  async () => {
+    const linked = folderWith({ "real.txt": "", "sub/x.txt": "" });
+    symlinkSync(join(linked, "real.txt"), join(linked, "link.txt"));
+    symlinkSync(linked, join(linked, "sub/circle"));
+    symlinkSync(join(linked, "gone"), join(linked, "broken.txt"));
+    const found = await discover([linked]);
+    expect(found.files.map(({ path }) => path)).toEqual(["link.txt", "real.txt", "sub/x.txt"]);
+    expect(found.unfound.map(({ path }) => path)).toEqual(["broken.txt"]);
+  },
+);

@@ -23,9 +23,15 @@ async function obey({ path }: ConversionRequest): Promise<ChildMessage> {
     case "bug":
       return { kind: "failed", message: "Error: a bug", isOutOfMemory: false };
     case "pid":
-      return { kind: "converted", conversion: { status: "unreadable", id, code: "document/empty", message: `${process.pid}` } };
+      return {
+        kind: "converted",
+        conversion: { status: "unreadable", id, code: "document/empty", message: `${process.pid}` },
+      };
     case "empty":
-      return { kind: "converted", conversion: { status: "unreadable", id, code: "document/empty", message: "nothing" } };
+      return {
+        kind: "converted",
+        conversion: { status: "unreadable", id, code: "document/empty", message: "nothing" },
+      };
     default:
       return { kind: "converted", conversion: blank(id, text) };
   }
@@ -33,7 +39,16 @@ async function obey({ path }: ConversionRequest): Promise<ChildMessage> {
 
 function blank(id: string, text: string): Conversion {
   const metadata = { title: null, author: null, created: null };
-  const source = { id, format: "text", text, lines: [], grids: [], pages: null, trailerStart: text.length, metadata } as const;
+  const source = {
+    id,
+    format: "text",
+    text,
+    lines: [],
+    grids: [],
+    pages: null,
+    trailerStart: text.length,
+    metadata,
+  } as const;
   return { status: "read", source, minutes: { parts: [] }, diagnostics: [] };
 }
 
@@ -42,7 +57,8 @@ process.on("disconnect", () => process.exit());
 process.on("message", (request: ConversionRequest) => {
   void obey(request).then(
     (message) => process.send?.(message),
-    (error: Error) => process.send?.({ kind: "failed", message: error.message, isOutOfMemory: error instanceof RangeError }),
+    (error: Error) =>
+      process.send?.({ kind: "failed", message: error.message, isOutOfMemory: error instanceof RangeError }),
   );
 });
 process.send?.({ kind: "ready" });

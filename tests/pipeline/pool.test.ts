@@ -5,7 +5,15 @@ import { type ConverterPool, openPool } from "../../src/pipeline/pool.js";
 import { folderWith } from "./folder.js";
 
 const worker = new URL("./obedient-worker.ts", import.meta.url);
-const folder = folderWith({ hang: "hang", exit: "exit", abort: "abort", hoard: "hoard", bug: "bug", pid: "pid", good: "good" });
+const folder = folderWith({
+  hang: "hang",
+  exit: "exit",
+  abort: "abort",
+  hoard: "hoard",
+  bug: "bug",
+  pid: "pid",
+  good: "good",
+});
 
 let pool: ConverterPool | null = null;
 
@@ -55,11 +63,14 @@ test("a child that died while it was idle is replaced", async () => {
   expect(await convert(children, "good")).toMatchObject({ status: "read" });
 });
 
-test.runIf(process.platform === "linux")("a document that eats the memory is given up, and the next one is read", async () => {
-  const children = open(30, 1500);
-  expect(await convert(children, "hoard")).toMatchObject({ code: "document/too-large" });
-  expect(await convert(children, "good")).toMatchObject({ status: "read" });
-});
+test.runIf(process.platform === "linux")(
+  "a document that eats the memory is given up, and the next one is read",
+  async () => {
+    const children = open(30, 3000);
+    expect(await convert(children, "hoard")).toMatchObject({ code: "document/too-large" });
+    expect(await convert(children, "good")).toMatchObject({ status: "read" });
+  },
+);
 
 test("closing the pool ends what is being read", async () => {
   const children = open();

@@ -112,10 +112,10 @@ function isLinkList(element: HtmlElement): boolean {
 
 /** Elements whose whole text is a phrase, and pieces inside other text. */
 function removePhrases($: CheerioAPI, body: HtmlElement): void {
-  const open = [...elementsOf(body)];
+  const open = [body];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const text = textOf(next);
-    if (text.length <= 200 && !CELLS.has(tagOf(next)) && isFurniture(text)) {
+    if (next !== body && text.length <= 200 && !CELLS.has(tagOf(next)) && isFurniture(text)) {
       $(next).remove();
       continue;
     }

@@ -29,7 +29,7 @@ function bodyBlocks($: CheerioAPI): Block[] {
   // A page of frames has no body.
   if (body === undefined || !isElement(body)) return nodeBlocks($.root().get(0)?.childNodes ?? []);
   removeFurniture($, body);
-  return nodeBlocks([mainContent($, body)]);
+  return nodeBlocks([mainContent(body)]);
 }
 
 function isFurnitureBlock(block: Block): boolean {

@@ -37,7 +37,7 @@ export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
 
 function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefined): FlowElement | null {
   if (last === undefined || next === undefined) return null;
-  if (last.kind === "table" && next.kind === "table") return joinTables(last, next, 1.2);
+  if (last.kind === "table" && next.kind === "table") return joinTables(last, next);
   if (last.kind !== "passage" || next.kind !== "passage") return null;
   if (!goesOnOverPage(last.passage, next.passage, last.measure)) return null;
   return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };

@@ -45,7 +45,7 @@ export function leadingNumber(text: string): string {
 
 /** Whether words can follow a marker: `12   34` are two figures, not an entry with a number. */
 export function canFollowMarker(text: string): boolean {
-  return (
-    /^[\p{L}"'“‘([£*[<]/u.test(text) || isNumberMarker(text.split(" ")[0] ?? "") || /^\d+(?:st|nd|rd|th)\b/.test(text)
-  );
+  if (/^[\p{L}"'“‘([£*<]/u.test(text) || /^\d+(?:st|nd|rd|th)\b/.test(text)) return true;
+  const [first = ""] = text.split(" ");
+  return isNumberMarker(first) && !/^\d+$/.test(first);
 }

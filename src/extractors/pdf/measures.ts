@@ -12,8 +12,8 @@ const SAME_LAYOUT = 15;
 /** One measure a page: a page's own edges where it has text enough, else the document's. */
 export function measurePages(pages: readonly PageLines[]): Map<number, Measure> {
   const all = pages.flatMap((page) => page.lines);
-  const right = rightEdge(all) ?? Math.max(0, ...all.map((line) => line.box.x1));
   const left = leftEdge(all);
+  const right = rightEdge(all) ?? likelyRightEdge(pages, left);
   const leading = usualLeading(pages, right);
   const measures = new Map<number, Measure>();
   for (const page of pages) {
@@ -39,6 +39,12 @@ function rightEdge(lines: readonly VisualLine[]): number | null {
     .map((segment) => segment.box.x1)
     .sort((a, b) => b - a);
   return ends.find((end, index) => end - (ends[index + 2] ?? Number.NEGATIVE_INFINITY) < 8) ?? null;
+}
+
+/** With little running text its longest line tells; without any, the margins are taken to be equal. */
+function likelyRightEdge(pages: readonly PageLines[], left: number): number {
+  const long = pages.flatMap((page) => longSegments(page.lines)).map((segment) => segment.box.x1);
+  return long.length > 0 ? Math.max(...long) : Math.max(0, ...pages.map((page) => page.width - left));
 }
 
 function leftEdge(lines: readonly VisualLine[]): number {

@@ -65,9 +65,14 @@ function toReading(pdf: OpenPdf, contents: readonly PageContent[], diagnostics: 
 
 /** The blocks of a document's pages; exported for tests that make pages up. */
 export function toBlocks(contents: readonly PageContent[]): { readonly body: Block[]; readonly trailer: Block[] } {
-  const pages = contents.map((content) => ({ content, ...takeTables(content, 1.2) }));
+  const pages = contents.map((content) => ({ content, ...takeTables(content) }));
   const all = pages.map(
-    ({ content, pieces }): PageLines => ({ page: content.number, height: content.height, lines: toLines(pieces) }),
+    ({ content, pieces }): PageLines => ({
+      page: content.number,
+      width: content.width,
+      height: content.height,
+      lines: toLines(pieces),
+    }),
   );
   const running = findRunningLines(all);
   const bodies = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));

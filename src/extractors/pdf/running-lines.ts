@@ -4,6 +4,7 @@ import { lineText, type VisualLine } from "./lines.js";
 
 export interface PageLines {
   readonly page: number;
+  readonly width: number;
   readonly height: number;
   /** From top to bottom. */
   readonly lines: readonly VisualLine[];

@@ -37,7 +37,7 @@ export interface PageTables {
 }
 
 /** Takes the tables out of a page. */
-export function takeTables(page: PageContent, leading: number): PageTables {
+export function takeTables(page: PageContent): PageTables {
   let pieces = page.pieces;
   let turned = page.turned;
   const tables: Table[] = [];
@@ -46,7 +46,7 @@ export function takeTables(page: PageContent, leading: number): PageTables {
   for (const frame of frames) {
     const inside = pieces.filter((piece) => isInside(piece.box, frame.box));
     const turnedInside = turned.filter((piece) => isInside(piece.box, frame.box));
-    const table = fillFrame(frame, inside, turnedInside, page.number, leading);
+    const table = fillFrame(frame, inside, turnedInside, page.number);
     if (table === null) continue;
     tables.push(table);
     pieces = pieces.filter((piece) => !inside.includes(piece));
@@ -66,14 +66,11 @@ function isInside(piece: Box, box: Box): boolean {
 }
 
 /** Null where fewer than two cells hold words: that is a frame around text, not a table. */
-function fillFrame(
-  frame: Frame,
-  pieces: readonly Piece[],
-  turned: readonly Piece[],
-  page: number,
-  leading: number,
-): Table | null {
+function fillFrame(frame: Frame, pieces: readonly Piece[], turned: readonly Piece[], page: number): Table | null {
   const words = pieces.flatMap((piece) => cutAtColumns(piece, frame));
+  const leading = tightestLeading(
+    frame.cells.map((cell) => toLines(words.filter((piece) => isInside(piece.box, inner(cell))))),
+  );
   const cells = frame.cells.map((cell): TableCell => {
     const own = words.filter((piece) => isInside(piece.box, inner(cell)));
     const ownTurned = turned.filter((piece) => isInside(piece.box, inner(cell)));
@@ -90,6 +87,14 @@ function fillFrame(
     cells,
     hasRepeatedHead: false,
   };
+}
+
+/** The least distance of two lines in a table's cells, as a multiple of the font size; between 1.2 and double spacing. */
+function tightestLeading(cells: readonly (readonly VisualLine[])[]): number {
+  const apart = cells.flatMap((lines) =>
+    lines.slice(1).map((line, index) => (line.baseline - (lines[index]?.baseline ?? 0)) / line.size),
+  );
+  return Math.min(2.3, Math.max(1.2, Math.min(...apart.filter((distance) => distance > 0.8), 2.3)));
 }
 
 /** `isInside` reaches a point over the edge, which two neighbouring cells must not both claim. */
@@ -122,7 +127,7 @@ function turnedPassages(pieces: readonly Piece[]): Passage[] {
 }
 
 /** The table that two tables on neighbouring pages were before the page break; null where they are two. */
-export function joinTables(first: Table, second: Table, leading: number): Table | null {
+export function joinTables(first: Table, second: Table): Table | null {
   if (second.page !== first.lastPage + 1) return null;
   const xs = commonEdges(first.xs, second.xs);
   if (xs === null) return null;
@@ -135,7 +140,7 @@ export function joinTables(first: Table, second: Table, leading: number): Table 
   const hasSliver = second.rows > (isHead ? 2 : 1) && rowText(headless, 0) === "" && !isSpanning(headless);
   const kept = hasSliver ? withoutFirstRow(headless) : headless;
   const isCut = isCutRow(before, first.rows, kept, first.xs.length - 1);
-  const measure: Measure = { left: 0, right: Number.POSITIVE_INFINITY, leading };
+  const measure: Measure = { left: 0, right: Number.POSITIVE_INFINITY, leading: 1.2 };
   const merged = isCut ? mergeRow(before, first.rows - 1, kept, measure) : before;
   const rest = isCut ? kept.filter((cell) => cell.row > 0).map((cell) => ({ ...cell, row: cell.row - 1 })) : kept;
   const added = second.rows - [isHead, hasSliver, isCut].filter(Boolean).length;

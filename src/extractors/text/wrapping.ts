@@ -7,13 +7,15 @@ export interface WrapWidths {
 
 /** What begins an entry of its own and so never goes on with the line before. */
 const ENTRY =
-  /^(?:[-–•▪*+§o·]\s|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[A-Z][A-Za-z ]{0,20}:(?:\s|$)|#)/;
+  /^(?:[-–•▪*+§o·]\s|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[A-Z][A-Za-z ]{0,20}:(?:\s|$)|#|\d+$)/;
 const OPEN_END = /(?:\b(?:and|or|of|the|to|for|in|at|by|with|from|on|a|an)|[,&–/(-])$/i;
 
 /** Capital letters are wider than the average letter of a proportional font. */
 const CAPITAL_WIDTH = 1.3;
-/** Share of the longest lines that may be longer than the width at which the others wrap. */
-const LONGEST = 0.03;
+/** Share of the longest lines that may be longer than the width at which the others wrap: tables and captions among them. */
+const LONGEST = 0.08;
+/** With this share of lines too long to be wrapped ones, a text's lines are its paragraphs. */
+const PARAGRAPHS = 0.03;
 /** Lines of more characters than this are paragraphs, not wrapped lines. */
 const LONGEST_WRAP = 130;
 
@@ -21,7 +23,8 @@ export function wrapWidths(lines: readonly string[]): WrapWidths {
   const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
   lengths.sort((a, b) => b - a);
   const longest = lengths[Math.floor(lengths.length * LONGEST)] ?? 0;
-  if (longest > LONGEST_WRAP || longest < 40) return { width: null };
+  const isUnwrapped = (lengths[Math.floor(lengths.length * PARAGRAPHS)] ?? 0) > LONGEST_WRAP;
+  if (isUnwrapped || longest < 40) return { width: null };
   return { width: longest };
 }
 
@@ -34,10 +37,11 @@ export function isContinued(previous: string, next: string, run: readonly string
   const after = next.trim();
   if (before === "" || after === "" || ENTRY.test(after)) return false;
   const isTerminated = /[.!?:;]["'’”)]?$/.test(before);
+  if (before.endsWith(":") && !/^\p{Ll}/u.test(after)) return false;
   if (/^\p{Ll}/u.test(after) && !isTerminated && before.length >= 25) return true;
   if (widths.width === null) return false;
   if (isCapitals(before) !== isCapitals(after)) return false;
-  const room = Math.max(widthOfLongest(run), widths.width * 0.7);
+  const room = Math.max(widthOfLongest(run), widths.width * 0.85);
   const firstWord = after.split(/\s/, 1)[0] ?? "";
   const isFull = width(before) + 1 + width(firstWord) > room * (isTerminated ? 0.97 : 0.87);
   return isFull || (OPEN_END.test(before) && before.length >= 25);

@@ -22,7 +22,7 @@ const Currency = createToken({ name: "Currency", pattern: /[£€$]|gbp|eur|usd/
 const Figure = createToken({ name: "Figure", pattern: /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/ });
 const Percent = createToken({ name: "Percent", pattern: /%|per\s?cent/i, line_breaks: false });
 const Side = createToken({ name: "Side", pattern: /cr|dr/i });
-const Other = createToken({ name: "AmountOther", pattern: /[\s\S]/, line_breaks: true });
+const Other = createToken({ name: "AmountOther", pattern: /.|\s/, line_breaks: true });
 
 const TOKENS = [Blank, Open, Close, Sign, Currency, Figure, Percent, Side, Other];
 

@@ -38,14 +38,14 @@ const Suffixed = createToken({ name: "Suffixed", pattern: /\d{1,3}\s?\(?[a-z]\)?
 const Decimal = createToken({ name: "Decimal", pattern: /\d{1,5}(?![\d%/]|[,:]\d)/ });
 const Roman = createToken({
   name: "Roman",
-  pattern: /(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))(?<=[ivxIVX])(?![a-zA-ZÀ-ſ\d])/,
+  pattern: /(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))(?<=[ivxIVX])(?![a-zA-ZÀ-ſ\d])/,
 });
 const Letter = createToken({ name: "Letter", pattern: /[a-zA-Z](?![\w’'])/ });
 const Open = createToken({ name: "Open", pattern: /[([]/ });
 const CloseBracket = createToken({ name: "CloseBracket", pattern: /[)\]]\.?/ });
 const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)|[-–—](?=\s)/ });
 const Blank = createToken({ name: "Blank", pattern: /\s+/, line_breaks: true });
-const Rest = createToken({ name: "Rest", pattern: /[\s\S]+/, line_breaks: true });
+const Rest = createToken({ name: "Rest", pattern: /(?:.|\s)+/, line_breaks: true });
 
 const TOKENS = [Worded, Open, Reference, Dotted, Suffixed, Decimal, Roman, Letter, CloseBracket, Stop, Blank, Rest];
 
@@ -126,7 +126,8 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   const isWorded = find(Worded) !== undefined && tokens[0]?.tokenType === Worded;
   const next = text.slice(after);
   // "10am", "2nd", "1.5m" and "3 members" are no numbers of items; a bare number needs a blank and more than a unit behind it.
-  if (next !== "" && !/^\s/.test(next) && close === null) return null;
+  const needsBlank = close === null || kind === "letter" || kind === "roman";
+  if (next !== "" && !/^\s/.test(next) && needsBlank) return null;
   if (
     kind === "letter" &&
     close === "." &&

@@ -35,6 +35,6 @@ export const And = word("And", /(?:and|&)(?=\s)|[,+/]/);
 export const Name = word("Name", new RegExp(`${CAPITAL}${LETTER}*[a-zß-ÿ]${LETTER}*`));
 export const Colon = word("Colon", /[:–—]|-(?=\s)/);
 export const Word = word("Word", /[^\s,:;+/]+/);
-export const Mark = word("Mark", /[\s\S]/);
+export const Mark = word("Mark", /.|\s/);
 
 export const TASK_TOKENS: TokenType[] = [Blank, AnyWord, That, Link, OfWhom, Post, Title, Initials, Initial, And, Name, Colon, Word, Mark];

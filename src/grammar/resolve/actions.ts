@@ -153,7 +153,7 @@ function clauseTasks(context: PartContext, decision: Decision, people: readonly 
   return [draft];
 }
 
-const TAG = /(?:^|[\s([])(?:ACTION|Action)S?(?:\s+(?:by|for|point))?\s*[:–—-]?\s*(?=[A-Z])/;
+const TAG = /(?:^|[\s([])(?:ACTION|Action)S?(?:\s+(?:by|for|point))?\s*(?:[:–—]|-\s)\s*(?=[A-Z])|[([](?:ACTION|Action)S?(?:\s+(?:by|for))?\s+(?=[A-Z])/;
 
 /** "… the gate is broken. (Action: JS)", "… ACTION: Clerk to write". The tag's owner takes the sentence in front of it where the tag has no task of its own. */
 function taggedTasks(context: PartContext, sentence: Sentence, people: readonly Attendee[]): TaskDraft[] {
@@ -193,7 +193,7 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
   const task = text.slice(phrase.task.start);
   if (/^(?:be|have|not|never|remain|continue|attend|been|no\s+longer|only|always|need|like|become|like)\b/i.test(task)) return false;
   if (/agreed|offered|undert|volunteered|asked|tasked|requested|instructed/.test(phrase.link)) return !/\b(?:had|previously|if|unless|whether)\b/i.test(before.slice(-20)) && !/^had|had\s/.test(phrase.link);
-  if (phrase.link === "") return /\b(?:agreed|asked|requested|suggested|resolved)\s+that\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
+  if (phrase.link === "") return /\b(?:agreed|asked|requested|resolved)\s+that\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
   return phrase.link === "to" || /^will/.test(phrase.link) ? /^[a-z]+/.test(task) && before.trim() === "" : false;
 }
 

@@ -198,7 +198,8 @@ function pairWithOrganisations(context: PartContext, people: readonly Attendee[]
     if (entry.kind === "grid") break;
     const { reading, view } = entry.node;
     if (view.text === "" || (run.length === 0 && reading.token === t.NumberLine)) continue;
-    const isShort = view.wordCount <= 10 && !/[.;:]$/.test(view.text) && (reading.token === t.TextLine || reading.token === t.OwnerLine);
+    const isName = reading.token === t.TextLine || reading.token === t.OwnerLine || (reading.token === t.HeadingLine && run.length > 0);
+    const isShort = view.wordCount <= 10 && !/[.;:]$/.test(view.text) && isName;
     if (!isShort || (run.length > 0 && view.line.isAfterGap)) break;
     run.push(entry);
   }

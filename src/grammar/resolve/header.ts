@@ -34,13 +34,15 @@ export function resolveHeader(context: PartContext, titleLine: LineNode | null):
   if (date === null) context.report("meeting/no-date", title?.view.span ?? null, "no date of the meeting was found");
   if (body.body === null) context.report("meeting/no-body", title?.view.span ?? null, "the name of the body that met was not found");
   const [startTime, statedEnd] = findStart(lines);
+  const venue = findVenue(context, lines);
+  consumeTitle(context, titleLine, [body.body, date, startTime, venue]);
   return {
     title: title === null ? null : statedText(context.source, title.view.span, "header/title"),
     ...body,
     date,
     startTime,
     endTime: findEnd(context) ?? statedEnd,
-    venue: findVenue(context, lines),
+    venue,
     status: findStatus(lines),
   };
 }
@@ -64,6 +66,17 @@ function titleBlock(context: PartContext): LineNode[] {
   }
   const trailer = flowLines(context.flow).filter((entry) => entry.node.reading.token === t.TrailerLine);
   return [...lines, ...trailer.slice(0, 12).map((entry) => entry.node)];
+}
+
+/** Lines over the business that have told something, and those between them, head no business. */
+function consumeTitle(context: PartContext, titleLine: LineNode | null, values: readonly (Sourced<string> | null)[]): void {
+  const ends = values.flatMap((value) => (value === null || value.span.start >= context.source.trailerStart ? [] : [value.span.end]));
+  const end = Math.max(titleLine?.view.span.end ?? 0, ...ends);
+  for (const entry of context.flow.slice(0, TITLE_LINES)) {
+    if (entry.kind !== "line" || entry.node.view.span.start >= end) break;
+    if (entry.node.reading.token === t.LabelLine || entry.node.reading.number !== null) break;
+    context.consumed.add(entry);
+  }
 }
 
 interface Scored<T> {

@@ -2,6 +2,7 @@
 
 import { findDates } from "../phrases/date.js";
 import { findTimes } from "../phrases/date.js";
+import { readDecision } from "../phrases/decision.js";
 import { isFinite } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
@@ -70,6 +71,7 @@ function isPortalHeading(flow: readonly FlowEntry[], index: number): boolean {
   const next = flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
   const isFollowed = next !== undefined && (next.kind === "grid" || next.node.view.line.isAfterGap || next.node.reading.token === t.FurnitureLine);
   if (/\.$/.test(view.text) && (view.wordCount > 9 || view.line.gapLines < 2)) return false;
+  if (/^(?:The|An?)\s.*\.$/.test(view.text) || readDecision(view.text) !== null) return false;
   return isFollowed && !isFinite(view.text);
 }
 

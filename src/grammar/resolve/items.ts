@@ -130,7 +130,7 @@ function trustsChain(context: PartContext, chain: readonly NumberCandidate[], he
   const first = chain[0]?.number.values.at(-1) ?? 0;
   const markup = context.flow.filter((entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null).length;
   if (chain.length >= 3 && weight >= 1.5) return true;
-  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length || first > 1) && markup < chain.length) return true;
+  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length * 2 || first > 1) && markup < chain.length) return true;
   return weight >= 1.5 && chain.length >= headings * 0.5;
 }
 

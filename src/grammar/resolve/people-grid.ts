@@ -91,7 +91,7 @@ function withCell(context: PartContext, person: Attendee, cell: CellNode): Atten
   if (start === undefined || end === undefined || MARKS.some(([pattern]) => pattern.test(cellText(cell)))) return person;
   const text = context.source.text.slice(start, end);
   const note = BRACKET_NOTE.exec(text);
-  const words = trimSpan(context.source, { start, end: start + (note?.index ?? text.length) });
+  const words = withoutBrackets(context, trimSpan(context.source, { start, end: start + (note?.index ?? text.length) }));
   const { role, organisation } = splitRole(context, words);
   const rule = "attendance/row";
   return {
@@ -103,7 +103,12 @@ function withCell(context: PartContext, person: Attendee, cell: CellNode): Atten
   };
 }
 
-/** "Group Chair – Blaby Council": the post in front of the last dash or comma, the organisation behind it. */
+function withoutBrackets(context: PartContext, span: Span): Span {
+  const isBracketed = /^\([^()]*\)$/.test(context.source.text.slice(span.start, span.end));
+  return isBracketed ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** "Group Chair – Anytown Council": the post in front of the last dash or comma, the organisation behind it. */
 function splitRole(context: PartContext, span: Span): { role: Span | null; organisation: Span | null } {
   const text = context.source.text.slice(span.start, span.end);
   const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);

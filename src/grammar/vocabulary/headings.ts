@@ -13,7 +13,8 @@ export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
 ];
 
 /** The page that a pack puts in front of each paper: "ITEM 3", "Agenda Item No. 7b", "APPENDIX A". */
-export const TAB_PAGE = /^(?:AGENDA\s+)?(?:ITEM|Item|PAPER|ENCLOSURE|APPENDIX|ANNEX|SCHEDULE)(?:\s+(?:NO\.?|No\.?|NUMBER)?\s*(?:\d{1,2}[a-z]?|[A-Z]))?$|^Agenda Item(?: No\.?)?:? \d{1,2}[a-z]?$/;
+export const TAB_PAGE =
+  /^(?:AGENDA\s+)?(?:ITEM|PAPER|ENCLOSURE|APPENDIX|ANNEX|SCHEDULE)(?:\s+(?:NO\.?|NUMBER)?\s*(?:\d{1,2}[a-z]?|[A-Z]))?$|^(?:Agenda Item(?: No\.?)?:? \d{1,2}[a-z]?|(?:Appendix|Annex|Enclosure) (?:\d{1,2}|[A-Z]))$/;
 
 /** Business that most meetings have, by which a short line is known to be a heading. */
 export const USUAL_BUSINESS =
