@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 
 // Biome formats and does the fast rules; here are only the rules that need types.
 export default tseslint.config({
-  files: ["src/**/*.ts", "tests/**/*.ts", "scripts/**/*.ts"],
+  files: ["src/**/*.ts", "tests/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts"],
   languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
   plugins: { "@typescript-eslint": tseslint.plugin },
   rules: {

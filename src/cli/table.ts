@@ -14,6 +14,9 @@ const GAP = 2;
 /** Below so many characters a column cannot be read any more. */
 const NARROWEST = 10;
 
+/** Words of up to so many characters are kept whole: the first of these lengths for which there is room. */
+const READABLE = [22, 18, 15, 12, NARROWEST];
+
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
   ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
@@ -63,25 +66,39 @@ function layOut(rows: readonly (readonly string[])[], widths: readonly number[])
 
 /**
  * How wide each column may be, so that all of them fit: narrow ones get what they need, of the rest longer text gets more,
- * though not in proportion. Null where there are too many columns for that.
+ * though not in proportion. Words stay whole where there is room for that. Null where there are too many columns.
  */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
   const heading = rows[0] ?? [];
-  const wanted = heading.map((_, index) => {
-    return rows.reduce((longest, row) => Math.max(longest, longestLine(row[index] ?? "")), 1);
-  });
+  const longest = (measure: (text: string) => number) =>
+    heading.map((_, index) => rows.reduce((most, row) => Math.max(most, measure(row[index] ?? "")), 1));
+  const wanted = longest(longestLine);
+  const words = longest(longestWord);
+  for (const readable of READABLE) {
+    const least = heading.map((name, index) => Math.max(name.length, Math.min(words[index] ?? 0, readable)));
+    const widths = shareWidth(wanted, least, width);
+    if (widths !== null) return widths;
+  }
+  return null;
+}
+
+function shareWidth(wanted: readonly number[], least: readonly number[], width: number): number[] | null {
   const widths = wanted.map(() => 0);
   const order = [...wanted.entries()].sort(([, a], [, b]) => a - b);
   let available = width - GAP * (wanted.length - 1);
   let weight = wanted.reduce((sum, length) => sum + Math.sqrt(length), 0);
   for (const [index, length] of order) {
     const share = Math.floor((available * Math.sqrt(length)) / weight);
-    const granted = Math.min(length, Math.max(share, NARROWEST, heading[index]?.length ?? 0));
+    const granted = Math.min(length, Math.max(share, least[index] ?? NARROWEST));
     widths[index] = granted;
     available -= granted;
     weight -= Math.sqrt(length);
   }
   return available < 0 ? null : widths;
+}
+
+function longestWord(text: string): number {
+  return text.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0);
 }
 
 function longestLine(text: string): number {

@@ -18,11 +18,13 @@ export interface Terminal {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
+  // Node leaves it undefined, not false, where stdout is a file or a pipe.
+  const isTerminal = stdout.isTTY === true;
   return {
     print: (text) => void stdout.write(text),
     warn: (line) => void stderr.write(`${line}\n`),
-    width: stdout.isTTY ? stdout.columns : null,
-    hasColours: stdout.isTTY && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
+    width: isTerminal ? stdout.columns : null,
+    hasColours: isTerminal && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
     progressStream: stderr.isTTY ? stderr : null,
     onInterrupt,
   };

@@ -1,11 +1,11 @@
 /** CST → AST: what is written, in order, with nothing judged yet. Plain functions over the generated CST types. */
 
+import type { IToken } from "chevrotain";
 import type { Grid, GridCell } from "../model/source.js";
 import type { Reading } from "./classify.js";
 import type { BlockCstNode, DocumentCstNode, EntryCstNode, GridCstNode, LineCstNode } from "./cst.gen.js";
 import type { LineView } from "./line-view.js";
 import { cellOf, gridOf, lineOf } from "./tokens.js";
-import type { IToken } from "chevrotain";
 
 export interface LineNode {
   readonly kind: "line";
@@ -50,7 +50,8 @@ function block(node: BlockCstNode): BlockNode {
     const { LabelLine, entry: entries } = section[0].children;
     return { kind: "section", head: tokenLine(LabelLine), entries: (entries ?? []).map(entry) };
   }
-  if (decision?.[0] !== undefined) return marked("decision", decision[0].children.DecisionLine, decision[0].children.ClauseLine);
+  if (decision?.[0] !== undefined)
+    return marked("decision", decision[0].children.DecisionLine, decision[0].children.ClauseLine);
   if (action?.[0] !== undefined) return marked("action", action[0].children.ActionLine, action[0].children.ClauseLine);
   if (grid?.[0] !== undefined) return gridNode(grid[0]);
   return lineNode(line?.[0]);

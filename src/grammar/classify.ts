@@ -1,6 +1,7 @@
 /** What a line is read as, by its looks and the vocabulary alone; what it means where it stands is for `resolve` to say. */
 
 import type { TokenType } from "chevrotain";
+import type { DecisionKind, PartKind } from "../model/minutes.js";
 import type { Span } from "../model/source.js";
 import { type LineView, subSpan } from "./line-view.js";
 import { type ItemNumber, readItemNumber } from "./phrases/item-number.js";
@@ -10,7 +11,6 @@ import { ACTION_MARKER } from "./vocabulary/actions.js";
 import { DECISION_MARKERS } from "./vocabulary/decisions.js";
 import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
 import { BARE_LABEL, SECTION_LABELS, type SectionLabel } from "./vocabulary/sections.js";
-import type { DecisionKind, PartKind } from "../model/minutes.js";
 
 /** A line's reading: the token, the rule that chose it, and what the rule found. */
 export interface Reading {
@@ -51,21 +51,30 @@ const furniture: Rule = (view) => {
 
 /** "ITEM 3" in front of a paper of a pack. */
 const tabPage: Rule = (view) =>
-  TAB_PAGE.test(view.text) && view.line.cell === null && view.line.style.list === null ? reading(view, tokens.TabLine, "tab-page") : null;
+  TAB_PAGE.test(view.text) && view.line.cell === null && view.line.style.list === null
+    ? reading(view, tokens.TabLine, "tab-page")
+    : null;
 
 const partTitle: Rule = (view) => {
   if (view.line.cell !== null || view.line.style.list !== null || view.wordCount > 45) return null;
   for (const [pattern, partKind] of PART_TITLES) {
     if (!pattern.test(view.text)) continue;
     // "Minutes of the last meeting" is business, unless the line says whose minutes they are.
-    const isTitle = (!USUAL_BUSINESS.test(view.text) || /^(?:minutes|action log)$/i.test(view.text)) && (view.isSetApart || !/[.;]$/.test(view.text)) && !isSentence(view.text);
+    const isTitle =
+      (!USUAL_BUSINESS.test(view.text) || /^(?:minutes|action log)$/i.test(view.text)) &&
+      (view.isSetApart || !/[.;]$/.test(view.text)) &&
+      !isSentence(view.text);
     if (isTitle) return reading(view, tokens.TitleLine, `title/${partKind}`, { partKind });
   }
   return null;
 };
 
 function isSentence(text: string): boolean {
-  return /\b(?:were|was|be)\s+(?:read|agreed|approved|taken|confirmed|signed|accepted|circulated|noted|received|adopted|passed|moved)\b/i.test(text) || /\b(?:agreed|approved|proposed|signed)\b/i.test(text);
+  return (
+    /\b(?:were|was|be)\s+(?:read|agreed|approved|taken|confirmed|signed|accepted|circulated|noted|received|adopted|passed|moved)\b/i.test(
+      text,
+    ) || /\b(?:agreed|approved|proposed|signed)\b/i.test(text)
+  );
 }
 
 /** "PRESENT:", "Apologies for absence were received from: A Smith", "OFFICERS IN ATTENDANCE (2):". */
@@ -80,7 +89,10 @@ const label: Rule = (view) => {
     const hasRest = view.text.slice(end).trim() !== "";
     // A label that stands alone without a colon is only trusted if it is short or set apart.
     if (!hasRest && !/:\s*$/.test(view.text) && !view.isSetApart && view.wordCount > 6) return null;
-    return reading(view, tokens.LabelLine, `label/${sectionLabel.status}`, { label: sectionLabel, rest: subSpan(view, end) });
+    return reading(view, tokens.LabelLine, `label/${sectionLabel.status}`, {
+      label: sectionLabel,
+      rest: subSpan(view, end),
+    });
   }
   return null;
 };
@@ -89,7 +101,11 @@ const label: Rule = (view) => {
 const decision: Rule = (view) => {
   for (const [pattern, kind] of DECISION_MARKERS) {
     const match = pattern.exec(view.text);
-    if (match !== null) return reading(view, tokens.DecisionLine, `decision/${kind}`, { decision: kind, rest: subSpan(view, match[0].length) });
+    if (match !== null)
+      return reading(view, tokens.DecisionLine, `decision/${kind}`, {
+        decision: kind,
+        rest: subSpan(view, match[0].length),
+      });
   }
   return null;
 };
@@ -108,7 +124,8 @@ const numbered: Rule = (view) => {
   const rest = subSpan(view, number.end);
   if (rest.start >= rest.end) return reading(view, tokens.NumberLine, `number/${number.kind}`, { number, rest });
   const words = view.text.slice(number.end);
-  const isClause = /^(?:that|to)\b/i.test(words) || ((number.kind === "letter" || number.kind === "roman") && number.close !== ".");
+  const isClause =
+    /^(?:that|to)\b/i.test(words) || ((number.kind === "letter" || number.kind === "roman") && number.close !== ".");
   const token = isClause ? tokens.ClauseLine : tokens.NumberedLine;
   return reading(view, token, `${isClause ? "clause" : "numbered"}/${number.kind}`, { number, rest });
 };
@@ -116,15 +133,21 @@ const numbered: Rule = (view) => {
 /** "The meeting closed at 9.05 pm", "There being no further business …". */
 const CLOSE =
   /^(?:there\s+being\s+no\s+(?:further|other|more)|(?:the\s+)?(?:chair(?:man|person)?\s+(?:\w+\s+){0,8})?(?:declared|closed)\s+the\s+meeting|(?:the\s+)?meeting\s+(?:was\s+)?(?:then\s+)?(?:formally\s+)?(?:closed|concluded|ended|finished|adjourned|declared\s+closed|terminated)|(?:meeting\s+)?(?:close[ds]?|ended|finished|concluded|adjourned)\s*(?:at)?\s*[:–-]?\s*\d)/i;
-const close: Rule = (view) => (view.wordCount <= 60 && CLOSE.test(view.text) ? reading(view, tokens.CloseLine, "close") : null);
+const close: Rule = (view) =>
+  view.wordCount <= 60 && CLOSE.test(view.text) ? reading(view, tokens.CloseLine, "close") : null;
 
 const SIGNATURE =
   /^(?:(?:signed|signature)\b.{0,80}$|(?:chair(?:man|person|woman)?)\s*[:.]?\s*(?:[._…-]{3,}.*|date\b.*)?$|date[d]?\s*:?\s*[._…]{3,}.*$|[._…]{5,}\s*(?:chair|date|signed).*$)/i;
-const signature: Rule = (view) => (SIGNATURE.test(view.text) && view.line.cell === null ? reading(view, tokens.SignatureLine, "signature") : null);
+const signature: Rule = (view) =>
+  SIGNATURE.test(view.text) && view.line.cell === null ? reading(view, tokens.SignatureLine, "signature") : null;
 
 /** Initials or a post alone, as they stand in a margin: "MS", "Clerk", "KL/MS". */
-const OWNER = /^(?:[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*|(?:Clerk|All|ALL|Chair|Cllrs?\.? [A-Z][\w’'-]+|Secretary|Treasurer)(?:\s?[/,&+]\s?(?:Clerk|Chair|[A-Z][\w’'-]+))*)$/;
-const owner: Rule = (view) => (OWNER.test(view.text) && view.wordCount <= 5 && view.line.style.heading === null ? reading(view, tokens.OwnerLine, "owner") : null);
+const OWNER =
+  /^(?:[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*|(?:Clerk|All|ALL|Chair|Cllrs?\.? [A-Z][\w’'-]+|Secretary|Treasurer)(?:\s?[/,&+]\s?(?:Clerk|Chair|[A-Z][\w’'-]+))*)$/;
+const owner: Rule = (view) =>
+  OWNER.test(view.text) && view.wordCount <= 5 && view.line.style.heading === null
+    ? reading(view, tokens.OwnerLine, "owner")
+    : null;
 
 /** A line set apart, or the title of usual business, that is no sentence. */
 const heading: Rule = (view) => {
@@ -139,4 +162,19 @@ const heading: Rule = (view) => {
 const bullet: Rule = (view) => (view.line.style.list === "bullet" ? reading(view, tokens.BulletLine, "bullet") : null);
 
 /** In order: the first that fits reads the line. */
-const RULES: readonly Rule[] = [trailer, empty, furniture, tabPage, label, decision, action, partTitle, close, numbered, signature, owner, heading, bullet];
+const RULES: readonly Rule[] = [
+  trailer,
+  empty,
+  furniture,
+  tabPage,
+  label,
+  decision,
+  action,
+  partTitle,
+  close,
+  numbered,
+  signature,
+  owner,
+  heading,
+  bullet,
+];

@@ -8,8 +8,8 @@ import type { DocumentCstNode } from "./cst.gen.js";
 import { dumpNodes } from "./dump.js";
 import { documentParser } from "./parser.js";
 import { resolve } from "./resolve/index.js";
-import { lineOf } from "./tokens.js";
 import { tokenize } from "./tokenize.js";
+import { lineOf } from "./tokens.js";
 
 /** Reads a document's text: every part, and every fact with its place. */
 export function parseMinutes(source: SourceText): Parsed<Minutes> {
@@ -21,7 +21,8 @@ export function parseBlocks(source: SourceText): BlockNode[] {
   documentParser.input = tokenize(source);
   const tree = documentParser.document() as DocumentCstNode | undefined;
   const error = documentParser.errors[0];
-  if (error !== undefined || tree === undefined) throw new Error(`the document grammar is not total: ${error?.message ?? "no tree"}`);
+  if (error !== undefined || tree === undefined)
+    throw new Error(`the document grammar is not total: ${error?.message ?? "no tree"}`);
   return toAst(tree);
 }
 
@@ -40,7 +41,12 @@ export function explainLines(source: SourceText): ExplainedLine[] {
     .filter((token) => (token.payload as { type?: string } | null)?.type === "line")
     .map((token) => {
       const { view, reading } = lineOf(token);
-      return { span: view.line.span, page: pageAt(source, view.line.span.start), reading: reading.token.name, rule: reading.rule };
+      return {
+        span: view.line.span,
+        page: pageAt(source, view.line.span.start),
+        reading: reading.token.name,
+        rule: reading.rule,
+      };
     });
 }
 

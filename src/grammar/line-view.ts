@@ -43,7 +43,11 @@ export function inCapitals(text: string): boolean {
 }
 
 /** The part of a line from an offset in its text, without blanks around it. */
-export function subSpan(view: { readonly span: Span; readonly text: string }, from: number, to = view.text.length): Span {
+export function subSpan(
+  view: { readonly span: Span; readonly text: string },
+  from: number,
+  to = view.text.length,
+): Span {
   const piece = view.text.slice(from, to);
   const start = view.span.start + from + (piece.length - piece.trimStart().length);
   return { start, end: Math.max(start, view.span.start + from + piece.trimEnd().length) };

@@ -16,7 +16,13 @@ export function tokenize(source: SourceText): IToken[] {
 }
 
 /** Pushes the line at a position, or the whole grid that begins there; returns the position behind it. */
-function pushAt(stream: IToken[], source: SourceText, views: readonly LineView[], position: number, within: number | null): number {
+function pushAt(
+  stream: IToken[],
+  source: SourceText,
+  views: readonly LineView[],
+  position: number,
+  within: number | null,
+): number {
   const view = views[position];
   if (view === undefined) return position + 1;
   const outermost = gridBelow(source, view, within);
@@ -39,7 +45,13 @@ function gridBelow(source: SourceText, view: LineView, within: number | null): n
   return null;
 }
 
-function pushGrid(stream: IToken[], source: SourceText, views: readonly LineView[], start: number, index: number): number {
+function pushGrid(
+  stream: IToken[],
+  source: SourceText,
+  views: readonly LineView[],
+  start: number,
+  index: number,
+): number {
   const grid = source.grids[index] as Grid;
   stream.push(tokens.makeToken(tokens.GridStart, grid.span, { type: "grid", grid }));
   let position = start;
@@ -54,10 +66,21 @@ function pushGrid(stream: IToken[], source: SourceText, views: readonly LineView
   return Math.max(position, start + 1);
 }
 
-function pushCell(stream: IToken[], source: SourceText, views: readonly LineView[], start: number, index: number, cell: GridCell): number {
+function pushCell(
+  stream: IToken[],
+  source: SourceText,
+  views: readonly LineView[],
+  start: number,
+  index: number,
+  cell: GridCell,
+): number {
   stream.push(tokens.makeToken(tokens.CellStart, cell.span, { type: "cell", cell }));
   let position = start;
-  while (position < views.length && (views[position]?.line.span.start ?? 0) <= cell.span.end && isInside(source, views[position], index, cell)) {
+  while (
+    position < views.length &&
+    (views[position]?.line.span.start ?? 0) <= cell.span.end &&
+    isInside(source, views[position], index, cell)
+  ) {
     position = pushAt(stream, source, views, position, index);
   }
   stream.push(tokens.makeToken(tokens.CellEnd, cell.span, null));

@@ -55,7 +55,16 @@ export const LINE_TOKENS: readonly TokenType[] = [
   EmptyLine,
 ];
 
-export const TOKENS: TokenType[] = [EntryLine, ...LINE_TOKENS, GridStart, RowStart, CellStart, CellEnd, RowEnd, GridEnd];
+export const TOKENS: TokenType[] = [
+  EntryLine,
+  ...LINE_TOKENS,
+  GridStart,
+  RowStart,
+  CellStart,
+  CellEnd,
+  RowEnd,
+  GridEnd,
+];
 
 export interface LinePayload {
   readonly type: "line";

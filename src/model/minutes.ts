@@ -2,14 +2,14 @@
 
 import { z } from "zod";
 
-export const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
 /** `stated`: the words say it; `derived`: it follows from stated words by a documented rule; `inferred`: likely. */
 export const Basis = z.enum(["stated", "derived", "inferred"]);
 export type Basis = z.infer<typeof Basis>;
 
 /** A value with the place it was read from, the rule that read it, and how sure that rule is (0 to 1). */
-export const sourced = <T extends z.ZodType>(value: T) =>
+const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, span: Span, basis: Basis, rule: z.string(), confidence: z.number().min(0).max(1) });
 
 export interface Sourced<T> {

@@ -160,7 +160,7 @@ export function pageAt(source: SourceText, offset: number): number | null {
 }
 
 /** Index of the line that holds an offset (or of the first line after it). Lines are in order and without gaps. */
-export function firstLineAt(lines: readonly Line[], offset: number): number {
+function firstLineAt(lines: readonly Line[], offset: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -27,14 +27,14 @@ const LOADING_SECONDS = 60;
 /** How much of stderr is kept, in characters. */
 const LAST_WORDS = 8000;
 
-/** The allocator of the C library reserves address space for each thread; two such arenas are enough. */
-const FEW_ARENAS = { ...process.env, MALLOC_ARENA_MAX: "2" };
+/** The drawing library behind pdf.js would take a gigabyte at its start, most of it never used; like this it takes what it needs. */
+const FRUGAL = { ...process.env, MIMALLOC_ARENA_EAGER_COMMIT: "0" };
 
-/** Starts a child. `memoryMegabytes` caps its address space where the system can do that (not on Windows and macOS). */
+/** Starts a child. `memoryMegabytes` caps the memory that it may write to where the system can do that (Linux). */
 export function startChild(worker: URL, memoryMegabytes: number | null): Child {
   const options: SpawnOptions = { stdio: ["ignore", "ignore", "pipe", "ipc"], serialization: "advanced" };
   const [command, ...parameters] = commandLine(worker, memoryMegabytes);
-  const started = spawn(command, parameters, memoryMegabytes === null ? options : { ...options, env: FEW_ARENAS });
+  const started = spawn(command, parameters, memoryMegabytes === null ? options : { ...options, env: FRUGAL });
   let words = "";
   started.stderr?.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-LAST_WORDS);
@@ -46,11 +46,11 @@ function commandLine(worker: URL, memoryMegabytes: number | null): [string, ...s
   const script = fileURLToPath(worker);
   const loader = script.endsWith(".ts") ? ["--import", typescriptLoader()] : [];
   if (memoryMegabytes === null || process.platform !== "linux") return [process.execPath, ...loader, script];
-  // V8's own heap limit does not count typed arrays, so the address space itself is capped, which only a shell can do.
-  // WebAssembly's guard regions would reserve gigabytes of it without using them, and fail.
-  const heap = `--max-old-space-size=${Math.floor(memoryMegabytes * 0.6)}`;
-  const capped = 'ulimit -v "$1" 2>/dev/null || true; shift; exec "$@"';
-  const node = [process.execPath, heap, "--disable-wasm-trap-handler", ...loader, script];
+  // V8's own limit does not count typed arrays, so the system has to set one, which only a shell can ask for. `-d` counts what
+  // can be written to; `-v` would count the address space too that V8 and WebAssembly reserve by the gigabyte and never use.
+  const heap = `--max-old-space-size=${Math.floor((memoryMegabytes * 2) / 3)}`;
+  const capped = 'ulimit -d "$1" 2>/dev/null || true; shift; exec "$@"';
+  const node = [process.execPath, heap, ...loader, script];
   return ["sh", "-c", capped, "sh", String(memoryMegabytes * 1024), ...node];
 }
 

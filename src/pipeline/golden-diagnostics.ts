@@ -11,7 +11,7 @@ export function renderDiagnostics(path: string, conversion: Conversion): string 
 }
 
 /** Line and column count from 1 in the extracted text; they are left out where the whole document is meant. */
-export function diagnosticLine(path: string, source: SourceText, diagnostic: Diagnostic): string {
+function diagnosticLine(path: string, source: SourceText, diagnostic: Diagnostic): string {
   const { code, message, span } = diagnostic;
   const place = span === null ? path : `${path}:${lineAndColumn(source.text, span.start)}`;
   return `${place}: ${severityOf(code)}: ${message} [${code}]`;

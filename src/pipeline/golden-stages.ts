@@ -32,7 +32,7 @@ export function renderStages(path: string, conversion: Conversion): Stages {
 }
 
 /** The text with a mark where a page begins, where the trailer begins, and between cells. */
-export function renderSource(source: SourceText): string {
+function renderSource(source: SourceText): string {
   const pieces: string[] = [];
   let page: number | null = null;
   let isInTrailer = false;

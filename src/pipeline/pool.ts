@@ -6,7 +6,7 @@ import { type Answer, ask, type Child, startChild } from "./child.js";
 export interface PoolOptions {
   /** Wall-clock limit a document, in seconds. */
   readonly timeoutSeconds: number;
-  /** Address space a child may use, in MiB; null for no limit. */
+  /** Memory that a child may use, in MiB; null for no limit. */
   readonly memoryMegabytes?: number | null;
   /** Another script than the converter's, for tests. */
   readonly worker?: URL | undefined;
@@ -26,8 +26,8 @@ export interface ConverterPool {
   close(): void;
 }
 
-/** Address space, of which Node and the readers reserve nearly two thirds before they use any: about 1 GB is left for a document. */
-const MEMORY_MEGABYTES = 3000;
+/** The readers themselves need some 180 MiB of it; the rest is a document's. */
+const MEMORY_MEGABYTES = 1500;
 
 export function openPool(options: PoolOptions): ConverterPool {
   const memory = options.memoryMegabytes === undefined ? MEMORY_MEGABYTES : options.memoryMegabytes;
@@ -99,7 +99,8 @@ function failure(answer: Exclude<Answer, { kind: "converted" }>, child: Child, t
     case "failed":
       return answer.isOutOfMemory ? outOfMemory : { code: "document/crashed", message: answer.message };
     case "ended":
-      if (/out of memory|\boom\b|allocation failed|bad_alloc|memory allocation of/i.test(child.lastWords())) return outOfMemory;
+      if (/out of memory|\boom\b|allocation failed|bad_alloc|memory allocation of/i.test(child.lastWords()))
+        return outOfMemory;
       return {
         code: "document/crashed",
         message: `the reading process ended with ${answer.signal ?? `code ${answer.code}`}`,

@@ -59,7 +59,7 @@ export async function verifyDatabase(store: MinutesStore, options: VerifyOptions
 }
 
 /** Whether nothing speaks against what is stored of a document. */
-export function isProved({ outcome, failures }: VerifiedDocument): boolean {
+function isProved({ outcome, failures }: VerifiedDocument): boolean {
   return (outcome === "same" || outcome === "unverifiable") && failures.length === 0;
 }
 

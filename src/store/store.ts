@@ -15,7 +15,7 @@ export type { OpenMode } from "./open-database.js";
 export { QueryError, type QueryResult } from "./query.js";
 export type { ReadingFacts } from "./save-document.js";
 export type { SearchHit } from "./search.js";
-export { StoreError, type StoreErrorCode } from "./store-error.js";
+export { StoreError } from "./store-error.js";
 
 /** How a document was last read. */
 export interface StoredDocument {

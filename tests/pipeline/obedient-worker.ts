@@ -10,7 +10,7 @@ const hoard: Buffer[] = [];
 async function obey({ path }: ConversionRequest): Promise<ChildMessage> {
   const text = await readFile(path, "utf8");
   const id = createHash("sha256").update(text).digest("hex");
-  switch (text.split(/\s/)[0]) {
+  switch (text.split(/\s/)[0] ?? "") {
     case "hang":
       for (;;);
     case "exit":

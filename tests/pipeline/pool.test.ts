@@ -66,7 +66,7 @@ test("a child that died while it was idle is replaced", async () => {
 test.runIf(process.platform === "linux")(
   "a document that eats the memory is given up, and the next one is read",
   async () => {
-    const children = open(30, 3000);
+    const children = open(30, 1000);
     expect(await convert(children, "hoard")).toMatchObject({ code: "document/too-large" });
     expect(await convert(children, "good")).toMatchObject({ status: "read" });
   },

@@ -117,7 +117,7 @@ function isBold(segment: Segment | undefined): boolean {
 }
 
 /** Gaps that no line fills and that two lines at least have words on both sides of, aligned on the right side. */
-export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
+function sharedGaps(lines: readonly VisualLine[]): Gap[] {
   const boxes = lines.flatMap((line) => line.segments.map((segment) => segment.box)).sort((a, b) => a.x0 - b.x0);
   const size = Math.max(...lines.map((line) => line.size), 1);
   const gaps: Gap[] = [];

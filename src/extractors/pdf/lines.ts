@@ -37,7 +37,7 @@ export function toLines(pieces: readonly Piece[]): VisualLine[] {
 }
 
 /** Words of pieces in a row, as they read. */
-export function textOf(pieces: readonly Piece[]): string {
+function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece, index) => piece.text + (isBlankBetween(piece, pieces[index + 1]) ? " " : "")).join("");
 }
 

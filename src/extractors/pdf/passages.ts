@@ -50,7 +50,7 @@ export function goesOnOverPage(before: Passage, after: Passage, measure: Measure
 }
 
 /** Whether the gap between two lines is clearly wider than the leading. */
-export function isGap(above: VisualLine, line: VisualLine, measure: Measure): boolean {
+function isGap(above: VisualLine, line: VisualLine, measure: Measure): boolean {
   return distance(above, line) > measure.leading * 1.3 + 0.05;
 }
 

@@ -233,7 +233,7 @@ function mergeRow(
 }
 
 /** The passages of two places that follow each other, the last and the first joined where a sentence goes on. */
-export function joinPassages(before: readonly Passage[], after: readonly Passage[], measure: Measure): Passage[] {
+function joinPassages(before: readonly Passage[], after: readonly Passage[], measure: Measure): Passage[] {
   const last = before.at(-1);
   const [next, ...others] = after;
   if (last === undefined || next === undefined) return [...before, ...after];

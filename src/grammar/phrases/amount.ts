@@ -12,7 +12,15 @@ export interface Amount {
   readonly unit: string | null;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { "£": "GBP", "€": "EUR", $: "USD", gbp: "GBP", eur: "EUR", usd: "USD", "€uro": "EUR" };
+const CURRENCIES: Readonly<Record<string, string>> = {
+  "£": "GBP",
+  "€": "EUR",
+  $: "USD",
+  gbp: "GBP",
+  eur: "EUR",
+  usd: "USD",
+  "€uro": "EUR",
+};
 
 const Blank = createToken({ name: "AmountBlank", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 const Open = createToken({ name: "AmountOpen", pattern: /\(/ });
@@ -55,7 +63,10 @@ export function readAmount(text: string): Amount | null {
   const tree = parser.amount();
   if (parser.errors.length > 0 || tree === undefined) return null;
   const image = (name: string) => tree.children[name]?.[0] as { image: string } | undefined;
-  const isNegative = image("AmountOpen") !== undefined || /[-−–]/.test(image("AmountSign")?.image ?? "") || /dr/i.test(image("Side")?.image ?? "");
+  const isNegative =
+    image("AmountOpen") !== undefined ||
+    /[-−–]/.test(image("AmountSign")?.image ?? "") ||
+    /dr/i.test(image("Side")?.image ?? "");
   const figure = Number((image("Figure")?.image ?? "0").replace(/,/g, ""));
   const currency = image("Currency")?.image.toLowerCase();
   const unit = image("Percent") !== undefined ? "%" : currency === undefined ? null : (CURRENCIES[currency] ?? null);

@@ -78,7 +78,8 @@ class ItemNumberParser extends CstParser {
 }
 
 /** Dates, times and years that begin a line. */
-const NO_NUMBER = /^\s*(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hrs|hours)|(?:19|20)\d{2}\s|\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+const NO_NUMBER =
+  /^\s*(?:\d{1,2}\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hrs|hours)|(?:19|20)\d{2}\s|\d{1,2}\/\d{1,2}\/\d{2,4})/i;
 
 const lexer = new Lexer([...TOKENS], { positionTracking: "onlyOffset" });
 const parser = new ItemNumberParser();

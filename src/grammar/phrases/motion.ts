@@ -13,9 +13,14 @@ export interface Movers {
 const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})`;
 const AND = String.raw`[\s,;/]*(?:and\s+|&\s*)?`;
 /** "Proposed by A Smith and seconded by B Jones", "Proposed: AS Seconded: BJ", "Moved by …". */
-const BY = new RegExp(String.raw`\b(?:proposed|moved|prop\.?)(?:\s+by)?\s*[:–-]?\s*${NAME}(?:\s*\([^)]*\))?${AND}(?:(?:was\s+)?(?:seconded|sec(?:ond)?\.?|2nd(?:ed)?)(?:\s+by)?\s*[:–-]?\s*${NAME})?`, "i");
+const BY = new RegExp(
+  String.raw`\b(?:proposed|moved|prop\.?)(?:\s+by)?\s*[:–-]?\s*${NAME}(?:\s*\([^)]*\))?${AND}(?:(?:was\s+)?(?:seconded|sec(?:ond)?\.?|2nd(?:ed)?)(?:\s+by)?\s*[:–-]?\s*${NAME})?`,
+  "i",
+);
 /** "A Smith proposed, seconded by B Jones"; "A Smith proposed and B Jones seconded". */
-const PROPOSED = new RegExp(String.raw`${NAME}\s+(?:proposed|moved)\b[^.]{0,160}?\b(?:seconded\s+by\s+${NAME}|${NAME}\s+seconded)`);
+const PROPOSED = new RegExp(
+  String.raw`${NAME}\s+(?:proposed|moved)\b[^.]{0,160}?\b(?:seconded\s+by\s+${NAME}|${NAME}\s+seconded)`,
+);
 
 export function findMovers(text: string): Movers | null {
   const by = BY.exec(text);
@@ -32,7 +37,11 @@ function moversOf(match: RegExpExecArray, proposer: string | undefined, seconder
     return { start, end: start + name.replace(/[.\s]+$/, "").length };
   };
   const first = spanOf(proposer, 0);
-  return { proposer: first, seconder: spanOf(seconder, (first?.end ?? match.index) - match.index), span: { start: match.index, end } };
+  return {
+    proposer: first,
+    seconder: spanOf(seconder, (first?.end ?? match.index) - match.index),
+    span: { start: match.index, end },
+  };
 }
 
 export interface Vote {
@@ -43,14 +52,42 @@ export interface Vote {
   readonly result: { readonly value: DecisionResult; readonly span: Span } | null;
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { no: 0, none: 0, nil: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  no: 0,
+  none: 0,
+  nil: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
 const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS).join("|")})`;
 
 /** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
 export function findVote(text: string): Vote {
-  const votesFor = countOf(text, [`${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`, `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`, `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`]);
-  const against = countOf(text, [`${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`, `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`, `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`]);
-  const abstained = countOf(text, [`${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`, `(?:abstentions?|abstained|abstain)\\s*[:=–-]\\s*${COUNT}\\b`]);
+  const votesFor = countOf(text, [
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
+    `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`,
+  ]);
+  const against = countOf(text, [
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
+    `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`,
+  ]);
+  const abstained = countOf(text, [
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`,
+    `(?:abstentions?|abstained|abstain)\\s*[:=–-]\\s*${COUNT}\\b`,
+  ]);
   const unanimous = /\b(?:unanimous(?:ly)?|nem\.?\s*con\.?|all\s+(?:in\s+favour|agreed))\b/i.exec(text);
   return {
     votesFor,
@@ -63,9 +100,15 @@ export function findVote(text: string): Vote {
 
 /** First match wins; a motion that was not carried was lost. */
 const RESULTS: readonly (readonly [RegExp, DecisionResult])[] = [
-  [/\b(?:not\s+carried|(?:motion|amendment|proposal|vote)\s+(?:was\s+)?(?:lost|failed|defeated|rejected)|(?:motion|amendment)\s+(?:fell|falls|fails))\b/i, "lost"],
+  [
+    /\b(?:not\s+carried|(?:motion|amendment|proposal|vote)\s+(?:was\s+)?(?:lost|failed|defeated|rejected)|(?:motion|amendment)\s+(?:fell|falls|fails))\b/i,
+    "lost",
+  ],
   [/\b(?:motion|amendment|proposal)\s+(?:was\s+)?withdrawn\b/i, "withdrawn"],
-  [/\b(?:motion|amendment|proposal|all|and|was|unanimously)\s+(?:was\s+)?(?:carried|passed)\b|\bcarried\s+(?:unanimously|nem)\b/i, "carried"],
+  [
+    /\b(?:motion|amendment|proposal|all|and|was|unanimously)\s+(?:was\s+)?(?:carried|passed)\b|\bcarried\s+(?:unanimously|nem)\b/i,
+    "carried",
+  ],
 ];
 
 function resultOf(text: string): Vote["result"] {

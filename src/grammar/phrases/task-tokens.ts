@@ -19,7 +19,8 @@ const LINKS = [
 export const Blank = createToken({ name: "Blank", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 /** Any token that may stand in the words of a task. */
 export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
-const word = (name: string, pattern: RegExp, more: TokenType[] = []) => createToken({ name, pattern, categories: [AnyWord, ...more] });
+const word = (name: string, pattern: RegExp, more: TokenType[] = []) =>
+  createToken({ name, pattern, categories: [AnyWord, ...more] });
 
 export const That = word("That", /that\b/i);
 export const Link = word("Link", new RegExp(`(?:${LINKS.join("|")})(?=\\s)`, "i"));
@@ -28,8 +29,14 @@ export const Post = word(
   "Post",
   /(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|head|lead|county|district)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|secretary|treasurer|president|officers?|members|councillors|head\s?teacher|governors|trustees|secretariat|rfo|webmaster|co-?ordinator|all)\b(?!\s+of\b)/i,
 );
-export const Title = word("Title", /(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|Sergeant|PCSO|PC|Sir|Dame|Lord|Lady|Ald)\b\.?/);
-export const Initials = word("Initials", /[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?\/\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*(?![A-Za-z’'.-])/);
+export const Title = word(
+  "Title",
+  /(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|Sergeant|PCSO|PC|Sir|Dame|Lord|Lady|Ald)\b\.?/,
+);
+export const Initials = word(
+  "Initials",
+  /[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?\/\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*(?![A-Za-z’'.-])/,
+);
 export const Initial = word("Initial", /[A-Z]\.?(?=\s?[A-Z])/);
 export const And = word("And", /(?:and|&)(?=\s)|[,+/]/);
 export const Name = word("Name", new RegExp(`${CAPITAL}${LETTER}*[a-zß-ÿ]${LETTER}*`));
@@ -37,4 +44,19 @@ export const Colon = word("Colon", /[:–—]|-(?=\s)/);
 export const Word = word("Word", /[^\s,:;+/]+/);
 export const Mark = word("Mark", /.|\s/);
 
-export const TASK_TOKENS: TokenType[] = [Blank, AnyWord, That, Link, OfWhom, Post, Title, Initials, Initial, And, Name, Colon, Word, Mark];
+export const TASK_TOKENS: TokenType[] = [
+  Blank,
+  AnyWord,
+  That,
+  Link,
+  OfWhom,
+  Post,
+  Title,
+  Initials,
+  Initial,
+  And,
+  Name,
+  Colon,
+  Word,
+  Mark,
+];

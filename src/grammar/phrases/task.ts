@@ -29,7 +29,9 @@ class TaskParser extends CstParser {
     this.MANY({ GATE: () => this.startsOwner(2), DEF: () => this.andOwner() });
     this.OPTION(() => {
       this.CONSUME(t.OfWhom);
-      this.AT_LEAST_ONE(() => this.OR1([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME1(t.Initials) }]));
+      this.AT_LEAST_ONE(() =>
+        this.OR1([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME1(t.Initials) }]),
+      );
     });
     this.OPTION1(() => this.OR2([{ ALT: () => this.CONSUME(t.Link) }, { ALT: () => this.CONSUME(t.Colon) }]));
     this.MANY1(() => this.CONSUME(t.AnyWord));
@@ -88,23 +90,39 @@ export function findTasks(text: string): TaskPhrase[] {
 }
 
 function mayPrecede(token: IToken): boolean {
-  return token.tokenType === t.That || token.tokenType === t.And || /^(?:which|[;.:(]|then|therefore|however)$/i.test(token.image);
+  return (
+    token.tokenType === t.That ||
+    token.tokenType === t.And ||
+    /^(?:which|[;.:(]|then|therefore|however)$/i.test(token.image)
+  );
 }
 
 function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjunctive: boolean): TaskPhrase | null {
   parser.input = tokens.slice(index);
   const tree = parser.task();
   if (parser.errors.length > 0 || tree === undefined) return null;
-  const { Link, Colon, owner: owners = [] } = tree.children as { Link?: IToken[]; Colon?: IToken[]; owner?: { children: Record<string, IToken[]> }[] };
+  const {
+    Link,
+    Colon,
+    owner: owners = [],
+  } = tree.children as { Link?: IToken[]; Colon?: IToken[]; owner?: { children: Record<string, IToken[]> }[] };
   const spans = owners.map((node) => spanOf(Object.values(node.children).flat()));
   const last = spans.at(-1);
   if (last === undefined) return null;
   const link = Link?.[0] ?? Colon?.[0];
-  const linkEnd = link === undefined ? behindOwner(tree.children as Record<string, IToken[]>, last.end) : link.startOffset + link.image.length;
+  const linkEnd =
+    link === undefined
+      ? behindOwner(tree.children as Record<string, IToken[]>, last.end)
+      : link.startOffset + link.image.length;
   const task = trim(text, linkEnd);
   const verb = /^[\p{L}-]+/u.exec(text.slice(task.start))?.[0] ?? "";
   if (verb === "" || (link === undefined && !(isSubjunctive && isBareVerb(verb)))) return null;
-  return { span: { start: spans[0]?.start ?? 0, end: task.end }, owners: spans, task, link: link?.image.toLowerCase().replace(/\s+/g, " ") ?? "" };
+  return {
+    span: { start: spans[0]?.start ?? 0, end: task.end },
+    owners: spans,
+    task,
+    link: link?.image.toLowerCase().replace(/\s+/g, " ") ?? "",
+  };
 }
 
 /** Where the words behind the owner (and "of the X Service") begin. */
@@ -117,7 +135,13 @@ function behindOwner(children: Record<string, IToken[]>, ownerEnd: number): numb
 
 /** Verbs in the form that follows "that X": no helping verb, no past tense but that of a clerk's slip. */
 function isBareVerb(verb: string): boolean {
-  return /^[a-z]{3,}$/.test(verb) && !/^(?:the|and|was|were|had|has|have|are|for|who|with|from|been|being|would|could|should|will|may|might|can|must|did|does|not|also|which|when|that|this|but|its|his|her|their)$/.test(verb) && !/ing$/.test(verb);
+  return (
+    /^[a-z]{3,}$/.test(verb) &&
+    !/^(?:the|and|was|were|had|has|have|are|for|who|with|from|been|being|would|could|should|will|may|might|can|must|did|does|not|also|which|when|that|this|but|its|his|her|their)$/.test(
+      verb,
+    ) &&
+    !/ing$/.test(verb)
+  );
 }
 
 function spanOf(tokens: readonly IToken[]): Span {

@@ -12,12 +12,25 @@ import type { FlowGrid } from "./flow.js";
 import { isOwner, ownerAt, splitOwners } from "./owners.js";
 import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
-export function actionsInGrid(context: PartContext, entry: FlowGrid, item: number | null, people: readonly Attendee[]): Action[] {
+export function actionsInGrid(
+  context: PartContext,
+  entry: FlowGrid,
+  item: number | null,
+  people: readonly Attendee[],
+): Action[] {
   context.consumed.add(entry);
-  return entry.node.rows.slice(entry.reading.headerRows).flatMap((row) => actionInRow(context, entry, row, item, people));
+  return entry.node.rows
+    .slice(entry.reading.headerRows)
+    .flatMap((row) => actionInRow(context, entry, row, item, people));
 }
 
-function actionInRow(context: PartContext, entry: FlowGrid, row: readonly CellNode[], item: number | null, people: readonly Attendee[]): Action[] {
+function actionInRow(
+  context: PartContext,
+  entry: FlowGrid,
+  row: readonly CellNode[],
+  item: number | null,
+  people: readonly Attendee[],
+): Action[] {
   const spanOf = (role: ColumnRole) => cellSpan(row.find((cell) => entry.reading.columns.get(cell.cell.col) === role));
   const cell = spanOf("task");
   if (cell === null) return [];
@@ -29,7 +42,7 @@ function actionInRow(context: PartContext, entry: FlowGrid, row: readonly CellNo
   const owners = ownerCell === null ? named : splitOwners(context, ownerCell);
   const task = trimSpan(context.source, phrase !== null && isNamed ? shift(phrase.task, cell.start) : cell, /[\s.;,]/);
   const words = statedText(context.source, task, "action/table-row");
-  if (words === null || owners.length === 0 && words.value.split(" ").length < 2) return [];
+  if (words === null || (owners.length === 0 && words.value.split(" ").length < 2)) return [];
   const due = dueCell(context, spanOf("due")) ?? dueOf(context, task);
   const status = statedText(context.source, spanOf("status"), "action/status");
   return [

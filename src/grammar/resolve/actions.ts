@@ -25,7 +25,13 @@ export interface TaskDraft {
 }
 
 /** Actions of one item (index null: of the words under none), in document order. */
-export function resolveActions(context: PartContext, scope: Pick<ItemScope, "entries" | "textStart">, item: number | null, people: readonly Attendee[], decisions: readonly Decision[]): Action[] {
+export function resolveActions(
+  context: PartContext,
+  scope: Pick<ItemScope, "entries" | "textStart">,
+  item: number | null,
+  people: readonly Attendee[],
+  decisions: readonly Decision[],
+): Action[] {
   const sentences = proseSentences(context, scope.entries, scope.textStart);
   const marked = [
     ...markedTasks(context, scope.entries, people),
@@ -33,16 +39,26 @@ export function resolveActions(context: PartContext, scope: Pick<ItemScope, "ent
     ...decisions.flatMap((decision) => clauseTasks(context, decision, people)),
     ...sentences.flatMap((sentence) => taggedTasks(context, sentence, people)),
   ];
-  const unmarked = sentences.flatMap((sentence) => proseTasks(sentence, people)).filter((draft) => !marked.some((other) => overlaps(other.span, draft.span)));
+  const unmarked = sentences
+    .flatMap((sentence) => proseTasks(sentence, people))
+    .filter((draft) => !marked.some((other) => overlaps(other.span, draft.span)));
   const drafts = withoutOverlaps([...marked, ...unmarked]);
-  const logged = scope.entries.flatMap((entry) => (entry.kind === "grid" && entry.reading.use === "actions" ? actionsInGrid(context, entry, item, people) : []));
+  const logged = scope.entries.flatMap((entry) =>
+    entry.kind === "grid" && entry.reading.use === "actions" ? actionsInGrid(context, entry, item, people) : [],
+  );
   const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged];
   return actions.sort((a, b) => a.span.start - b.span.start);
 }
 
-export function toAction(context: PartContext, draft: TaskDraft, item: number | null, people: readonly Attendee[]): Action {
+export function toAction(
+  context: PartContext,
+  draft: TaskDraft,
+  item: number | null,
+  people: readonly Attendee[],
+): Action {
   const task = trimSpan(context.source, draft.task, /[\s.;,]/);
-  if (draft.isMarked && draft.owners.length === 0) context.report("action/no-owner", draft.span, "the action names nobody");
+  if (draft.isMarked && draft.owners.length === 0)
+    context.report("action/no-owner", draft.span, "the action names nobody");
   const due = dueOf(context, task);
   return {
     item,
@@ -70,7 +86,10 @@ function markedTasks(context: PartContext, entries: readonly FlowEntry[], people
 
 function groupClauses(entries: readonly FlowEntry[], index: number): FlowLine[] {
   const head = entries[index] as FlowLine;
-  return entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry !== head && entry.group !== null && entry.group === head.group);
+  return entries.filter(
+    (entry): entry is FlowLine =>
+      entry.kind === "line" && entry !== head && entry.group !== null && entry.group === head.group,
+  );
 }
 
 /** Bullets, clauses and paragraphs below a lone marker, up to the next heading. */
@@ -80,7 +99,11 @@ function listBelow(entries: readonly FlowEntry[], index: number): FlowLine[] {
     if (entry.kind !== "line") break;
     const { reading, view } = entry.node;
     if (view.text === "") continue;
-    const isListed = reading.token === t.BulletLine || reading.token === t.ClauseLine || reading.token === t.TextLine || (reading.token === t.NumberedLine && !view.isSetApart);
+    const isListed =
+      reading.token === t.BulletLine ||
+      reading.token === t.ClauseLine ||
+      reading.token === t.TextLine ||
+      (reading.token === t.NumberedLine && !view.isSetApart);
     if (!isListed) break;
     lines.push(entry);
   }
@@ -100,7 +123,16 @@ function tasksIn(context: PartContext, line: FlowLine, span: Span, people: reado
     const phrase = readTask(text);
     const isNamed = phrase?.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, true)) === true;
     if (phrase !== null && isNamed) drafts.push(draftOf(sentence, phrase, true, "action/marked"));
-    else if (drafts.length === 0) drafts.push(withTrailingOwner(context, sentence, people) ?? { owners: [], task: sentence.span, span: sentence.span, isMarked: true, rule: "action/marked" });
+    else if (drafts.length === 0)
+      drafts.push(
+        withTrailingOwner(context, sentence, people) ?? {
+          owners: [],
+          task: sentence.span,
+          span: sentence.span,
+          isMarked: true,
+          rule: "action/marked",
+        },
+      );
     else {
       // A sentence without an owner goes on with the task before it.
       const last = drafts.at(-1) as TaskDraft;
@@ -112,20 +144,41 @@ function tasksIn(context: PartContext, line: FlowLine, span: Span, people: reado
 
 /** "Write to the school (Clerk)", "Repair the gate – JS". */
 function withTrailingOwner(context: PartContext, sentence: Sentence, people: readonly Attendee[]): TaskDraft | null {
-  const tail = /^(.*\S)\s*(?:[([]\s*(?:action\s*:?\s*)?([^()[\]]{2,40})\s*[)\]]|\s[–—-]\s*([^–—.]{2,40}))\s*\.?$/s.exec(sentence.text);
+  const tail = /^(.*\S)\s*(?:[([]\s*(?:action\s*:?\s*)?([^()[\]]{2,40})\s*[)\]]|\s[–—-]\s*([^–—.]{2,40}))\s*\.?$/s.exec(
+    sentence.text,
+  );
   const words = tail?.[2] ?? tail?.[3];
   if (tail === null || words === undefined) return null;
   const start = sentence.span.start + sentence.text.lastIndexOf(words);
   const owners = splitOwners(context, { start, end: start + words.trimEnd().length });
-  const areOwners = owners.length > 0 && owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
+  const areOwners =
+    owners.length > 0 &&
+    owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
   if (!areOwners) return null;
-  return { owners, task: { start: sentence.span.start, end: sentence.span.start + (tail[1]?.length ?? 0) }, span: sentence.span, isMarked: true, rule: "action/trailing-owner" };
+  return {
+    owners,
+    task: { start: sentence.span.start, end: sentence.span.start + (tail[1]?.length ?? 0) },
+    span: sentence.span,
+    isMarked: true,
+    rule: "action/trailing-owner",
+  };
 }
 
-export function draftOf(sentence: Pick<Sentence, "span" | "text">, phrase: TaskPhrase, isMarked: boolean, rule: string): TaskDraft {
+export function draftOf(
+  sentence: Pick<Sentence, "span" | "text">,
+  phrase: TaskPhrase,
+  isMarked: boolean,
+  rule: string,
+): TaskDraft {
   const cut = phrase.task.start + endOfTask(sentence.text.slice(phrase.task.start, phrase.task.end));
   const task = shift({ start: phrase.task.start, end: cut }, sentence.span.start);
-  return { owners: phrase.owners.map((owner) => shift(owner, sentence.span.start)), task, span: { start: sentence.span.start + phrase.span.start, end: task.end }, isMarked, rule };
+  return {
+    owners: phrase.owners.map((owner) => shift(owner, sentence.span.start)),
+    task,
+    span: { start: sentence.span.start + phrase.span.start, end: task.end },
+    isMarked,
+    rule,
+  };
 }
 
 /** A task ends at a semicolon: what follows tells more about it. */
@@ -134,26 +187,31 @@ function endOfTask(task: string): number {
   return semicolon > 12 ? semicolon : task.length;
 }
 
-/** A decided clause that names a doer: "That A Green write to …", "That officers be requested to …". */
+/** A decided clause that names a doer: "That A Green write to …", "That officers be requested to …", "… and that B Hill report back". */
 function clauseTasks(context: PartContext, decision: Decision, people: readonly Attendee[]): TaskDraft[] {
-  const { span } = decision.text;
+  const { span, rule } = decision.text;
   const text = context.source.text.slice(span.start, span.end);
-  const isPlain = decision.text.rule === "decision/it-was" || decision.text.rule === "decision/meeting-verb";
-  const from = /^that\s+/i.exec(text)?.[0].length ?? 0;
-  const words = isPlain ? `that ${text}` : text;
-  const shiftBy = isPlain ? -5 : 0;
-  const phrase = findTasks(from === 0 && !isPlain ? `that ${text}` : words).find((task) => task.owners[0]?.start === (from === 0 && !isPlain ? 5 : isPlain ? 5 : from));
-  if (phrase === undefined) return [];
-  const by = from === 0 && !isPlain ? -5 : shiftBy;
-  const owners = phrase.owners.map((owner) => shift(owner, by));
-  if (!owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, !isPlain))) return [];
-  const task = shift(phrase.task, by);
-  if (/^(?:be|was|were|is|are|being|been|has|have|had)\b/i.test(text.slice(task.start))) return [];
-  const draft = draftOf({ span, text }, { ...phrase, owners, task, span: shift(phrase.span, by) }, !isPlain, "action/decided-clause");
-  return [draft];
+  // Markers such as "It was agreed that" are cut from the text: the clause still follows "that".
+  const lead = /^that\s/i.test(text) ? "" : "that ";
+  const isMarked = rule !== "decision/it-was" && rule !== "decision/meeting-verb";
+  return findTasks(lead + text).flatMap((found) => {
+    const phrase = {
+      ...found,
+      owners: found.owners.map((owner) => shift(owner, -lead.length)),
+      task: shift(found.task, -lead.length),
+      span: shift(found.span, -lead.length),
+    };
+    const isClause = /\bthat\s*$/i.test((lead + text).slice(0, found.span.start));
+    const areOwners = phrase.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, isMarked));
+    const isState = /^(?:be|was|were|is|are|being|been|has|have|had)\b/i.test(text.slice(phrase.task.start));
+    return isClause && areOwners && !isState
+      ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
+      : [];
+  });
 }
 
-const TAG = /(?:^|[\s([])(?:ACTION|Action)S?(?:\s+(?:by|for|point))?\s*(?:[:–—]|-\s)\s*(?=[A-Z])|[([](?:ACTION|Action)S?(?:\s+(?:by|for))?\s+(?=[A-Z])/;
+const TAG =
+  /(?:^|[\s([])(?:ACTION|Action)S?(?:\s+(?:by|for|point))?\s*(?:[:–—]|-\s)\s*(?=[A-Z])|[([](?:ACTION|Action)S?(?:\s+(?:by|for))?\s+(?=[A-Z])/;
 
 /** "… the gate is broken. (Action: JS)", "… ACTION: Clerk to write". The tag's owner takes the sentence in front of it where the tag has no task of its own. */
 function taggedTasks(context: PartContext, sentence: Sentence, people: readonly Attendee[]): TaskDraft[] {
@@ -167,16 +225,28 @@ function taggedTasks(context: PartContext, sentence: Sentence, people: readonly 
     return [draftOf({ span: { start, end: start + rest.length }, text: rest }, phrase, true, "action/tag")];
   }
   const owners = rest.split(/\s+/).length <= 6 ? splitOwners(context, { start, end: start + rest.length }) : [];
-  const areOwners = owners.length > 0 && owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
+  const areOwners =
+    owners.length > 0 &&
+    owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
   const before = sentence.text.slice(0, match.index).trim();
   if (!areOwners || before.split(/\s+/).length < 3) return [];
-  return [{ owners, task: { start: sentence.span.start, end: sentence.span.start + match.index }, span: sentence.span, isMarked: true, rule: "action/tag" }];
+  return [
+    {
+      owners,
+      task: { start: sentence.span.start, end: sentence.span.start + match.index },
+      span: sentence.span,
+      isMarked: true,
+      rule: "action/tag",
+    },
+  ];
 }
 
 /** "MS agreed to circulate the plan", "It was asked that VQ contact DG": only where a person is sure and the task lies ahead. */
 function proseTasks(sentence: Sentence, people: readonly Attendee[]): TaskDraft[] {
   return findTasks(sentence.text).flatMap((phrase) => {
-    const areOwners = phrase.owners.every((owner) => isProseOwner(sentence.text.slice(owner.start, owner.end), phrase.link, people));
+    const areOwners = phrase.owners.every((owner) =>
+      isProseOwner(sentence.text.slice(owner.start, owner.end), phrase.link, people),
+    );
     if (!areOwners || !isPromise(sentence.text, phrase)) return [];
     return [draftOf(sentence, phrase, false, "action/prose")];
   });
@@ -185,15 +255,23 @@ function proseTasks(sentence: Sentence, people: readonly Attendee[]): TaskDraft[
 /** One capitalised word is a person where it agrees or offers to do something. */
 function isProseOwner(words: string, link: string, people: readonly Attendee[]): boolean {
   if (isOwner(words, people, false)) return true;
-  return /agreed|offered|undert|volunteered/.test(link) && /^[A-Z][a-z’'-]{2,}$/.test(words) && isOwner(words, people, true) && !/^(?:Members|Councillors|Residents|Partners|Officers)$/.test(words);
+  return (
+    /agreed|offered|undert|volunteered/.test(link) &&
+    /^[A-Z][a-z’'-]{2,}$/.test(words) &&
+    isOwner(words, people, true) &&
+    !/^(?:Members|Councillors|Residents|Partners|Officers)$/.test(words)
+  );
 }
 
 function isPromise(text: string, phrase: TaskPhrase): boolean {
   const before = text.slice(0, phrase.span.start);
   const task = text.slice(phrase.task.start);
-  if (/^(?:be|have|not|never|remain|continue|attend|been|no\s+longer|only|always|need|like|become|like)\b/i.test(task)) return false;
-  if (/agreed|offered|undert|volunteered|asked|tasked|requested|instructed/.test(phrase.link)) return !/\b(?:had|previously|if|unless|whether)\b/i.test(before.slice(-20)) && !/^had|had\s/.test(phrase.link);
-  if (phrase.link === "") return /\b(?:agreed|asked|requested|resolved)\s+that\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
+  if (/^(?:be|have|not|never|remain|continue|attend|been|no\s+longer|only|always|need|like|become|like)\b/i.test(task))
+    return false;
+  if (/agreed|offered|undert|volunteered|asked|tasked|requested|instructed/.test(phrase.link))
+    return !/\b(?:had|previously|if|unless|whether)\b/i.test(before.slice(-20)) && !/^had|had\s/.test(phrase.link);
+  if (phrase.link === "")
+    return /\b(?:agreed|asked|requested|resolved)\s+that\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
   return phrase.link === "to" || /^will/.test(phrase.link) ? /^[a-z]+/.test(task) && before.trim() === "" : false;
 }
 

@@ -1,9 +1,9 @@
 /** Who came, who apologised: labels and what stands under them, tables of people, and lists that a converter took apart into names and organisations. */
 
-import type { Attendee, AttendanceStatus } from "../../model/minutes.js";
+import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
-import { isFinite } from "../phrases/sentences.js";
 import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
+import { isFinite } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import { SECTION_LABELS } from "../vocabulary/sections.js";
@@ -35,16 +35,26 @@ export function resolveAttendance(context: PartContext): Attendee[] {
 
 /** "IN ATTENDANCE" over all who came, members as well: there is no list of those present. */
 function opensWithInAttendance(context: PartContext): boolean {
-  const labels = context.flow.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.reading.token === t.LabelLine);
-  const isPresent = labels.some(({ node }) => node.reading.label?.status === "present" && node.reading.label.role === null);
-  const first = labels.find(({ node }) => node.reading.label?.status === "present" || node.reading.label?.status === "in_attendance");
+  const labels = context.flow.filter(
+    (entry): entry is FlowLine => entry.kind === "line" && entry.node.reading.token === t.LabelLine,
+  );
+  const isPresent = labels.some(
+    ({ node }) => node.reading.label?.status === "present" && node.reading.label.role === null,
+  );
+  const first = labels.find(
+    ({ node }) => node.reading.label?.status === "present" || node.reading.label?.status === "in_attendance",
+  );
   return !isPresent && first !== undefined && /^in\s+attendance\b/i.test(first.node.view.text);
 }
 
-const APOLOGISED = /\bapologies\b.{0,60}?\b(?:from|by|of)\b\s*:?\s*|\bapologies\s*(?:for\s+absence\s*)?(?:received\s*)?[:–-]\s*|^(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b)/i;
+const APOLOGISED =
+  /\bapologies\b.{0,60}?\b(?:from|by|of)\b\s*:?\s*|\bapologies\s*(?:for\s+absence\s*)?(?:received\s*)?[:–-]\s*|^(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b)/i;
 
 /** People of an apologies item, named in its sentences: "Apologies were received from A Smith and B Jones". */
-export function apologiesIn(context: PartContext, scope: { readonly entries: readonly FlowEntry[]; readonly textStart: number | null }): Attendee[] {
+export function apologiesIn(
+  context: PartContext,
+  scope: { readonly entries: readonly FlowEntry[]; readonly textStart: number | null },
+): Attendee[] {
   return proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) => {
     const match = APOLOGISED.exec(sentence.text);
     const isNames = match === null && sentence.text.split(/\s+/).length <= 14 && isRun(sentence.text);
@@ -74,6 +84,9 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
     }
     if (entry.node.view.text === "") continue;
     if (!mayBeEntry(entry) || label.role === "named") break;
+    // Behind a gap a list may have ended: two capitalised words alone are no person there.
+    const isLoose = entry.node.view.line.isAfterGap && below.length > 0 && entry.node.view.wordCount <= 3;
+    if (isLoose && personLikeness(entry.node.view.text) < 0.55) break;
     const people = isProse(entry) ? [] : readLine(context, entry.node.view.span, status, null);
     if (people.length === 0 && (isProse(entry) || ++misses > 1)) break;
     if (people.length === 0) continue;
@@ -102,7 +115,12 @@ function consume(context: PartContext, entry: FlowEntry | undefined): void {
 
 function mayBeEntry(entry: FlowLine): boolean {
   const token = entry.node.reading.token;
-  return token === t.TextLine || token === t.BulletLine || token === t.OwnerLine || (token === t.HeadingLine && entry.node.view.line.style.heading === null && isPersonLine(entry));
+  return (
+    token === t.TextLine ||
+    token === t.BulletLine ||
+    token === t.OwnerLine ||
+    (token === t.HeadingLine && entry.node.view.line.style.heading === null && isPersonLine(entry))
+  );
 }
 
 function isProse(entry: FlowLine): boolean {
@@ -113,7 +131,10 @@ function isProse(entry: FlowLine): boolean {
 /** "Clerk: A Smith" names the post in the label. */
 function roleOfLabel(head: FlowLine): Span | null {
   const { span, text } = head.node.view;
-  const match = /^(?:the\s+)?((?:\w+\s+)?(?:clerk|chair(?:man|person|woman)?|minutes?|minute\s*taker|scribe|secretary))\b/i.exec(text);
+  const match =
+    /^(?:the\s+)?((?:\w+\s+)?(?:clerk|chair(?:man|person|woman)?|minutes?|minute\s*taker|scribe|secretary))\b/i.exec(
+      text,
+    );
   if (match === null) return null;
   const start = span.start + match[0].length - (match[1]?.length ?? 0);
   return { start, end: span.start + match[0].length };
@@ -125,13 +146,18 @@ function readLine(context: PartContext, span: Span, status: AttendanceStatus, ro
   const text = context.source.text.slice(trimmed.start, trimmed.end);
   if (text === "") return [];
   const mentions = isRun(text) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
-  return mentions.filter((mention): mention is PersonMention => mention !== null).map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
+  return mentions
+    .filter((mention): mention is PersonMention => mention !== null)
+    .map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
 }
 
 /** "were received from", "Cllr" groups and the like in front of names; an inner label ("In attendance:") is left to its own line. */
 function withoutLeadIn(context: PartContext, span: Span): Span {
   const text = context.source.text.slice(span.start, span.end);
-  const lead = /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(text);
+  const lead =
+    /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(
+      text,
+    );
   return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end: span.end }, /[\s.;,]/);
 }
 
@@ -139,10 +165,19 @@ function withoutLeadIn(context: PartContext, span: Span): Span {
 function isRun(text: string): boolean {
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
-  return pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece)).length >= 2;
+  return (
+    pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece))
+      .length >= 2
+  );
 }
 
-export function attendeeOf(context: PartContext, mention: PersonMention, offset: number, status: AttendanceStatus, role: Span | null): Attendee {
+export function attendeeOf(
+  context: PartContext,
+  mention: PersonMention,
+  offset: number,
+  status: AttendanceStatus,
+  role: Span | null,
+): Attendee {
   const at = (span: Span | null) => (span === null ? null : shift(span, offset));
   const rule = "attendance/entry";
   const name = at(mention.name) ?? { start: offset, end: offset };
@@ -167,7 +202,11 @@ function takeGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatu
 function isPersonLine(entry: FlowEntry): entry is FlowLine {
   if (entry.kind !== "line" || entry.node.view.wordCount > 8 || entry.node.reading.number !== null) return false;
   const token = entry.node.reading.token;
-  return (token === t.TextLine || token === t.BulletLine) && looksLikePerson(entry.node.view.text) && readPerson(entry.node.view.text) !== null;
+  return (
+    (token === t.TextLine || token === t.BulletLine) &&
+    looksLikePerson(entry.node.view.text) &&
+    readPerson(entry.node.view.text) !== null
+  );
 }
 
 /** Names line by line without a label, as converters leave a list whose label was lost: at least three in a row. */
@@ -198,12 +237,17 @@ function pairWithOrganisations(context: PartContext, people: readonly Attendee[]
     if (entry.kind === "grid") break;
     const { reading, view } = entry.node;
     if (view.text === "" || (run.length === 0 && reading.token === t.NumberLine)) continue;
-    const isName = reading.token === t.TextLine || reading.token === t.OwnerLine || (reading.token === t.HeadingLine && run.length > 0);
+    const isName =
+      reading.token === t.TextLine ||
+      reading.token === t.OwnerLine ||
+      (reading.token === t.HeadingLine && run.length > 0);
     const isShort = view.wordCount <= 10 && !/[.;:]$/.test(view.text) && isName;
     if (!isShort || (run.length > 0 && view.line.isAfterGap)) break;
     run.push(entry);
   }
-  const organisations = run.filter((entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text));
+  const organisations = run.filter(
+    (entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text),
+  );
   if (run.length !== people.length || organisations.length < run.length * 0.6) return [...people];
   return people.map((person, position) => {
     const entry = run[position] as FlowLine;

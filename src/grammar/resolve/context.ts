@@ -3,11 +3,14 @@
 import type { Diagnostic, DiagnosticCode } from "../../model/diagnostic.js";
 import type { Attendee } from "../../model/minutes.js";
 import type { SourceText, Span } from "../../model/source.js";
+import type { LineNode } from "../ast.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
 
 export interface PartContext {
   readonly source: SourceText;
   readonly flow: readonly FlowEntry[];
+  /** Page headers and footers, and the fields that a file has in front of its text: every part may look there. */
+  readonly trailer: readonly LineNode[];
   /** Entries that an earlier step has read: title lines, lists of people. Later steps pass over them. */
   readonly consumed: Set<FlowEntry>;
   readonly report: (code: DiagnosticCode, span: Span | null, message: string) => void;

@@ -4,7 +4,7 @@ import type { Decision, DecisionKind } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { readDecision } from "../phrases/decision.js";
 import { findMovers, findVote } from "../phrases/motion.js";
-import { isFinite } from "../phrases/sentences.js";
+import { isFinite, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { DECISION_VERBS } from "../vocabulary/decisions.js";
 import type { PartContext } from "./context.js";
@@ -23,11 +23,18 @@ interface Clause {
 }
 
 /** Decisions of one item (index null: of the words that stand under none), in document order. */
-export function resolveDecisions(context: PartContext, scope: Pick<ItemScope, "entries" | "textStart">, item: number | null, isNumbered: boolean): Decision[] {
+export function resolveDecisions(
+  context: PartContext,
+  scope: Pick<ItemScope, "entries" | "textStart">,
+  item: number | null,
+  isNumbered: boolean,
+): Decision[] {
   const clauses = [
     ...markedClauses(context, scope.entries),
     ...looseClauses(scope.entries),
-    ...proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) => statedDecision(context, scope.entries, sentence)),
+    ...proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) =>
+      statedDecision(context, scope.entries, sentence),
+    ),
     ...(isNumbered ? [] : orphanClause(scope.entries)),
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
@@ -40,7 +47,8 @@ function toDecision(context: PartContext, clause: Clause, item: number | null): 
   const movers = findMovers(around);
   const vote = findVote(around);
   const at = (place: Span | null) => (place === null ? null : shift(place, clause.around.start));
-  const counted = (count: { count: number; span: Span } | null) => (count === null ? null : stated(count.count, shift(count.span, clause.around.start), "decision/vote"));
+  const counted = (count: { count: number; span: Span } | null) =>
+    count === null ? null : stated(count.count, shift(count.span, clause.around.start), "decision/vote");
   return {
     item,
     kind: stated(clause.kind, span, clause.rule),
@@ -51,8 +59,14 @@ function toDecision(context: PartContext, clause: Clause, item: number | null): 
     votesFor: counted(vote.votesFor),
     votesAgainst: counted(vote.votesAgainst),
     votesAbstained: counted(vote.votesAbstained),
-    unanimous: vote.unanimous === null ? null : stated(true as const, shift(vote.unanimous, clause.around.start), "decision/vote"),
-    result: vote.result === null ? null : stated(vote.result.value, shift(vote.result.span, clause.around.start), "decision/vote"),
+    unanimous:
+      vote.unanimous === null
+        ? null
+        : stated(true as const, shift(vote.unanimous, clause.around.start), "decision/vote"),
+    result:
+      vote.result === null
+        ? null
+        : stated(vote.result.value, shift(vote.result.span, clause.around.start), "decision/vote"),
     span,
   };
 }
@@ -64,9 +78,13 @@ function markedClauses(context: PartContext, entries: readonly FlowEntry[]): Cla
     if (entry.kind !== "line" || entry.node.reading.token !== t.DecisionLine || context.consumed.has(entry)) return;
     const kind = entry.node.reading.decision ?? "resolved";
     const below = clausesBelow(entries, index);
-    const around = { start: entry.node.view.span.start, end: below.at(-1)?.node.view.span.end ?? entry.node.view.span.end };
+    const around = {
+      start: entry.node.view.span.start,
+      end: below.at(-1)?.node.view.span.end ?? entry.node.view.span.end,
+    };
     const own = ownWords(context, entry);
-    const isLeadIn = own === null || (below.length > 0 && /(?::|that|to)\s*$/i.test(context.source.text.slice(own.start, own.end)));
+    const isLeadIn =
+      own === null || (below.length > 0 && /(?::|that|to)\s*$/i.test(context.source.text.slice(own.start, own.end)));
     if (!isLeadIn && own !== null) clauses.push(...inlineClauses(context, own, kind, around));
     for (const line of below) clauses.push(clauseOf(line, kind, around, "decision/marked-clause"));
   });
@@ -82,15 +100,24 @@ function ownWords(context: PartContext, entry: FlowLine): Span | null {
 
 function clausesBelow(entries: readonly FlowEntry[], index: number): FlowLine[] {
   const head = entries[index] as FlowLine;
-  const isOpen = head.node.reading.rest.start >= head.node.reading.rest.end || /[:]\s*$|\bthat\s*$/i.test(head.node.view.text);
+  const isOpen =
+    head.node.reading.rest.start >= head.node.reading.rest.end || /[:]\s*$|\bthat\s*$/i.test(head.node.view.text);
   const below: FlowLine[] = [];
   for (const entry of entries.slice(index + 1)) {
     if (entry.kind !== "line") break;
     const { reading, view } = entry.node;
     if (view.text === "" || (reading.token === t.NumberLine && reading.number?.close === null)) continue;
-    const isClause = reading.token === t.ClauseLine && (entry.group?.head === head.node || /^that\b/i.test(view.text.slice(reading.number?.end ?? 0)) || isOpen);
+    const isClause =
+      reading.token === t.ClauseLine &&
+      (entry.group?.head === head.node || /^that\b/i.test(view.text.slice(reading.number?.end ?? 0)) || isOpen);
     const isThat = /^that\b/i.test(view.text) && (isOpen || below.length > 0);
-    const isListed = isOpen && (reading.token === t.BulletLine || (reading.token === t.NumberedLine && reading.number?.kind !== "reference" && !view.isSetApart && below.every((line) => line.node.reading.token === t.NumberedLine)));
+    const isListed =
+      isOpen &&
+      (reading.token === t.BulletLine ||
+        (reading.token === t.NumberedLine &&
+          reading.number?.kind !== "reference" &&
+          !view.isSetApart &&
+          below.every((line) => line.node.reading.token === t.NumberedLine)));
     const isFirstParagraph = isOpen && below.length === 0 && reading.token === t.TextLine;
     if (!isClause && !isThat && !isListed && !isFirstParagraph) break;
     below.push(entry);
@@ -102,7 +129,13 @@ function clausesBelow(entries: readonly FlowEntry[], index: number): FlowLine[] 
 function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string): Clause {
   const { reading, view } = line.node;
   const number = reading.number;
-  const label = number === null ? null : { text: number.label, span: { start: view.span.start + number.span.start, end: view.span.start + number.span.end } };
+  const label =
+    number === null
+      ? null
+      : {
+          text: number.label,
+          span: { start: view.span.start + number.span.start, end: view.span.start + number.span.end },
+        };
   return { kind, label, span: number === null ? view.span : reading.rest, rule, around };
 }
 
@@ -110,44 +143,83 @@ function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string
 function inlineClauses(context: PartContext, own: Span, kind: DecisionKind, around: Span): Clause[] {
   const text = context.source.text.slice(own.start, own.end);
   const marks = [...text.matchAll(/(?:^|[\s;,:])\(?(a|b|c|d|e|f|g|h|i|ii|iii|iv|v|vi|1|2|3|4|5|6)\)\s+/g)];
-  if (marks.length < 2 || !/^[ai1]$/.test(marks[0]?.[1] ?? "")) return [{ kind, label: null, span: own, rule: "decision/marked", around }];
+  if (marks.length < 2 || !/^[ai1]$/.test(marks[0]?.[1] ?? ""))
+    return [{ kind, label: null, span: withoutVote(context, own), rule: "decision/marked", around }];
   return marks.map((mark, position) => {
     const start = own.start + mark.index + mark[0].length;
     const end = own.start + (marks[position + 1]?.index ?? text.length);
     const words = context.source.text.slice(start, end).replace(/[\s;,]*(?:\band\b)?[\s;,]*$/i, "");
     const letter = mark[1] ?? "";
     const at = own.start + mark.index + mark[0].lastIndexOf(letter);
-    return { kind, label: { text: letter, span: { start: at, end: at + letter.length } }, span: { start, end: start + words.length }, rule: "decision/inline-clause", around };
+    return {
+      kind,
+      label: { text: letter, span: { start: at, end: at + letter.length } },
+      span: { start, end: start + words.length },
+      rule: "decision/inline-clause",
+      around,
+    };
   });
+}
+
+/** Sentences behind a decision that only tell who moved it and how the vote went. */
+const VOTE_SENTENCE =
+  /^(?:\(?(?:proposed|prop|moved|seconded|sec)\b|(?:motion\s+)?carried|all\s+(?:in\s+favour|agreed)|unanimous|(?:the\s+)?vote|\d+\s+(?:votes?\s+)?(?:in\s+favour|for)\b|for\s*[:–-]|agreed\b.{0,20}$|voting\b)/i;
+
+function withoutVote(context: PartContext, own: Span): Span {
+  const spans = sentences(context.source.text.slice(own.start, own.end));
+  const tail = spans.findIndex(
+    (span, index) =>
+      index > 0 && VOTE_SENTENCE.test(context.source.text.slice(own.start + span.start, own.start + span.end)),
+  );
+  const last = tail === -1 ? undefined : spans[tail - 1];
+  return last === undefined ? own : { start: own.start, end: own.start + last.end };
 }
 
 /** "(a) That the report be noted" without its lead-in: portals lose the word RESOLVED. */
 function looseClauses(entries: readonly FlowEntry[]): Clause[] {
-  const grouped = new Set(entries.flatMap((entry, index) => (entry.kind === "line" && entry.node.reading.token === t.DecisionLine ? clausesBelow(entries, index) : [])));
+  const grouped = new Set(
+    entries.flatMap((entry, index) =>
+      entry.kind === "line" && entry.node.reading.token === t.DecisionLine ? clausesBelow(entries, index) : [],
+    ),
+  );
   return entries.flatMap((entry) => {
     if (entry.kind !== "line" || entry.group?.kind === "action" || grouped.has(entry)) return [];
     const { reading, view } = entry.node;
     const words = view.text.slice(reading.number?.end ?? 0);
     const isClause = reading.token === t.ClauseLine && /^that\b/i.test(words);
-    const isSentence = reading.token === t.TextLine && /^that\s+(?:the|a|an|this|it|officers|members|all|approval)\b/i.test(words) && view.line.isAfterGap;
+    const isSentence =
+      reading.token === t.TextLine &&
+      /^that\s+(?:the|a|an|this|it|officers|members|all|approval)\b/i.test(words) &&
+      view.line.isAfterGap;
     if (!isClause && !isSentence) return [];
     return [clauseOf(entry, kindByVerb(words), view.span, "decision/lost-lead-in")];
   });
 }
 
 function kindByVerb(words: string): DecisionKind {
-  const verb = /\b(?:be|board|committee|council|partnership)\s+(noted|approved|agreed|received|recommended|adopted|elected|appointed)\b/i.exec(words)?.[1]?.toLowerCase();
+  const verb =
+    /\b(?:be|board|committee|council|partnership)\s+(noted|approved|agreed|received|recommended|adopted|elected|appointed)\b/i
+      .exec(words)?.[1]
+      ?.toLowerCase();
   return verb === undefined ? "resolved" : (DECISION_VERBS[verb] ?? "resolved");
 }
 
 /** The last paragraph of a portal's item, set off by a wider gap, that names what was noted without a verb: "The update on the bridge." */
 function orphanClause(entries: readonly FlowEntry[]): Clause[] {
-  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "" && entry.node.reading.token !== t.FurnitureLine);
+  const lines = entries.filter(
+    (entry): entry is FlowLine =>
+      entry.kind === "line" && entry.node.view.text !== "" && entry.node.reading.token !== t.FurnitureLine,
+  );
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3 || last.node.reading.token !== t.TextLine) return [];
   const { view } = last.node;
   const usual = Math.max(...lines.slice(2, -1).map((line) => line.node.view.line.gapLines), 1);
-  const isClause = /^(?:The|An?)\s/.test(view.text) && /\.$/.test(view.text) && view.wordCount >= 4 && view.wordCount <= 60 && !isFinite(view.text);
+  const isClause =
+    /^(?:The|An?)\s/.test(view.text) &&
+    /\.$/.test(view.text) &&
+    view.wordCount >= 4 &&
+    view.wordCount <= 60 &&
+    !isFinite(view.text);
   if (!isClause || view.line.gapLines <= usual) return [];
   return [{ kind: "noted", label: null, span: view.span, rule: "decision/lost-verb", around: view.span }];
 }
@@ -158,9 +230,21 @@ function statedDecision(context: PartContext, entries: readonly FlowEntry[], sen
   const phrase = readDecision(sentence.text);
   if (phrase === null) return [];
   let span = shift(phrase.text, sentence.span.start);
-  if (sentence.isLast && /:$/.test(sentence.text)) span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
-  const around = { start: sentence.span.start, end: Math.min(context.source.text.length, sentence.entry.node.view.span.end) };
-  return [{ kind: phrase.kind, label: null, span, rule: phrase.rule, around: { start: around.start, end: Math.max(sentence.span.end, Math.min(around.end, sentence.span.end + 200)) } }];
+  if (sentence.isLast && /:$/.test(sentence.text))
+    span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
+  const around = {
+    start: sentence.span.start,
+    end: Math.min(context.source.text.length, sentence.entry.node.view.span.end),
+  };
+  return [
+    {
+      kind: phrase.kind,
+      label: null,
+      span,
+      rule: phrase.rule,
+      around: { start: around.start, end: Math.max(sentence.span.end, Math.min(around.end, sentence.span.end + 200)) },
+    },
+  ];
 }
 
 function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): number {
@@ -168,7 +252,8 @@ function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): nu
   for (const entry of entries.slice(entries.indexOf(from) + 1)) {
     if (entry.kind !== "line" || entry.node.view.text === "") continue;
     const { view, reading } = entry.node;
-    const isEntry = reading.token === t.BulletLine || (view.wordCount <= 12 && !isFinite(view.text) && reading.token === t.TextLine);
+    const isEntry =
+      reading.token === t.BulletLine || (view.wordCount <= 12 && !isFinite(view.text) && reading.token === t.TextLine);
     if (!isEntry) break;
     last = view.span.end;
   }

@@ -26,17 +26,33 @@ export function actionsInFlatLog(context: PartContext, people: readonly Attendee
   const pieces = flowLines(context.flow).flatMap((line) => pieceOf(context, line, people));
   const clauses = pieces.filter((piece) => piece.kind === "task" && piece.isThat).length;
   const owners = pieces.filter((piece) => piece.kind === "owner").length;
-  return clauses >= owners * 0.5 && clauses > 0 ? pairClauses(context, pieces, people) : pairNearest(context, pieces, people);
+  return clauses >= owners * 0.5 && clauses > 0
+    ? pairClauses(context, pieces, people)
+    : pairNearest(context, pieces, people);
 }
 
 function pieceOf(context: PartContext, line: FlowLine, people: readonly Attendee[]): Piece[] {
   const { view, reading } = line.node;
-  if (context.consumed.has(line) || reading.token === t.TitleLine || reading.token === t.TabLine || reading.token === t.FurnitureLine) return [];
+  if (
+    context.consumed.has(line) ||
+    reading.token === t.TitleLine ||
+    reading.token === t.TabLine ||
+    reading.token === t.FurnitureLine
+  )
+    return [];
   if (STATUS_LINE.test(view.text)) return [{ kind: "status", line }];
-  const isMatter = columnRole(view.text) !== null || dateOfDigits(view.text) !== null || /^(?:item|meeting|ref|page)\b.{0,10}$/i.test(view.text) || reading.token === t.NumberLine;
+  const isMatter =
+    columnRole(view.text) !== null ||
+    dateOfDigits(view.text) !== null ||
+    /^(?:item|meeting|ref|page)\b.{0,10}$/i.test(view.text) ||
+    reading.token === t.NumberLine;
   if (isMatter) return [];
   const words = ownerWords(context, line);
-  const isOwnerLine = view.wordCount <= 6 && !/[.;:]$/.test(view.text) && words.length > 0 && words.every((word) => isOwner(word, people, true) || looksLikePerson(word));
+  const isOwnerLine =
+    view.wordCount <= 6 &&
+    !/[.;:]$/.test(view.text) &&
+    words.length > 0 &&
+    words.every((word) => isOwner(word, people, true) || looksLikePerson(word));
   if (isOwnerLine) return [{ kind: "owner", line }];
   const isThat = /^that\s/i.test(view.text);
   return view.wordCount >= 5 && reading.token !== t.BulletLine ? [{ kind: "task", line, isThat }] : [];
@@ -70,13 +86,36 @@ function pairNearest(context: PartContext, pieces: readonly Piece[], people: rea
   return actions;
 }
 
-function actionOf(context: PartContext, task: Piece, owner: Piece | undefined, status: Piece | undefined, people: readonly Attendee[]): Action {
+function actionOf(
+  context: PartContext,
+  task: Piece,
+  owner: Piece | undefined,
+  status: Piece | undefined,
+  people: readonly Attendee[],
+): Action {
   const { span, text } = task.line.node.view;
   const phrase = readTask(text);
-  const isNamed = phrase !== null && phrase.link !== ":" && phrase.owners.every((words) => isOwner(text.slice(words.start, words.end), people, true));
+  const isNamed =
+    phrase !== null &&
+    phrase.link !== ":" &&
+    phrase.owners.every((words) => isOwner(text.slice(words.start, words.end), people, true));
   const taskSpan: Span = isNamed ? shift(phrase.task, span.start) : span;
-  const owners = owner === undefined ? (isNamed ? phrase.owners.map((words) => shift(words, span.start)) : []) : splitOwners(context, owner.line.node.view.span);
-  const action = toAction(context, { owners, task: taskSpan, span, isMarked: true, rule: "action/flat-log" }, null, people);
+  const owners =
+    owner === undefined
+      ? isNamed
+        ? phrase.owners.map((words) => shift(words, span.start))
+        : []
+      : splitOwners(context, owner.line.node.view.span);
+  const action = toAction(
+    context,
+    { owners, task: taskSpan, span, isMarked: true, rule: "action/flat-log" },
+    null,
+    people,
+  );
   const words = status === undefined ? null : statedText(context.source, status.line.node.view.span, "action/status");
-  return { ...action, status: words === null ? null : { ...words, value: words.value.replace(/[.\s]+$/, "") }, state: words === null ? null : stateOf(words.value, words.span) };
+  return {
+    ...action,
+    status: words === null ? null : { ...words, value: words.value.replace(/[.\s]+$/, "") },
+    state: words === null ? null : stateOf(words.value, words.span),
+  };
 }

@@ -75,7 +75,9 @@ function gridFlow(node: GridNode, group: Group | null, margin: Margin | null): F
 
 /** A row of a layout: its number goes to its first line, its owners become the margin of all of it. */
 function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin | null): FlowEntry[] {
-  const owners = row.filter((cell) => reading.columns.get(cell.cell.col) === "owner").flatMap((cell) => linesOf(cell.blocks));
+  const owners = row
+    .filter((cell) => reading.columns.get(cell.cell.col) === "owner")
+    .flatMap((cell) => linesOf(cell.blocks));
   const named = owners.filter((line) => line.view.text !== "");
   const margin: Margin | null = named.length > 0 ? { owners: named, beside: [] } : outer;
   const entries: FlowEntry[] = [];

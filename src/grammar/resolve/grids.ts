@@ -38,7 +38,8 @@ function readHeader(node: GridNode): Header {
       if (role !== null) columns.set(cell.cell.col, role);
     }
     const filled = row.filter((cell) => cellText(cell) !== "").length;
-    if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0)) return { columns, headerRows: index + 1 };
+    if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0))
+      return { columns, headerRows: index + 1 };
   }
   return { columns: new Map(), headerRows: 0 };
 }
@@ -63,9 +64,15 @@ function hasItems(node: GridNode): boolean {
   const numbers = node.rows.filter((row) => {
     const first = row[0] === undefined ? "" : cellText(row[0]);
     const number = readItemNumber(first);
-    return number !== null && number.end >= first.length && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)));
+    return (
+      number !== null && number.end >= first.length && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)))
+    );
   });
-  return numbers.length >= 1 && numbers.length >= node.rows.length * 0.4 && node.rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)));
+  return (
+    numbers.length >= 1 &&
+    numbers.length >= node.rows.length * 0.4 &&
+    node.rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
+  );
 }
 
 function startsHeading(cell: CellNode): boolean {
@@ -82,7 +89,9 @@ function holdsLabels(cells: readonly CellNode[]): boolean {
 
 function holdsPeople(node: GridNode, headerRows: number): boolean {
   const firsts = node.rows.slice(headerRows).map((row) => row.find((cell) => cellText(cell) !== ""));
-  const people = firsts.filter((cell) => cell !== undefined && linesOf(cell.blocks).some((line) => looksLikePerson(line.view.text)));
+  const people = firsts.filter(
+    (cell) => cell !== undefined && linesOf(cell.blocks).some((line) => looksLikePerson(line.view.text)),
+  );
   return people.length >= Math.max(1, firsts.length * 0.5);
 }
 
@@ -101,7 +110,11 @@ function isLongNarrative(node: GridNode): boolean {
 function hasMargin(node: GridNode): boolean {
   const last = node.grid.cols - 1;
   const notes = node.rows.flat().filter((cell) => cell.cell.col === last && cellText(cell) !== "");
-  if (notes.length === 0 || !notes.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)))) return false;
+  if (
+    notes.length === 0 ||
+    !notes.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)))
+  )
+    return false;
   return node.rows.flat().some((cell) => cell.cell.col !== last && wordCount(cell) > 8);
 }
 

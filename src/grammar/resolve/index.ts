@@ -3,7 +3,7 @@
 import type { Diagnostic, Parsed } from "../../model/diagnostic.js";
 import type { Action, Decision, Item, Minutes, Part, PartKind } from "../../model/minutes.js";
 import type { SourceText, Span } from "../../model/source.js";
-import { type BlockNode, linesOf } from "../ast.js";
+import { type BlockNode, type LineNode, linesOf } from "../ast.js";
 import * as t from "../tokens.js";
 import { resolveActions } from "./actions.js";
 import { apologiesIn, resolveAttendance } from "./attendance.js";
@@ -20,25 +20,64 @@ import { resolveTables } from "./tables.js";
 
 export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed<Minutes> {
   const diagnostics: Diagnostic[] = [];
-  const drafts = splitParts(nodes);
+  const isTrailer = (node: BlockNode): node is LineNode => node.kind === "line" && node.reading.token === t.TrailerLine;
+  const trailer = nodes.filter(isTrailer);
+  const drafts = splitParts(nodes.filter((node) => !isTrailer(node)));
   if (!drafts.some((draft) => draft.kind !== "minutes" || looksLikeMinutes(draft))) {
-    diagnostics.push({ code: "document/no-minutes", span: null, message: "nothing in the text looks like minutes, an agenda or an action log" });
+    diagnostics.push({
+      code: "document/no-minutes",
+      span: null,
+      message: "nothing in the text looks like minutes, an agenda or an action log",
+    });
     return { value: { parts: drafts.map((draft) => resolveReport(source, { ...draft, kind: "other" })) }, diagnostics };
   }
-  return { value: { parts: drafts.map((draft) => resolvePart(source, draft, diagnostics)) }, diagnostics };
+  const parts = drafts.map((draft) => resolvePart(source, draft, trailer, diagnostics));
+  return { value: { parts: parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index))) }, diagnostics };
+}
+
+/** Papers of one pack that do not name their body are of the body that the pack named before. */
+function withBodyOfPack(part: Part, before: readonly Part[]): Part {
+  if (part.body !== null || part.kind === "report" || part.kind === "other") return part;
+  const named = before.find((other) => other.body !== null)?.body ?? null;
+  return {
+    ...part,
+    body: named === null ? null : { ...named, basis: "derived", rule: "header/body-of-pack", confidence: 0.8 },
+  };
 }
 
 /** A marker, a list of people, a title, or numbered business: something that a letter or a shopping list has not. */
 function looksLikeMinutes(draft: PartDraft): boolean {
   const lines = draft.nodes.flatMap((node) => linesOf([node]));
   const tokens = new Set(lines.map((line) => line.reading.token));
-  if (draft.title !== null || tokens.has(t.LabelLine) || tokens.has(t.DecisionLine) || tokens.has(t.ActionLine) || tokens.has(t.CloseLine)) return true;
-  return lines.some((line) => line.reading.rule === "heading/usual" || /\b(?:minutes|agenda|meeting|agm|council|committee|board)\b/i.test(line.view.text));
+  if (
+    draft.title !== null ||
+    tokens.has(t.LabelLine) ||
+    tokens.has(t.DecisionLine) ||
+    tokens.has(t.ActionLine) ||
+    tokens.has(t.CloseLine)
+  )
+    return true;
+  return lines.some(
+    (line) =>
+      line.reading.rule === "heading/usual" ||
+      /\b(?:minutes|agenda|meeting|agm|council|committee|board)\b/i.test(line.view.text),
+  );
 }
 
-function resolvePart(source: SourceText, draft: PartDraft, diagnostics: Diagnostic[]): Part {
+function resolvePart(
+  source: SourceText,
+  draft: PartDraft,
+  trailer: readonly LineNode[],
+  diagnostics: Diagnostic[],
+): Part {
   if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
-  const context: PartContext = { source, flow: toFlow(draft.nodes), consumed: new Set(), report: makeReport(diagnostics) };
+  const context: PartContext = {
+    source,
+    flow: toFlow(draft.nodes),
+    trailer,
+    consumed: new Set(),
+    report: makeReport(diagnostics),
+  };
   const header = resolveHeader(context, draft.title);
   const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
   const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
@@ -65,7 +104,10 @@ interface Facts {
 /** Decisions, actions and tables, item by item. An agenda decides nothing. */
 function resolveFacts(context: PartContext, found: ItemsFound, attendance: Part["attendance"], kind: PartKind): Facts {
   const facts: Facts = { decisions: [], actions: [], tables: [] };
-  const scopes = [{ entries: found.before, textStart: null, index: null as number | null, item: null as Item | null }, ...found.scopes.map((scope, index) => ({ ...scope, index }))];
+  const scopes = [
+    { entries: found.before, textStart: null, index: null as number | null, item: null as Item | null },
+    ...found.scopes.map((scope, index) => ({ ...scope, index })),
+  ];
   for (const scope of scopes) {
     if (kind === "minutes") {
       const decisions = resolveDecisions(context, scope, scope.index, scope.item?.number != null);
@@ -78,12 +120,23 @@ function resolveFacts(context: PartContext, found: ItemsFound, attendance: Part[
 }
 
 function logFacts(context: PartContext): Facts {
-  const inGrids = resolveActions(context, { entries: context.flow.filter((entry) => entry.kind === "grid"), textStart: null }, null, [], []);
+  const inGrids = resolveActions(
+    context,
+    { entries: context.flow.filter((entry) => entry.kind === "grid"), textStart: null },
+    null,
+    [],
+    [],
+  );
   return { decisions: [], actions: inGrids.length > 0 ? inGrids : actionsInFlatLog(context, []), tables: [] };
 }
 
 /** Names that stand in an apologies item in a sentence, not in a list. */
-function apologiesInItems(context: PartContext, found: ItemsFound, known: Part["attendance"], kind: PartKind): Part["attendance"] {
+function apologiesInItems(
+  context: PartContext,
+  found: ItemsFound,
+  known: Part["attendance"],
+  kind: PartKind,
+): Part["attendance"] {
   if (kind !== "minutes") return [];
   const names = new Set(known.map((person) => person.name.value.toLowerCase()));
   return found.scopes
@@ -94,5 +147,8 @@ function apologiesInItems(context: PartContext, found: ItemsFound, known: Part["
 
 function spanOf(draft: PartDraft): Span {
   const lines = draft.nodes.flatMap((node) => linesOf([node]));
-  return { start: Math.min(...lines.map((line) => line.view.line.span.start)), end: Math.max(...lines.map((line) => line.view.line.span.end)) };
+  return {
+    start: Math.min(...lines.map((line) => line.view.line.span.start)),
+    end: Math.max(...lines.map((line) => line.view.line.span.end)),
+  };
 }

@@ -1,7 +1,6 @@
 /** Items of minutes without numbers: each begins at a heading, or in a portal's text at a short line between gaps. */
 
-import { findDates } from "../phrases/date.js";
-import { findTimes } from "../phrases/date.js";
+import { findDates, findTimes } from "../phrases/date.js";
 import { readDecision } from "../phrases/decision.js";
 import { isFinite } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
@@ -20,11 +19,19 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
   const starts: ItemStart[] = [];
   let isUntitledNext = listStart >= 0;
   flow.forEach((entry, index) => {
-    if (index <= listStart || entry.kind !== "line" || entry.node.view.text === "" || context.consumed.has(entry)) return;
+    if (index <= listStart || entry.kind !== "line" || entry.node.view.text === "" || context.consumed.has(entry))
+      return;
     if (entry.group?.kind === "decision" || entry.group?.kind === "action") return;
     if (entry.node.reading.token === t.FurnitureLine) return;
     const isHeading = isMarkedHeading(context, entry) || (isPortal && listStart >= 0 && isPortalHeading(flow, index));
-    if (isHeading) starts.push({ index, number: null, title: titleSpan(context, entry.node.view.span), parent: null, textStart: null });
+    if (isHeading)
+      starts.push({
+        index,
+        number: null,
+        title: titleSpan(context, entry.node.view.span),
+        parent: null,
+        textStart: null,
+      });
     else if (isUntitledNext || (starts.length > 0 && isDeferral(entry) && !isHeadingJustBefore(starts, flow, index))) {
       starts.push({ index, number: null, title: null, parent: null, textStart: entry.node.view.span.start });
     }
@@ -35,15 +42,19 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
 
 /** "No. Item": the head of a portal's list of items. */
 function isListHead(entry: FlowEntry): boolean {
-  return entry.kind === "line" && entry.node.reading.token === t.FurnitureLine && /^no\.?\s+item/i.test(entry.node.view.text);
+  return (
+    entry.kind === "line" && entry.node.reading.token === t.FurnitureLine && /^no\.?\s+item/i.test(entry.node.view.text)
+  );
 }
 
 function isMarkedHeading(context: PartContext, entry: FlowLine): boolean {
   const { view, reading } = entry.node;
-  if (context.consumed.has(entry) || view.line.style.list === "bullet" || reading.number?.kind === "letter") return false;
+  if (context.consumed.has(entry) || view.line.style.list === "bullet" || reading.number?.kind === "letter")
+    return false;
   const isHeading =
     reading.token === t.HeadingLine ||
-    (view.line.style.heading !== null && (reading.token === t.NumberedLine || reading.token === t.TitleLine || reading.token === t.LabelLine)) ||
+    (view.line.style.heading !== null &&
+      (reading.token === t.NumberedLine || reading.token === t.TitleLine || reading.token === t.LabelLine)) ||
     (reading.token === t.LabelLine && view.isSetApart && USUAL_BUSINESS.test(view.text));
   return isHeading && !NO_BUSINESS.test(view.text) && !isDocumentTitle(entry) && !isMoment(view.text);
 }
@@ -52,12 +63,18 @@ function isMarkedHeading(context: PartContext, entry: FlowLine): boolean {
 function isDocumentTitle(entry: FlowLine): boolean {
   const { view } = entry.node;
   if (USUAL_BUSINESS.test(view.text)) return false;
-  return (findDates(view.text).length > 0 && /\b(?:minutes|meeting|agenda|agm)\b/i.test(view.text)) || (view.line.style.heading === 1 && BODY_WORDS.test(view.text) && /\b(?:minutes|meeting|agenda)\b/i.test(view.text));
+  return (
+    (findDates(view.text).length > 0 && /\b(?:minutes|meeting|agenda|agm)\b/i.test(view.text)) ||
+    (view.line.style.heading === 1 && BODY_WORDS.test(view.text) && /\b(?:minutes|meeting|agenda)\b/i.test(view.text))
+  );
 }
 
 /** A line that is only a date or a time. */
 function isMoment(text: string): boolean {
-  const taken = [...findDates(text), ...findTimes(text)].reduce((sum, mention) => sum + mention.span.end - mention.span.start, 0);
+  const taken = [...findDates(text), ...findTimes(text)].reduce(
+    (sum, mention) => sum + mention.span.end - mention.span.start,
+    0,
+  );
   return taken > 0 && taken >= text.length * 0.7;
 }
 
@@ -65,11 +82,20 @@ function isMoment(text: string): boolean {
 function isPortalHeading(flow: readonly FlowEntry[], index: number): boolean {
   const entry = flow[index] as FlowLine;
   const { view, reading } = entry.node;
-  if (!view.line.isAfterGap || view.line.style.list !== null || view.wordCount > 14 || entry.columnNumber !== null) return false;
-  if (reading.token !== t.TextLine && reading.token !== t.LabelLine && reading.token !== t.TitleLine && reading.token !== t.OwnerLine) return false;
+  if (!view.line.isAfterGap || view.line.style.list !== null || view.wordCount > 14 || entry.columnNumber !== null)
+    return false;
+  if (
+    reading.token !== t.TextLine &&
+    reading.token !== t.LabelLine &&
+    reading.token !== t.TitleLine &&
+    reading.token !== t.OwnerLine
+  )
+    return false;
   if (!/^["'“‘]?[\p{Lu}\d]/u.test(view.text) || /[,;:!?]$/.test(view.text) || isMoment(view.text)) return false;
   const next = flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
-  const isFollowed = next !== undefined && (next.kind === "grid" || next.node.view.line.isAfterGap || next.node.reading.token === t.FurnitureLine);
+  const isFollowed =
+    next !== undefined &&
+    (next.kind === "grid" || next.node.view.line.isAfterGap || next.node.reading.token === t.FurnitureLine);
   if (/\.$/.test(view.text) && (view.wordCount > 9 || view.line.gapLines < 2)) return false;
   if (/^(?:The|An?)\s.*\.$/.test(view.text) || readDecision(view.text) !== null) return false;
   return isFollowed && !isFinite(view.text);
@@ -77,11 +103,20 @@ function isPortalHeading(flow: readonly FlowEntry[], index: number): boolean {
 
 /** "This item was deferred": the whole text of an item, here of one that lost its heading. */
 function isDeferral(entry: FlowLine): boolean {
-  return entry.node.view.line.isAfterGap && /^this\s+(?:item|agenda item|matter)\s+(?:was|had been|has been)\s+(?:deferred|withdrawn|postponed|adjourned)\b/i.test(entry.node.view.text);
+  return (
+    entry.node.view.line.isAfterGap &&
+    /^this\s+(?:item|agenda item|matter)\s+(?:was|had been|has been)\s+(?:deferred|withdrawn|postponed|adjourned)\b/i.test(
+      entry.node.view.text,
+    )
+  );
 }
 
 function isHeadingJustBefore(starts: readonly ItemStart[], flow: readonly FlowEntry[], index: number): boolean {
   const last = starts.at(-1);
   if (last === undefined) return false;
-  return flow.slice(last.index + 1, index).every((entry) => entry.kind === "line" && (entry.node.view.text === "" || entry.node.reading.token === t.FurnitureLine));
+  return flow
+    .slice(last.index + 1, index)
+    .every(
+      (entry) => entry.kind === "line" && (entry.node.view.text === "" || entry.node.reading.token === t.FurnitureLine),
+    );
 }

@@ -60,14 +60,23 @@ function scopeOf(context: PartContext, starts: readonly ItemStart[], start: Item
   const text = textSpan(context, entries, start);
   const title = start.title === null ? null : statedText(context.source, start.title, rule);
   const number = start.number === null ? null : stated(start.number.label, start.number.span, rule);
-  const head = start.title ?? start.number?.span ?? (text === null ? null : { start: text.start, end: Math.min(text.end, text.start + 80) });
+  const head =
+    start.title ??
+    start.number?.span ??
+    (text === null ? null : { start: text.start, end: Math.min(text.end, text.start + 80) });
   const span = head ?? { start: 0, end: 0 };
   const item: Item = {
     number,
     title,
     parent: start.parent,
     text: text === null ? null : statedText(context.source, text, "item/text"),
-    span: number !== null && start.number !== null && start.number.span.end <= span.start && span.start - start.number.span.end < 12 ? { start: start.number.span.start, end: span.end } : span,
+    span:
+      number !== null &&
+      start.number !== null &&
+      start.number.span.end <= span.start &&
+      span.start - start.number.span.end < 12
+        ? { start: start.number.span.start, end: span.end }
+        : span,
   };
   return { item, entries, textStart: start.textStart };
 }
@@ -75,20 +84,33 @@ function scopeOf(context: PartContext, starts: readonly ItemStart[], start: Item
 /** From behind the heading to the last word under it. */
 function textSpan(context: PartContext, entries: readonly FlowEntry[], start: ItemStart): Span | null {
   const [head, ...rest] = entries;
-  const spans = rest.map((entry) => (entry.kind === "line" ? entry.node.view.span : entry.node.grid.span)).filter((span) => span.start < span.end);
+  const spans = rest
+    .map((entry) => (entry.kind === "line" ? entry.node.view.span : entry.node.grid.span))
+    .filter((span) => span.start < span.end);
   if (start.title === null && head?.kind === "line" && start.number === null) spans.unshift(head.node.view.span);
-  else if (start.textStart !== null && head?.kind === "line" && start.textStart < head.node.view.span.end) spans.unshift({ start: start.textStart, end: head.node.view.span.end });
+  else if (start.textStart !== null && head?.kind === "line" && start.textStart < head.node.view.span.end)
+    spans.unshift({ start: start.textStart, end: head.node.view.span.end });
   const first = spans[0];
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return null;
-  const span = trimSpan(context.source, { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) }, /\s/);
+  const span = trimSpan(
+    context.source,
+    { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
+    /\s/,
+  );
   return span.start < span.end ? span : null;
 }
 
 function numberCandidates(context: PartContext): NumberCandidate[] {
   const candidates: NumberCandidate[] = [];
   context.flow.forEach((entry, index) => {
-    if (entry.kind !== "line" || context.consumed.has(entry) || entry.group?.kind === "decision" || entry.group?.kind === "action") return;
+    if (
+      entry.kind !== "line" ||
+      context.consumed.has(entry) ||
+      entry.group?.kind === "decision" ||
+      entry.group?.kind === "action"
+    )
+      return;
     const number = entry.columnNumber?.number ?? entry.node.reading.number;
     if (number !== null) candidates.push({ index, number, weight: headingWeight(context, entry, index, number) });
   });
@@ -100,7 +122,8 @@ function headingWeight(context: PartContext, entry: FlowLine, index: number, num
   const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
   let weight = number.close === null && !number.isWorded && number.kind === "decimal" ? 0.5 : 1;
   if (entry.columnNumber !== null) weight += 1.2;
-  if (reading.token === t.NumberLine) return number.close === null ? 0.2 : weight + (nextIsHeading(context, index) ? 0.6 : 0);
+  if (reading.token === t.NumberLine)
+    return number.close === null ? 0.2 : weight + (nextIsHeading(context, index) ? 0.6 : 0);
   if (reading.token === t.ClauseLine && /^(?:that|to)\b/i.test(words) && !USUAL_BUSINESS.test(words)) return 0.1;
   if (number.isWorded) weight += 1;
   if (view.isSetApart) weight += 1;
@@ -116,7 +139,12 @@ function startsEmphasised(entry: FlowLine): boolean {
   const { line, span } = entry.node.view;
   const number = entry.node.reading.number;
   const from = span.start + (number?.end ?? 0);
-  return line.emphases.some((emphasis) => (emphasis.kind === "bold" || emphasis.kind === "underline") && emphasis.span.start <= from + 2 && emphasis.span.end > from + 2);
+  return line.emphases.some(
+    (emphasis) =>
+      (emphasis.kind === "bold" || emphasis.kind === "underline") &&
+      emphasis.span.start <= from + 2 &&
+      emphasis.span.end > from + 2,
+  );
 }
 
 function nextIsHeading(context: PartContext, index: number): boolean {
@@ -128,9 +156,12 @@ function nextIsHeading(context: PartContext, index: number): boolean {
 function trustsChain(context: PartContext, chain: readonly NumberCandidate[], headings: number): boolean {
   const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
   const first = chain[0]?.number.values.at(-1) ?? 0;
-  const markup = context.flow.filter((entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null).length;
+  const markup = context.flow.filter(
+    (entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null,
+  ).length;
   if (chain.length >= 3 && weight >= 1.5) return true;
-  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length * 2 || first > 1) && markup < chain.length) return true;
+  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length * 2 || first > 1) && markup < chain.length)
+    return true;
   return weight >= 1.5 && chain.length >= headings * 0.5;
 }
 
@@ -152,7 +183,10 @@ function numberedStarts(context: PartContext, chain: readonly NumberCandidate[])
 
 function numberOf(entry: FlowLine, number: ItemNumber): { label: string; span: Span } {
   const { view } = entry.node;
-  const span = entry.columnNumber?.span ?? { start: view.span.start + number.span.start, end: view.span.start + number.span.end };
+  const span = entry.columnNumber?.span ?? {
+    start: view.span.start + number.span.start,
+    end: view.span.start + number.span.end,
+  };
   return { label: number.label, span };
 }
 
@@ -161,17 +195,26 @@ function titleBehind(context: PartContext, index: number, end: number): number |
   const lines = context.flow
     .slice(index + 1, end)
     .map((entry, offset) => ({ entry, at: index + 1 + offset }))
-    .filter((place): place is { entry: FlowLine; at: number } => place.entry.kind === "line" && place.entry.node.view.text !== "" && !context.consumed.has(place.entry));
+    .filter(
+      (place): place is { entry: FlowLine; at: number } =>
+        place.entry.kind === "line" && place.entry.node.view.text !== "" && !context.consumed.has(place.entry),
+    );
   const heading = lines.find(({ entry }) => isHeadingEntry(entry));
   const next = lines[0];
   if (heading !== undefined) return heading.at;
-  if (next !== undefined && next.entry.node.view.wordCount <= 15 && !isFinite(next.entry.node.view.text)) return next.at;
+  if (next !== undefined && next.entry.node.view.wordCount <= 15 && !isFinite(next.entry.node.view.text))
+    return next.at;
   return null;
 }
 
 function isHeadingEntry(entry: FlowLine): boolean {
   const { view, reading } = entry.node;
-  return reading.token === t.HeadingLine || ((reading.token === t.LabelLine || reading.token === t.TitleLine || reading.token === t.ActionLine) && view.isCapitals && view.wordCount <= 12);
+  return (
+    reading.token === t.HeadingLine ||
+    ((reading.token === t.LabelLine || reading.token === t.TitleLine || reading.token === t.ActionLine) &&
+      view.isCapitals &&
+      view.wordCount <= 12)
+  );
 }
 
 function startAt(context: PartContext, index: number, number: ItemStart["number"], isBare: boolean): ItemStart {
@@ -203,8 +246,8 @@ export function runInTitle(words: string): string | null {
   const title = match?.[1];
   if (title === undefined || title.split(/\s+/).length > 16 || isFinite(title)) return null;
   const rest = words.slice(match?.[0].length ?? 0);
-  const isTitleAndText = rest.split(/\s+/).length >= 4 && (isFinite(rest) || USUAL_BUSINESS.test(title)) ;
-  return isTitleAndText || /:\s*\S/.test(match?.[0] ?? "") && rest.split(/\s+/).length >= 3 ? title : null;
+  const isTitleAndText = rest.split(/\s+/).length >= 4 && (isFinite(rest) || USUAL_BUSINESS.test(title));
+  return isTitleAndText || (/:\s*\S/.test(match?.[0] ?? "") && rest.split(/\s+/).length >= 3) ? title : null;
 }
 
 /** "a) Strategic Group" under item 7 is 7a; "7.1 Title" is 7.1. Sentences so numbered are no items. */
@@ -217,8 +260,9 @@ function addSubItems(context: PartContext, starts: ItemStart[], from: number, en
     if (entry?.kind !== "line" || entry.group?.kind === "decision" || entry.group?.kind === "action") continue;
     const number = entry.columnNumber?.number ?? entry.node.reading.number;
     if (number === null || !isTitleLike(entry, number)) continue;
-    const isLetter = number.kind === "letter" && number.close !== "." && number.values[0] === expected && /^[a-z]$/.test(number.label);
-    const isDotted = number.kind === "dotted" && parentNumber !== "" && String(number.values[0]) === parentNumber.replace(/\D/g, "");
+    const isLetter = number.kind === "letter" && number.values[0] === expected && /^[a-z]$/.test(number.label);
+    const isDotted =
+      number.kind === "dotted" && parentNumber !== "" && String(number.values[0]) === parentNumber.replace(/\D/g, "");
     if (!isLetter && !isDotted) continue;
     if (isLetter) expected++;
     const { span } = numberOf(entry, number);
@@ -241,9 +285,14 @@ function withOuterHeadings(context: PartContext, starts: ItemStart[]): ItemStart
   const first = starts[0]?.index ?? 0;
   const outer = headingStarts(context, first).filter((start) => {
     const entry = context.flow[start.index];
-    return entry?.kind === "line" && entry.node.reading.token === t.HeadingLine && USUAL_BUSINESS.test(entry.node.view.text);
+    return (
+      entry?.kind === "line" && entry.node.reading.token === t.HeadingLine && USUAL_BUSINESS.test(entry.node.view.text)
+    );
   });
-  return [...outer, ...starts.map((start) => (start.parent === null ? start : { ...start, parent: start.parent + outer.length }))];
+  return [
+    ...outer,
+    ...starts.map((start) => (start.parent === null ? start : { ...start, parent: start.parent + outer.length })),
+  ];
 }
 
 function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): void {
@@ -251,7 +300,8 @@ function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): vo
     const before = chain[position]?.number.values.at(-1) ?? 0;
     const value = member.number.values.at(-1) ?? 0;
     const entry = context.flow[member.index];
-    if (value - before > 1 && entry?.kind === "line") context.report("items/number-gap", entry.node.view.span, `item ${member.number.label} follows item ${before}`);
+    if (value - before > 1 && entry?.kind === "line")
+      context.report("items/number-gap", entry.node.view.span, `item ${member.number.label} follows item ${before}`);
   });
 }
 

@@ -17,13 +17,26 @@ interface Candidate {
 }
 
 /** Each margin of the scope, and each owner that stands on a line of its own behind the text. */
-export function marginActions(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
-  const margins = new Set(entries.flatMap((entry) => (entry.kind === "line" && entry.margin !== null ? [entry.margin] : [])));
+export function marginActions(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  sentences: readonly Sentence[],
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const margins = new Set(
+    entries.flatMap((entry) => (entry.kind === "line" && entry.margin !== null ? [entry.margin] : [])),
+  );
   const inColumns = [...margins].flatMap((margin) => pairMargin(context, margin, sentences, people, entries));
   return [...inColumns, ...looseOwners(context, entries, sentences, people)];
 }
 
-function pairMargin(context: PartContext, margin: Margin, sentences: readonly Sentence[], people: readonly Attendee[], entries: readonly FlowEntry[]): TaskDraft[] {
+function pairMargin(
+  context: PartContext,
+  margin: Margin,
+  sentences: readonly Sentence[],
+  people: readonly Attendee[],
+  entries: readonly FlowEntry[],
+): TaskDraft[] {
   const within = new Set<FlowEntry>(entries);
   const beside = sentences.filter((sentence) => margin.beside.includes(sentence.entry));
   const isWhole = margin.beside.some((entry) => within.has(entry));
@@ -32,13 +45,21 @@ function pairMargin(context: PartContext, margin: Margin, sentences: readonly Se
 }
 
 /** "MS" on a line of its own: what a converter makes of a margin. It belongs to the text since the last such line. */
-function looseOwners(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
+function looseOwners(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  sentences: readonly Sentence[],
+  people: readonly Attendee[],
+): TaskDraft[] {
   const drafts: TaskDraft[] = [];
   let from = 0;
   for (const entry of entries) {
-    if (entry.kind !== "line" || entry.margin !== null || context.consumed.has(entry) || !isLooseOwner(entry, people)) continue;
+    if (entry.kind !== "line" || entry.margin !== null || context.consumed.has(entry) || !isLooseOwner(entry, people))
+      continue;
     const end = entry.node.view.span.start;
-    const since = sentences.filter((sentence) => sentence.span.start >= from && sentence.span.end <= end && sentence.entry.margin === null);
+    const since = sentences.filter(
+      (sentence) => sentence.span.start >= from && sentence.span.end <= end && sentence.entry.margin === null,
+    );
     drafts.push(...pair(context, [entry.node.view.span], since, people));
     from = entry.node.view.span.end;
   }
@@ -54,15 +75,28 @@ function isLooseOwner(entry: FlowLine, people: readonly Attendee[]): boolean {
  * In order: each owner takes the next sentence that names it as the doer.
  * An owner whom no sentence names takes the last sentence, where it is the only one beside the text.
  */
-function pair(context: PartContext, lines: readonly Span[], sentences: readonly Sentence[], people: readonly Attendee[]): TaskDraft[] {
+function pair(
+  context: PartContext,
+  lines: readonly Span[],
+  sentences: readonly Sentence[],
+  people: readonly Attendee[],
+): TaskDraft[] {
   const candidates = sentences.flatMap((sentence) => candidatesOf(sentence, people));
   const drafts: TaskDraft[] = [];
   let next = 0;
   for (const line of lines) {
     const owners = splitOwners(context, line);
-    if (owners.length === 0 || !owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true))) continue;
+    if (
+      owners.length === 0 ||
+      !owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true))
+    )
+      continue;
     const keys = owners.map((owner) => ownerKey(context.source.text.slice(owner.start, owner.end)));
-    const at = candidates.findIndex((candidate, index) => index >= next && candidate.keys.some((key) => keys.includes(key) || keys.some((other) => key.endsWith(` ${other}`))));
+    const at = candidates.findIndex(
+      (candidate, index) =>
+        index >= next &&
+        candidate.keys.some((key) => keys.includes(key) || keys.some((other) => key.endsWith(` ${other}`))),
+    );
     const candidate = candidates[at];
     if (candidate !== undefined) {
       const draft = draftOf(candidate.sentence, candidate.phrase, true, "action/margin");
@@ -71,8 +105,14 @@ function pair(context: PartContext, lines: readonly Span[], sentences: readonly 
       continue;
     }
     const last = sentences.at(-1);
-    if (lines.length === 1 && last !== undefined) drafts.push({ owners, task: last.span, span: last.span, isMarked: true, rule: "action/margin-beside" });
-    else context.report("action/margin-unpaired", line, `no sentence beside it gives ${context.source.text.slice(line.start, line.end).trim()} a task`);
+    if (lines.length === 1 && last !== undefined)
+      drafts.push({ owners, task: last.span, span: last.span, isMarked: true, rule: "action/margin-beside" });
+    else
+      context.report(
+        "action/margin-unpaired",
+        line,
+        `no sentence beside it gives ${context.source.text.slice(line.start, line.end).trim()} a task`,
+      );
   }
   return drafts;
 }

@@ -10,21 +10,37 @@ import type { FlowEntry, FlowLine } from "./flow.js";
 import type { ItemScope } from "./items.js";
 import { derived, shift, stated } from "./sourced.js";
 
-const TITLE = /\b(?:next|future|forthcoming|further)\s+(?:\w+\s+){0,3}(?:meetings?|dates?)|\bdates?\s+(?:and\s+times?\s+)?(?:of|for)\s+.{0,30}meetings?|\bmeeting\s+dates\b|\bforward\s+programme\b/i;
-const SENTENCE = /\b(?:next|future|following|forthcoming|further)\s+(?:[\w’'-]+\s+){0,5}(?:meetings?|agm)\b|\bmeeting\s+dates\b|\bdate\s+of\s+next\b|\bmeet(?:ing)?\s+(?:again|next)\b/i;
+const TITLE =
+  /\b(?:next|future|forthcoming|further)\s+(?:\w+\s+){0,3}(?:meetings?|dates?)|\bdates?\s+(?:and\s+times?\s+)?(?:of|for)\s+.{0,30}meetings?|\bmeeting\s+dates\b|\bforward\s+programme\b/i;
+const SENTENCE =
+  /\b(?:next|future|following|forthcoming|further)\s+(?:[\w’'-]+\s+){0,5}(?:meetings?|agm)\b|\bmeeting\s+dates\b|\bdate\s+of\s+next\b|\bmeet(?:ing)?\s+(?:again|next)\b/i;
 /** Dates of other things that such items speak of. */
 const OTHER = /\b(?:minutes\s+of|held\s+on|last\s+meeting|previous\s+meeting|deadline|submitted|received|deferred)\b/i;
 const DEFAULT_TIME = /\b(?:meetings?|all)\s+(?:will\s+)?(?:start|commence|begin|be\s+held|take\s+place)/i;
 
-export function resolveNextMeetings(context: PartContext, scopes: readonly ItemScope[], date: Sourced<string> | null): NextMeeting[] {
+export function resolveNextMeetings(
+  context: PartContext,
+  scopes: readonly ItemScope[],
+  date: Sourced<string> | null,
+): NextMeeting[] {
   const lines = announcingLines(context, scopes);
   const found: NextMeeting[] = [];
   for (const line of lines) found.push(...meetingsIn(line));
   const common = commonTime(lines);
   const seen = new Set<string>();
   return found
-    .filter((meeting) => meeting.date !== null && (date === null || meeting.date.value > date.value) && !seen.has(meeting.date.value) && seen.add(meeting.date.value))
-    .map((meeting) => (meeting.time === null && common !== null ? { ...meeting, time: derived(common.value, common.span, "next/common-time") } : meeting));
+    .filter(
+      (meeting) =>
+        meeting.date !== null &&
+        (date === null || meeting.date.value > date.value) &&
+        !seen.has(meeting.date.value) &&
+        seen.add(meeting.date.value),
+    )
+    .map((meeting) =>
+      meeting.time === null && common !== null
+        ? { ...meeting, time: derived(common.value, common.span, "next/common-time") }
+        : meeting,
+    );
 }
 
 /** Lines of items about next meetings, and any line that says "the next meeting …" with a date. */
@@ -52,7 +68,12 @@ function addListed(lines: Set<FlowLine>, line: FlowLine): boolean {
 }
 
 function linesOf(entries: readonly FlowEntry[]): FlowLine[] {
-  return flowLines(entries).filter((line) => line.node.reading.token !== t.SignatureLine && line.node.reading.token !== t.TrailerLine && line.node.reading.token !== t.CloseLine);
+  return flowLines(entries).filter(
+    (line) =>
+      line.node.reading.token !== t.SignatureLine &&
+      line.node.reading.token !== t.TrailerLine &&
+      line.node.reading.token !== t.CloseLine,
+  );
 }
 
 function meetingsIn(line: FlowLine): NextMeeting[] {
@@ -78,14 +99,18 @@ function meetingsIn(line: FlowLine): NextMeeting[] {
 
 /** The time behind a date, up to the next date; where there is one date alone, also the one in front of it. */
 function timeFor(times: readonly TimeMention[], date: Span, end: number, isOnly: boolean): TimeMention | null {
-  return times.find((time) => time.span.start >= date.end && time.span.end <= end) ?? (isOnly ? (times.find((time) => time.span.end <= date.start) ?? null) : null);
+  return (
+    times.find((time) => time.span.start >= date.end && time.span.end <= end) ??
+    (isOnly ? (times.find((time) => time.span.end <= date.start) ?? null) : null)
+  );
 }
 
 function commonTime(lines: readonly FlowLine[]): { value: string; span: Span } | null {
   for (const line of lines) {
     const { text, span } = line.node.view;
     const time = findTimes(text)[0];
-    if (time !== undefined && findDates(text).length === 0 && DEFAULT_TIME.test(text)) return { value: time.time, span: shift(time.span, span.start) };
+    if (time !== undefined && findDates(text).length === 0 && DEFAULT_TIME.test(text))
+      return { value: time.time, span: shift(time.span, span.start) };
   }
   return null;
 }

@@ -9,16 +9,25 @@ import type { PartContext } from "./context.js";
 import { derived, stated, wordsAt } from "./sourced.js";
 
 const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
-const TITLED = /^(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s+\p{L}/u;
+const TITLED =
+  /^(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s+\p{L}/u;
 /** Capitalised words that begin sentences and own nothing. */
-const NO_OWNER = /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?)$/i;
+const NO_OWNER =
+  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?)$/i;
 
 /** How sure the words of an owner must be: `marked` where the document itself marks the action. */
 export function isOwner(text: string, people: readonly Attendee[], isMarked: boolean): boolean {
   const words = text.trim();
-  if (POST_OWNERS.test(words)) return isMarked || !/^(?:the\s+)?(?:all|members|councillors|partners|governors|trustees|board|committee|executive|everyone|exec|staff|officers?)\b/i.test(words);
+  if (POST_OWNERS.test(words))
+    return (
+      isMarked ||
+      !/^(?:the\s+)?(?:all|members|councillors|partners|governors|trustees|board|committee|executive|everyone|exec|staff|officers?)\b/i.test(
+        words,
+      )
+    );
   if (NO_OWNER.test(words)) return false;
-  if (INITIALS.test(words)) return isMarked || words.length === 2 || people.some((person) => initialsFit(words, person.name.value));
+  if (INITIALS.test(words))
+    return isMarked || words.length === 2 || people.some((person) => initialsFit(words, person.name.value));
   if (TITLED.test(words)) return true;
   if (people.some((person) => isSameOrPart(words, person.name.value))) return true;
   if (BODY_WORDS.test(words)) return false;
@@ -57,7 +66,11 @@ export function ownerAt(context: PartContext, people: readonly Attendee[], span:
   const person = fitting[0];
   if (person === undefined) return { name, person: null };
   if (keys.size > 1) {
-    context.report("action/owner-ambiguous", span, `${words} fits ${fitting.map((other) => other.name.value).join(" and ")}`);
+    context.report(
+      "action/owner-ambiguous",
+      span,
+      `${words} fits ${fitting.map((other) => other.name.value).join(" and ")}`,
+    );
     return { name, person: null };
   }
   return { name, person: derived(person.name.value, person.name.span, "action/owner-person") };
@@ -68,7 +81,13 @@ function fits(words: string, person: Attendee): boolean {
   if (INITIALS.test(words) || /^[A-Z]{2,4}$/.test(words)) return initialsFit(words, person.name.value);
   if (POST_OWNERS.test(words)) {
     const post = words.replace(/^the\s+/i, "").toLowerCase();
-    return person.role !== null && person.role.value.toLowerCase().split(/\s*[,/&]\s*/).includes(post);
+    return (
+      person.role !== null &&
+      person.role.value
+        .toLowerCase()
+        .split(/\s*[,/&]\s*/)
+        .includes(post)
+    );
   }
   const key = nameKey(words);
   const name = nameKey(person.name.value);
@@ -77,7 +96,11 @@ function fits(words: string, person: Attendee): boolean {
   const [first, ...rest] = key.split(" ");
   const parts = name.split(" ");
   if (rest.length === 0) return parts.at(-1) === first || parts[0] === first;
-  return parts.at(-1) === rest.at(-1) && (parts[0]?.[0] ?? "") === (first?.[0] ?? "-") && (first?.length === 1 || parts[0]?.length === 1);
+  return (
+    parts.at(-1) === rest.at(-1) &&
+    (parts[0]?.[0] ?? "") === (first?.[0] ?? "-") &&
+    (first?.length === 1 || parts[0]?.length === 1)
+  );
 }
 
 /** Key by which an owner in a margin is matched with one in a sentence. */

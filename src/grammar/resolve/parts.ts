@@ -26,7 +26,10 @@ export function splitParts(nodes: readonly BlockNode[]): PartDraft[] {
     const start = starts.get(index);
     if (start !== undefined) {
       const part: PartDraft = { kind: start.kind, title: start.title, nodes: [] };
-      outer = start.kind === "action_log" && !start.isTabbed && current?.kind === "minutes" ? { part: current, resumesAt: lastNumber(current.nodes) + 1 } : null;
+      outer =
+        start.kind === "action_log" && !start.isTabbed && current?.kind === "minutes"
+          ? { part: current, resumesAt: lastNumber(current.nodes) + 1 }
+          : null;
       parts.push(part);
       current = part;
     } else if (outer !== null && resumes(nodes, index, outer.resumesAt)) {
@@ -76,7 +79,11 @@ function addTab(starts: Map<number, PartStart>, index: number): void {
   if (!isRepeat) starts.set(index, { kind: "report", title: null, isTabbed: true });
 }
 
-function tabBefore(starts: ReadonlyMap<number, PartStart>, nodes: readonly BlockNode[], index: number): (PartStart & { index: number }) | null {
+function tabBefore(
+  starts: ReadonlyMap<number, PartStart>,
+  nodes: readonly BlockNode[],
+  index: number,
+): (PartStart & { index: number }) | null {
   for (let back = index - 1; back >= 0 && index - back <= TITLE_REACH + 2; back--) {
     const start = starts.get(back);
     if (start?.isTabbed === true) return { ...start, index: back };
@@ -90,14 +97,20 @@ function isPartTitle(nodes: readonly BlockNode[], index: number, kind: PartKind)
   const title = nodes[index] as LineNode;
   const near = [...nodes.slice(Math.max(0, index - 2), index), ...nodes.slice(index + 1, index + 3)];
   const hasOwnDate = findDates(title.view.text).length > 0 && BODY_WORDS.test(title.view.text);
-  if (kind === "action_log") return title.view.wordCount <= 8 && near.some((node) => isDateLine(node) || (isBodyLine(node) && nodes.indexOf(node) < index));
-  return hasOwnDate || (near.some(isDateLine) && (near.some(isBodyLine) || BODY_WORDS.test(title.view.text)));
+  if (kind === "action_log")
+    return (
+      title.view.wordCount <= 8 &&
+      near.some((node) => isDateLine(node) || (isBodyLine(node) && nodes.indexOf(node) < index))
+    );
+  const isBare = title.view.wordCount <= 3 && title.view.isSetApart;
+  return hasOwnDate || (near.some(isDateLine) && (isBare || near.some(isBodyLine) || BODY_WORDS.test(title.view.text)));
 }
 
 /** The body's name and the date often stand over the title: they belong to the part. */
 function blockStart(nodes: readonly BlockNode[], index: number): number {
   let start = index;
-  while (start > 0 && index - start < TITLE_REACH && (isDateLine(nodes[start - 1]) || isBodyLine(nodes[start - 1]))) start--;
+  while (start > 0 && index - start < TITLE_REACH && (isDateLine(nodes[start - 1]) || isBodyLine(nodes[start - 1])))
+    start--;
   return start;
 }
 
@@ -107,11 +120,23 @@ function isTitleMatter(node: BlockNode | undefined): boolean {
 
 /** A line that holds little more than a date (and a time, or where). */
 function isDateLine(node: BlockNode | undefined): boolean {
-  return node?.kind === "line" && node.view.wordCount <= 12 && findDates(node.view.text).length > 0 && !/[.;:]$/.test(node.view.text) && node.reading.number === null;
+  return (
+    node?.kind === "line" &&
+    node.view.wordCount <= 12 &&
+    findDates(node.view.text).length > 0 &&
+    !/[.;:]$/.test(node.view.text) &&
+    node.reading.number === null
+  );
 }
 
 function isBodyLine(node: BlockNode | undefined): boolean {
-  if (node?.kind !== "line" || node.view.wordCount > 12 || /[.;:]$/.test(node.view.text) || node.reading.number !== null) return false;
+  if (
+    node?.kind !== "line" ||
+    node.view.wordCount > 12 ||
+    /[.;:]$/.test(node.view.text) ||
+    node.reading.number !== null
+  )
+    return false;
   return BODY_WORDS.test(node.view.text) && (node.view.isSetApart || findDates(node.view.text).length > 0);
 }
 
@@ -120,7 +145,10 @@ function hasContent(nodes: readonly BlockNode[]): boolean {
 }
 
 function firstIndex(nodes: readonly BlockNode[]): number {
-  return Math.max(0, nodes.findIndex((node) => !isBlank(node)));
+  return Math.max(
+    0,
+    nodes.findIndex((node) => !isBlank(node)),
+  );
 }
 
 /** The highest whole number at the start of a line so far that continues 1, 2, 3 … */
@@ -129,7 +157,8 @@ function lastNumber(nodes: readonly BlockNode[]): number {
   for (const node of nodes) {
     if (node.kind !== "line") continue;
     const number = node.reading.number;
-    if (number?.kind === "decimal" && number.close !== null && (number.values[0] === last + 1 || last === 0)) last = number.values[0] ?? last;
+    if (number?.kind === "decimal" && number.close !== null && (number.values[0] === last + 1 || last === 0))
+      last = number.values[0] ?? last;
   }
   return last;
 }
@@ -137,7 +166,8 @@ function lastNumber(nodes: readonly BlockNode[]): number {
 /** Minutes go on after a log inside them where their numbers do. */
 function resumes(nodes: readonly BlockNode[], index: number, number: number): boolean {
   const node = nodes[index];
-  if (node?.kind !== "line" || node.reading.number?.kind !== "decimal" || node.reading.number.close === null) return false;
+  if (node?.kind !== "line" || node.reading.number?.kind !== "decimal" || node.reading.number.close === null)
+    return false;
   if (node.reading.number.values[0] !== number) return false;
   const next = nodes.slice(index + 1).find((other) => !isBlank(other));
   const head = node.reading.token === t.NumberLine ? next : node;

@@ -1,9 +1,9 @@
 /** Tables and columns of people: a row a person, with labels between them. */
 
-import type { Attendee, AttendanceStatus } from "../../model/minutes.js";
+import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { type CellNode, linesOf } from "../ast.js";
-import { type PersonMention, readPeople, readPerson } from "../phrases/person.js";
+import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
 import { attendeeOf, labelAt } from "./attendance.js";
 import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
@@ -17,19 +17,43 @@ const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
   [/^(?:✓|✔|√|y|yes|p|present|in attendance|attended)\.?$/i, "present"],
 ];
 
-/** People of a grid in the order of its rows. `status` is that of the label over the grid. */
+/** People of a grid. `status` is that of the label over the grid. Labels in several columns head lists that stand side by side. */
 export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
-  const { node, reading } = entry;
+  const rows = entry.node.rows.slice(entry.reading.headerRows);
+  const labelled = new Set(rows.flat().flatMap((cell) => (isLabelCell(cell) ? [cell.cell.col] : [])));
+  if (labelled.size < 2) return peopleInRows(context, entry, rows, status);
+  const columns = [...Array(entry.node.grid.cols).keys()];
+  return columns.flatMap((col) =>
+    peopleInRows(
+      context,
+      entry,
+      rows.map((row) => row.filter((cell) => cell.cell.col === col)),
+      status,
+    ),
+  );
+}
+
+function isLabelCell(cell: CellNode): boolean {
+  const text = cellText(cell);
+  return labelAt(text) !== null && !looksLikePerson(text);
+}
+
+function peopleInRows(
+  context: PartContext,
+  entry: FlowGrid,
+  rows: readonly (readonly CellNode[])[],
+  status: AttendanceStatus,
+): Attendee[] {
   const people: Attendee[] = [];
   let current = status;
-  for (const row of node.rows.slice(reading.headerRows)) {
+  for (const row of rows) {
     const cells = row.filter((cell) => cellText(cell) !== "");
     const first = cells[0];
     if (first === undefined) continue;
-    const label = labelAt(cellText(first));
-    if (label !== null && !looksLikePerson(cellText(first))) {
+    const label = isLabelCell(first) ? labelAt(cellText(first)) : null;
+    if (label !== null) {
       current = label.status;
-      people.push(...cells.slice(1).flatMap((cell) => peopleInCell(context, cell, current)));
+      people.push(...peopleInRow(context, entry, cells.slice(1), current));
       people.push(...peopleBehindLabel(context, first, label.length, current));
     } else people.push(...peopleInRow(context, entry, cells, current));
   }
@@ -44,16 +68,27 @@ function peopleBehindLabel(context: PartContext, cell: CellNode, length: number,
   return [rest, ...lines.map((line) => line.view.span)].flatMap((span) => peopleAt(context, span, status));
 }
 
-function peopleInRow(context: PartContext, entry: FlowGrid, cells: readonly CellNode[], status: AttendanceStatus): Attendee[] {
+function peopleInRow(
+  context: PartContext,
+  entry: FlowGrid,
+  cells: readonly CellNode[],
+  status: AttendanceStatus,
+): Attendee[] {
   const [first, ...others] = cells;
   if (first === undefined) return [];
   const own = markedStatus(entry, cells) ?? status;
   const named = peopleInCell(context, first, own);
   const person = named[0];
   // Names in every cell: columns of names, not a name and what belongs to it.
-  const areNames = others.length > 0 && others.every((cell) => looksLikePerson(cellText(cell)));
-  if (person === undefined || named.length > 1 || areNames) return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
+  const areNames = others.length > 0 && others.every((cell) => isSurelyPerson(cellText(cell)));
+  if (person === undefined || named.length > 1 || areNames)
+    return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
   return [others.reduce((known, cell) => withCell(context, known, cell), person)];
+}
+
+/** A title, initials or a known given name: more than two capitalised words. */
+function isSurelyPerson(text: string): boolean {
+  return personLikeness(text) >= 0.65 && personLikeness(text) > organisationLikeness(text);
 }
 
 /** A tick, P, A or "Apologies" in one of the row's cells. */
@@ -75,30 +110,48 @@ function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): A
   const trimmed = trimSpan(context.source, span);
   const text = context.source.text.slice(trimmed.start, trimmed.end);
   if (text === "") return [];
-  const many = /,|;|\sand\s|&/.test(text) ? readPeople(text) : [];
+  const many = /,|;|\sand\s|&|\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text) ? readPeople(text) : [];
   const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
-  return mentions.flatMap((mention) => (mention === null ? [] : [attendeeOf(context, mention, trimmed.start, status, null)]));
+  return mentions.flatMap((mention) =>
+    mention === null ? [] : [attendeeOf(context, mention, trimmed.start, status, null)],
+  );
 }
 
 const BRACKET_NOTE = /\s*\(([^)]*\b(?:refers?|item|minute|until|from|left|arrived|part)\b[^)]*)\)\s*$/i;
-const ROLE_WORD = /\b(?:chair(?:man|person|woman)?|vice|clerk|officer|manager|director|secretary|treasurer|head|lead|leader|co-?ordinator|inspector|sergeant|member|representative|assistant|executive|minutes?|president|administrator|adviser|advisor|governor|teacher|headteacher|mayor)\b/i;
+const ROLE_WORD =
+  /\b(?:chair(?:man|person|woman)?|vice|clerk|officer|manager|director|secretary|treasurer|head|lead|leader|co-?ordinator|inspector|sergeant|member|representative|assistant|executive|minutes?|president|administrator|adviser|advisor|governor|teacher|headteacher|mayor)\b/i;
 
 /** The words of a cell beside a name: organisation, role, or "role – organisation". */
 function withCell(context: PartContext, person: Attendee, cell: CellNode): Attendee {
   const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
   const start = lines[0]?.view.span.start;
   const end = lines.at(-1)?.view.span.end;
-  if (start === undefined || end === undefined || MARKS.some(([pattern]) => pattern.test(cellText(cell)))) return person;
+  if (start === undefined || end === undefined || MARKS.some(([pattern]) => pattern.test(cellText(cell))))
+    return person;
   const text = context.source.text.slice(start, end);
   const note = BRACKET_NOTE.exec(text);
-  const words = withoutBrackets(context, trimSpan(context.source, { start, end: start + (note?.index ?? text.length) }));
+  const words = withoutBrackets(
+    context,
+    trimSpan(context.source, { start, end: start + (note?.index ?? text.length) }),
+  );
   const { role, organisation } = splitRole(context, words);
   const rule = "attendance/row";
   return {
     ...person,
     role: person.role ?? statedText(context.source, role, rule),
     organisation: person.organisation ?? statedText(context.source, organisation, rule),
-    note: person.note ?? (note === null ? null : statedText(context.source, { start: start + note.index + note[0].indexOf("(") + 1, end: start + note.index + note[0].lastIndexOf(")") }, rule)),
+    note:
+      person.note ??
+      (note === null
+        ? null
+        : statedText(
+            context.source,
+            {
+              start: start + note.index + note[0].indexOf("(") + 1,
+              end: start + note.index + note[0].lastIndexOf(")"),
+            },
+            rule,
+          )),
     span: { start: person.span.start, end: Math.max(person.span.end, words.end) },
   };
 }
@@ -113,8 +166,15 @@ function splitRole(context: PartContext, span: Span): { role: Span | null; organ
   const text = context.source.text.slice(span.start, span.end);
   const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);
   if (dash?.[1] !== undefined && dash[2] !== undefined && ROLE_WORD.test(dash[1]) && !ROLE_WORD.test(dash[2])) {
-    return { role: { start: span.start, end: span.start + dash[1].length }, organisation: { start: span.end - dash[2].length, end: span.end } };
+    return {
+      role: { start: span.start, end: span.start + dash[1].length },
+      organisation: { start: span.end - dash[2].length, end: span.end },
+    };
   }
-  const isPost = ROLE_WORD.test(text) && !/\b(?:council|police|trust|service|group|office of|department|company|association|board|university|college|ltd|church|society)\b/i.test(text);
+  const isPost =
+    ROLE_WORD.test(text) &&
+    !/\b(?:council|police|trust|service|group|office of|department|company|association|board|university|college|ltd|church|society)\b/i.test(
+      text,
+    );
   return isPost ? { role: span, organisation: null } : { role: null, organisation: span };
 }

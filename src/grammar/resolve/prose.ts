@@ -15,10 +15,23 @@ export interface Sentence {
   readonly isLast: boolean;
 }
 
-const PROSE_TOKENS = new Set([t.TextLine, t.BulletLine, t.NumberedLine, t.ClauseLine, t.LabelLine, t.CloseLine, t.HeadingLine, t.TitleLine]);
+const PROSE_TOKENS = new Set([
+  t.TextLine,
+  t.BulletLine,
+  t.NumberedLine,
+  t.ClauseLine,
+  t.LabelLine,
+  t.CloseLine,
+  t.HeadingLine,
+  t.TitleLine,
+]);
 
 /** Sentences of a scope's lines, without headings, markers and lists of people. `textStart`: where the first entry's words behind its heading begin. */
-export function proseSentences(context: PartContext, entries: readonly FlowEntry[], textStart: number | null): Sentence[] {
+export function proseSentences(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  textStart: number | null,
+): Sentence[] {
   return entries.flatMap((entry, index) => {
     if (entry.kind !== "line" || context.consumed.has(entry)) return [];
     if (entry.group?.kind === "decision" || entry.group?.kind === "action") return [];

@@ -37,7 +37,12 @@ export function resolveReport(source: SourceText, draft: PartDraft): Part {
 function titleOf(lines: readonly LineNode[]): LineNode | null {
   const title = lines.slice(0, 12).find((line) => {
     const { text } = line.view;
-    if (line.reading.token === t.TabLine || /^item\s*:?\s*\d*[a-z]?$/i.test(text) || line.reading.token === t.NumberLine) return false;
+    if (
+      line.reading.token === t.TabLine ||
+      /^item\s*:?\s*\d*[a-z]?$/i.test(text) ||
+      line.reading.token === t.NumberLine
+    )
+      return false;
     return findDates(text).length === 0 && !(BODY_WORDS.test(text) && line.view.wordCount <= 6);
   });
   return title ?? lines[0] ?? null;

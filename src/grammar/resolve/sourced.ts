@@ -23,7 +23,12 @@ export function wordsAt(source: SourceText, span: Span): string {
 }
 
 /** The words at a span as a stated value; null where there are none. */
-export function statedText(source: SourceText, span: Span | null, rule: string, confidence?: number): Sourced<string> | null {
+export function statedText(
+  source: SourceText,
+  span: Span | null,
+  rule: string,
+  confidence?: number,
+): Sourced<string> | null {
   if (span === null) return null;
   const words = wordsAt(source, span);
   return words === "" ? null : stated(words, span, rule, confidence);

@@ -15,7 +15,13 @@ export function resolveTables(context: PartContext, entries: readonly FlowEntry[
   });
 }
 
-function toTable(context: PartContext, entries: readonly FlowEntry[], index: number, entry: FlowGrid, item: number | null): DataTable {
+function toTable(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  index: number,
+  entry: FlowGrid,
+  item: number | null,
+): DataTable {
   const { grid, rows } = entry.node;
   const headerRows = headerRowCount(rows);
   return {
@@ -56,6 +62,7 @@ function headerRowCount(rows: readonly (readonly CellNode[])[]): number {
 function captionOf(context: PartContext, entries: readonly FlowEntry[], index: number): DataTable["caption"] {
   const above = entries.slice(0, index).findLast((entry) => entry.kind === "grid" || entry.node.view.text !== "");
   if (above?.kind !== "line" || above.node.view.wordCount > 20 || linesOf([above.node]).length === 0) return null;
-  const isCaption = /:$/.test(above.node.view.text) || (above.node.view.isSetApart && above.node.reading.number === null);
+  const isCaption =
+    /:$/.test(above.node.view.text) || (above.node.view.isSetApart && above.node.reading.number === null);
   return isCaption ? statedText(context.source, above.node.view.span, "table/caption", 0.7) : null;
 }

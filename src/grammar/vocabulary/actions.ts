@@ -16,7 +16,10 @@ export const ASKED =
 
 /** How the status of an action is written, and what it means. First match wins. */
 export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [
-  [/\b(?:not\s+(?:yet\s+)?(?:completed?|done|started)|incomplete|outstanding|in\s+progress|on-?going|open|pending|carried?\s+forward|to\s+be\s+done|awaiting)\b/i, "open"],
+  [
+    /\b(?:not\s+(?:yet\s+)?(?:completed?|done|started)|incomplete|outstanding|in\s+progress|on-?going|open|pending|carried?\s+forward|to\s+be\s+done|awaiting)\b/i,
+    "open",
+  ],
   [/\b(?:complet(?:e|ed|ion)|done|closed|actioned|discharged|finished)\b/i, "done"],
   [/\b(?:superseded|dropped|cancelled|withdrawn|no\s+longer\s+(?:required|needed)|abandoned)\b/i, "dropped"],
 ];

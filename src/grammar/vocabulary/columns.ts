@@ -1,18 +1,46 @@
 /** Words over the columns of tables, by which it is told what the table holds. */
 
-export type ColumnRole = "number" | "narrative" | "task" | "owner" | "due" | "status" | "date" | "name" | "organisation" | "attendance";
+export type ColumnRole =
+  | "number"
+  | "narrative"
+  | "task"
+  | "owner"
+  | "due"
+  | "status"
+  | "date"
+  | "name"
+  | "organisation"
+  | "attendance";
 
 /** First match wins. */
 export const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(?:no\.?|item(?:\s*(?:no\.?|number|#))?|min(?:ute)?s?\.?\s*(?:ref\.?|no\.?|number|#)|ref(?:erence)?\.?|#|agenda\s+(?:no\.?|item\s*(?:no\.?)?))$/i, "number"],
+  [
+    /^(?:no\.?|item(?:\s*(?:no\.?|number|#))?|min(?:ute)?s?\.?\s*(?:ref\.?|no\.?|number|#)|ref(?:erence)?\.?|#|agenda\s+(?:no\.?|item\s*(?:no\.?)?))$/i,
+    "number",
+  ],
   [/^(?:meeting\s+)?date(?:\s+(?:raised|of\s+meeting))?$/i, "date"],
-  [/^(?:narrative|minutes?|discussion.*|details?|subject|agenda\s+item|notes|description|business|matters?|topic|summary|points\s+discussed|minute\s+text)$/i, "narrative"],
-  [/^(?:agreed\s+)?(?:actions?|tasks?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|item|needed|log))?$|^what(?:\s+needs\s+doing)?\??$/i, "task"],
-  [/^(?:(?:officer|person)\s*\(?s?\)?\s*(?:resp(?:onsible)?\.?)?|resp(?:onsib\w*)?\.?(?:\s+(?:officer|person))?|(?:action\s+)?owners?|leads?(?:\s+officer)?|(?:action(?:ed)?\s+)?by(?:\s+whom)?|who(?:\s+by)?\??|by\s+whom|assigned(?:\s+to)?|initials|name\s+of\s+lead|action\s+(?:by|for|owner)|allocated\s+to)$/i, "owner"],
-  [/^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|complet(?:e|ion)\s+(?:by|date))$/i, "due"],
+  [
+    /^(?:narrative|minutes?|discussion.*|details?|subject|agenda\s+item|notes|description|business|matters?|topic|summary|points\s+discussed|minute\s+text)$/i,
+    "narrative",
+  ],
+  [
+    /^(?:agreed\s+)?(?:actions?|tasks?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|item|needed|log))?$|^what(?:\s+needs\s+doing)?\??$/i,
+    "task",
+  ],
+  [
+    /^(?:(?:officer|person)\s*\(?s?\)?\s*(?:resp(?:onsible)?\.?)?|resp(?:onsib\w*)?\.?(?:\s+(?:officer|person))?|(?:action\s+)?owners?|leads?(?:\s+officer)?|(?:action(?:ed)?\s+)?by(?:\s+whom)?|who(?:\s+by)?\??|by\s+whom|assigned(?:\s+to)?|initials|name\s+of\s+lead|action\s+(?:by|for|owner)|allocated\s+to)$/i,
+    "owner",
+  ],
+  [
+    /^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|complet(?:e|ion)\s+(?:by|date))$/i,
+    "due",
+  ],
   [/^(?:status|progress|update|outcome|rag(?:\s+status)?|comments?|completed?\??|state|result)$/i, "status"],
   [/^(?:names?|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],
-  [/^(?:organi[sz]ation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i, "organisation"],
+  [
+    /^(?:organi[sz]ation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,
+    "organisation",
+  ],
   [/^(?:attend(?:ance|ed)|apologies|present\??|here)$/i, "attendance"],
 ];
 

@@ -4,9 +4,15 @@ import type { DecisionKind } from "../../model/minutes.js";
 
 /** Markers in front of a clause or of a list of clauses. First match wins. The match is cut from the text. */
 export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
-  [/^(?:it\s+was\s+)?(?:unanimously\s+)?resolved(?:\s+unanimously)?(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)\s*[:;–-]?\s*/i, "resolved"],
+  [
+    /^(?:it\s+was\s+)?(?:unanimously\s+)?resolved(?:\s+unanimously)?(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)\s*[:;–-]?\s*/i,
+    "resolved",
+  ],
   [/^RESOLVED(?:\s+UNANIMOUSLY)?\b\s*[:;.–-]?\s*/, "resolved"],
-  [/^(?:it\s+was\s+)?(?:unanimously\s+)?recommended(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i, "recommended"],
+  [
+    /^(?:it\s+was\s+)?(?:unanimously\s+)?recommended(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i,
+    "recommended",
+  ],
   [/^RECOMMENDED\b\s*[:;.–-]?\s*/, "recommended"],
   [/^recommendations?\s*:\s*/i, "recommended"],
   [/^AGREED(?:\s+UNANIMOUSLY)?\b\s*[:;.–-]?\s*/, "agreed"],

@@ -5,8 +5,14 @@ import type { PartKind } from "../../model/minutes.js";
 /** A line that is the title of a part, alone. First match wins. */
 export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
   [/^(?:agenda\s*(?:and|&)\s*(?:draft\s+)?minutes)\b.{0,60}$/i, "minutes"],
-  [/^(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public)\s+)?(?:minutes|notes)\s*(?:\((?:draft|unconfirmed|approved|public)\))?\.?:?$/i, "minutes"],
-  [/^(?:(?:the\s+)?(?:draft|unconfirmed|unapproved|approved|confirmed)\s+)?(?:minutes|notes|record|extract\s+(?:of|from)\s+(?:the\s+)?minutes)\s+(?:of|from|for)\s+(?:the|a|an)?\s*.{3,300}$/i, "minutes"],
+  [
+    /^(?:(?:draft|unconfirmed|unapproved|approved|confirmed|public)\s+)?(?:minutes|notes)\s*(?:\((?:draft|unconfirmed|approved|public)\))?\.?:?$/i,
+    "minutes",
+  ],
+  [
+    /^(?:(?:the\s+)?(?:draft|unconfirmed|unapproved|approved|confirmed)\s+)?(?:minutes|notes|record|extract\s+(?:of|from)\s+(?:the\s+)?minutes)\s+(?:of|from|for)\s+(?:the|a|an)?\s*.{3,300}$/i,
+    "minutes",
+  ],
   [/^(?:meeting\s+)?(?:summons\s+and\s+)?(?:draft\s+)?agenda\.?:?$/i, "agenda"],
   [/^agenda\s+(?:for|of)\s+(?:the|a|an)\b.{3,200}$/i, "agenda"],
   [/^(?:.{0,60}\s)?action\s+(?:log|tracker|register)\b.{0,40}$/i, "action_log"],
@@ -32,4 +38,5 @@ export const FURNITURE =
 export const CUT_OFF = /view\s+the\s+full\s+minutes\s+text\s+for\s+item\s+\d+/i;
 
 /** What portals put behind a title. */
-export const TITLE_TAIL = /\s*(?:(?:pdf|word|doc)\s+icon\s+(?:pdf|doc)?\s*[\d.,]+\s*[km]b|(?:pdf|docx?)\s*[,(]?\s*[\d.,]+\s*[km]b\)?|\((?:attached|to follow|enclosed|copy attached|verbal|report attached)\))\s*$/i;
+export const TITLE_TAIL =
+  /\s*(?:(?:pdf|word|doc)\s+icon\s+(?:pdf|doc)?\s*[\d.,]+\s*[km]b|(?:pdf|docx?)\s*[,(]?\s*[\d.,]+\s*[km]b\)?|\((?:attached|to follow|enclosed|copy attached|verbal|report attached)\))\s*$/i;
