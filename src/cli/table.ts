@@ -15,7 +15,7 @@ const GAP = 2;
 const NARROWEST = 10;
 
 /** Words of up to so many characters are kept whole: the first of these lengths for which there is room. */
-const READABLE = [22, 18, 15, 12, NARROWEST];
+const READABLE = [22, 16, 12, NARROWEST];
 
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
@@ -76,7 +76,10 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
   const words = longest(longestWord);
   for (const readable of READABLE) {
     const least = heading.map((name, index) => Math.max(name.length, Math.min(words[index] ?? 0, readable)));
-    const widths = shareWidth(wanted, least, width);
+    const taken = wanted.reduce((sum, length, index) => sum + GAP + Math.min(length, least[index] ?? 0), 0);
+    // Whole words in every column are not worth it where they leave no room for sentences.
+    const isRoomy = taken <= width * 0.75 || readable === NARROWEST;
+    const widths = isRoomy ? shareWidth(wanted, least, width) : null;
     if (widths !== null) return widths;
   }
   return null;

@@ -5,7 +5,7 @@ import type { DecisionKind, PartKind } from "../model/minutes.js";
 import type { Span } from "../model/source.js";
 import { type LineView, subSpan } from "./line-view.js";
 import { type ItemNumber, readItemNumber } from "./phrases/item-number.js";
-import { isFinite } from "./phrases/sentences.js";
+import { hasFiniteVerb } from "./phrases/sentences.js";
 import * as tokens from "./tokens.js";
 import { ACTION_MARKER } from "./vocabulary/actions.js";
 import { DECISION_MARKERS } from "./vocabulary/decisions.js";
@@ -155,7 +155,7 @@ const heading: Rule = (view) => {
   if (view.line.style.heading !== null) return reading(view, tokens.HeadingLine, "heading/markup");
   if (view.wordCount > 25 || /[,;]$/.test(view.text)) return null;
   if (USUAL_BUSINESS.test(view.text)) return reading(view, tokens.HeadingLine, "heading/usual");
-  if (!view.isSetApart || (isFinite(view.text) && !view.isCapitals && /[.]$/.test(view.text))) return null;
+  if (!view.isSetApart || (hasFiniteVerb(view.text) && !view.isCapitals && /[.]$/.test(view.text))) return null;
   return reading(view, tokens.HeadingLine, view.isCapitals ? "heading/capitals" : "heading/emphasis");
 };
 

@@ -1,5 +1,6 @@
 /** Invented minutes, written in a test as plain text, through the text reader and the grammar, and short words for what was found. */
 
+import { readHtml } from "../../src/extractors/html/read-html.js";
 import { documentId, layOut } from "../../src/extractors/lay-out.js";
 import { readText } from "../../src/extractors/text/read-text.js";
 import { parseMinutes } from "../../src/grammar/index.js";
@@ -7,10 +8,10 @@ import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { Part } from "../../src/model/minutes.js";
 import type { SourceText } from "../../src/model/source.js";
 
-/** A text as the text reader lays it out; one without words is laid out as nothing. */
+/** A text as the text reader lays it out, or where it begins with a tag as the HTML reader does; one without words is laid out as nothing. */
 export async function sourceFrom(text: string): Promise<SourceText> {
   const bytes = new TextEncoder().encode(text);
-  const reading = await readText(bytes);
+  const reading = await (/^\s*<\w/.test(text) ? readHtml : readText)(bytes);
   const nothing = { format: "text", body: [], trailer: [], pages: null, metadata: NO_METADATA } as const;
   return layOut(documentId(bytes), reading.isRead ? reading.document : nothing);
 }
@@ -36,6 +37,13 @@ export async function readPart(text: string): Promise<Part> {
   if (part === undefined || parts.length > 1) throw new Error(`${parts.length} parts where one was expected`);
   return part;
 }
+
+/** The only part of minutes that open with a title which names their body and day. */
+export function readBusiness(business: string): Promise<Part> {
+  return readPart(`${TITLE}\n\n${business}`);
+}
+
+const TITLE = "Minutes of a meeting of the Penmere Quay and Harbour Committee held on Tuesday 4 May 2021";
 
 /** "7a < 7 Strategic Group": number, the number of the item that it is nested in, title. */
 export function itemsIn(part: Part): string[] {

@@ -1,5 +1,6 @@
 /** What people really have in their folders: each file ends with a documented code, and the rest is read. Real readers, real child processes. */
 
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DIAGNOSTICS } from "../../src/model/diagnostic.js";
@@ -86,6 +87,7 @@ async function codeOfHuge(text: string): Promise<string | null> {
   const huge = text.repeat(Math.ceil((50 * 1024 * 1024) / text.length));
   const folder = folderWith({ "huge.txt": huge, "next.txt": `${MINUTES}\n${text}` });
   const { failed } = await ingest([folder], store, { jobs: 1, timeoutSeconds: 20 });
+  rmSync(folder, { recursive: true });
   expect(failed.filter(({ path }) => path !== "huge.txt")).toEqual([]);
   return failed[0]?.code ?? null;
 }

@@ -63,5 +63,5 @@ function width(text: string): number {
 }
 
 function widthOfLongest(run: readonly string[]): number {
-  return Math.max(0, ...run.map((line) => width(line.trim())));
+  return run.reduce((widest, line) => Math.max(widest, width(line.trim())), 0);
 }

@@ -16,11 +16,11 @@ const VERBS = Object.keys(DECISION_VERBS).join("|");
 
 /** "It was (unanimously) agreed (by all) that/to …": not "agreed at the last meeting that", not "has been agreed". */
 const IMPERSONAL =
-  /(?:^|[;,:.]\s+|\b(?:and|so|therefore|then|as)\s+)(?:it|this)\s+was\s+(?:(?:then|therefore|also|further|subsequently)\s+)?(?:unanimously\s+)?(?:(?:proposed|moved)\b.{0,80}?\band\s+(?:unanimously\s+)?)?(resolved|agreed|decided|recommended)(?:\s+unanimously)?(?:\s+by\s+(?:all|everyone|members|councillors)(?:\s+present)?)?[\s,:]+(that\b|to\b|not to\b)\s*[:,]?\s*/i;
+  /(?:^|[;,:.]\s+|\b(?:and|so|therefore|then|as)\s+)(?:it|this)\s+was\s+(?:(?:then|therefore|also|further|subsequently)\s+)?(?:unanimously\s+)?(?:(?:proposed|moved)\b.{0,80}?\band\s+(?:unanimously\s+)?)?(resolved|agreed|decided|recommended)(?:\s+unanimously)?(?:\s+by\s+(?:all|everyone|members|councillors)(?:\s+present)?)?[\s,:]+(that\b|to\b|not to\b|(?=(?:the|this|these|we|all|no|an?|each|both|there)\s+(?!(?:last|previous|first|meeting|time)\b)))\s*[:,]?\s*/i;
 
 /** "The Board agreed that/to …". */
 const BY_MEETING =
-  /^((?:the\s+|all\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)\s+(?:then\s+|also\s+|therefore\s+)?(?:unanimously\s+)?(resolved|agreed|decided|recommended|approved|accepted|adopted|endorsed|ratified|elected|appointed|supported)(?:\s+unanimously)?\s+(that\s+|to\s+)?/i;
+  /^((?:the\s+|all\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)\s+(?:then\s+|also\s+|therefore\s+)?(?:unanimously\s+)?(resolved|agreed|decided|recommended|approved|accepted|adopted|endorsed|ratified|elected|appointed|supported|noted(?=\s+(?:the|receipt|its|their)\b))(?:\s+unanimously)?\s+(that\s+|to\s+)?/i;
 
 /** "The minutes of … were taken as read and confirmed …", "The accounts were approved". */
 const PASSIVE = new RegExp(
@@ -30,7 +30,7 @@ const PASSIVE = new RegExp(
 
 /** What a meeting approves in the passive: other subjects only report ("the licence was approved by the Home Office"). */
 const PASSIVE_SUBJECT =
-  /^(?:these|they|both|all)\s+(?=(?:was|were)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?(?:approved|accepted|confirmed|adopted|agreed|signed))|^(?:the|these|those|both|all|this|previous|last|above)?\s*(?:[\w’'&-]+\s+){0,5}?(?:minutes|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms\s+of\s+reference|payments?|invoices?|precept|plan|strategy|amendments?|statement|return|constitution|quotation|quote|expenditure|apologies|schedule|agenda|document|request|grant)\b/i;
+  /^(?:these|they|both|all)\s+(?=(?:was|were)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?(?:approved|accepted|confirmed|adopted|agreed|signed))|^(?:the|these|those|both|all|this|previous|last|above)?\s*(?:[\w’'&-]+\s+){0,5}?(?:minutes|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms\s+of\s+reference|payments?|invoices?|precept|plan|strategy|amendments?|statement|return|constitution|quotation|quote|expenditure|apologies|schedule|agenda|document|request|grant|transactions|cheques|allowances|annex|appointments?|standing\s+orders?|donations?|costs?)\b/i;
 
 /** Past agreements, told and not made here. */
 const REPORTED =
@@ -86,7 +86,10 @@ function impersonal(sentence: string): DecisionPhrase | null {
   const verb = (match[1] ?? "agreed").toLowerCase();
   const after = match.index + match[0].length;
   // "to" belongs to the clause: "to defer the item"; "that" is part of the marker.
-  const start = /that/i.test(match[2] ?? "") ? after : after - (match[0].length - match[0].lastIndexOf(match[2] ?? ""));
+  const start =
+    (match[2] ?? "") === "" || /that/i.test(match[2] ?? "")
+      ? after
+      : after - (match[0].length - match[0].lastIndexOf(match[2] ?? ""));
   return { kind: DECISION_VERBS[verb] ?? "agreed", text: toEnd(sentence, start), rule: "decision/it-was" };
 }
 

@@ -44,6 +44,6 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|did|does|do|am|been|agreed|noted|said|stated|reported|asked|thanked|welcomed|advised|explained|confirmed|informed|provided|gave|made|took|raised|expressed|suggested|proposed|received|considered|introduced|presented|circulated|told|felt|thought|went|came|met|attended|opened|closed|declared)\b/i;
 
 /** Whether words have a finite verb, so are a sentence rather than a title. */
-export function isFinite(text: string): boolean {
+export function hasFiniteVerb(text: string): boolean {
   return FINITE.test(text);
 }

@@ -12,6 +12,7 @@ const LINKS = [
   String.raw`(?:is|are|was|were)\s+to`,
   String.raw`(?:will|would|shall)(?:\s+(?:also|then|now|therefore))?`,
   String.raw`(?:needs?|has|have)\s+to`,
+  String.raw`should(?:\s+(?:also|then|now))?`,
   String.raw`aim(?:s|ed)?\s+(?:for|to)`,
   String.raw`(?:and\s+)?to(?!\s+(?:the|a|an|date|this|that|be)\s)`,
 ];

@@ -127,9 +127,9 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
 
 /** Where the words behind the owner (and "of the X Service") begin. */
 function behindOwner(children: Record<string, IToken[]>, ownerEnd: number): number {
-  const of = children["OfWhom"]?.[0];
+  const of = children.OfWhom?.[0];
   if (of === undefined) return ownerEnd;
-  const names = [...(children["Name"] ?? []), ...(children["Initials"] ?? [])];
+  const names = [...(children.Name ?? []), ...(children.Initials ?? [])];
   return Math.max(ownerEnd, ...names.map((token) => token.startOffset + token.image.length));
 }
 

@@ -183,8 +183,8 @@ export function draftOf(
 
 /** A task ends at a semicolon: what follows tells more about it. */
 function endOfTask(task: string): number {
-  const semicolon = task.search(/;\s/);
-  return semicolon > 12 ? semicolon : task.length;
+  const end = task.search(/;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]/);
+  return end > 12 ? end : task.length;
 }
 
 /** A decided clause that names a doer: "That A Green write to …", "That officers be requested to …", "… and that B Hill report back". */
@@ -221,7 +221,7 @@ function taggedTasks(context: PartContext, sentence: Sentence, people: readonly 
   const rest = sentence.text.slice(after).replace(/[)\]\s.]+$/, "");
   const start = sentence.span.start + after;
   const phrase = readTask(rest);
-  if (phrase !== null && phrase.owners.every((owner) => isOwner(rest.slice(owner.start, owner.end), people, true))) {
+  if (phrase?.owners.every((owner) => isOwner(rest.slice(owner.start, owner.end), people, true))) {
     return [draftOf({ span: { start, end: start + rest.length }, text: rest }, phrase, true, "action/tag")];
   }
   const owners = rest.split(/\s+/).length <= 6 ? splitOwners(context, { start, end: start + rest.length }) : [];

@@ -3,7 +3,7 @@
 import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
-import { isFinite } from "../phrases/sentences.js";
+import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import { SECTION_LABELS } from "../vocabulary/sections.js";
@@ -83,7 +83,13 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
       continue;
     }
     if (entry.node.view.text === "") continue;
-    if (!mayBeEntry(entry) || label.role === "named") break;
+    if (label.role === "named" && (below.length > 0 || inline.length > 0)) break;
+    if (isLoneName(entry) && label.role === null) {
+      consume(context, entry);
+      last = next;
+      continue;
+    }
+    if (!mayBeEntry(entry)) break;
     // Behind a gap a list may have ended: two capitalised words alone are no person there.
     const isLoose = entry.node.view.line.isAfterGap && below.length > 0 && entry.node.view.wordCount <= 3;
     if (isLoose && personLikeness(entry.node.view.text) < 0.55) break;
@@ -113,6 +119,17 @@ function consume(context: PartContext, entry: FlowEntry | undefined): void {
   if (entry !== undefined) context.consumed.add(entry);
 }
 
+/** A surname or given name in capitals on a line of its own: half of an entry that a converter took apart. It heads no business. */
+function isLoneName(entry: FlowLine): boolean {
+  const { view, reading } = entry.node;
+  return (
+    reading.rule === "heading/capitals" &&
+    view.wordCount <= 2 &&
+    /^[\p{Lu}’'ÁÉÍÓÚ-]+(?:\s+[\p{Lu}’'-]+)?$/u.test(view.text) &&
+    view.line.cell === null
+  );
+}
+
 function mayBeEntry(entry: FlowLine): boolean {
   const token = entry.node.reading.token;
   return (
@@ -125,7 +142,7 @@ function mayBeEntry(entry: FlowLine): boolean {
 
 function isProse(entry: FlowLine): boolean {
   const { text, wordCount } = entry.node.view;
-  return wordCount > 9 && isFinite(text) && !/,.*,/.test(text);
+  return wordCount > 9 && hasFiniteVerb(text) && !/,.*,/.test(text);
 }
 
 /** "Clerk: A Smith" names the post in the label. */
@@ -201,12 +218,11 @@ function takeGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatu
 
 function isPersonLine(entry: FlowEntry): entry is FlowLine {
   if (entry.kind !== "line" || entry.node.view.wordCount > 8 || entry.node.reading.number !== null) return false;
-  const token = entry.node.reading.token;
-  return (
-    (token === t.TextLine || token === t.BulletLine) &&
-    looksLikePerson(entry.node.view.text) &&
-    readPerson(entry.node.view.text) !== null
-  );
+  const { reading, view } = entry.node;
+  // Bold names are names, not headings, where they stand in a list.
+  const isBoldLine = reading.rule === "heading/emphasis" && !view.isCapitals;
+  const isPlain = reading.token === t.TextLine || reading.token === t.BulletLine || isBoldLine;
+  return isPlain && looksLikePerson(view.text) && readPerson(view.text) !== null;
 }
 
 /** Names line by line without a label, as converters leave a list whose label was lost: at least three in a row. */

@@ -4,7 +4,7 @@ import type { Decision, DecisionKind } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { readDecision } from "../phrases/decision.js";
 import { findMovers, findVote } from "../phrases/motion.js";
-import { isFinite, sentences } from "../phrases/sentences.js";
+import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { DECISION_VERBS } from "../vocabulary/decisions.js";
 import type { PartContext } from "./context.js";
@@ -83,9 +83,25 @@ function markedClauses(context: PartContext, entries: readonly FlowEntry[]): Cla
       end: below.at(-1)?.node.view.span.end ?? entry.node.view.span.end,
     };
     const own = ownWords(context, entry);
-    const isLeadIn =
-      own === null || (below.length > 0 && /(?::|that|to)\s*$/i.test(context.source.text.slice(own.start, own.end)));
-    if (!isLeadIn && own !== null) clauses.push(...inlineClauses(context, own, kind, around));
+    const words = own === null ? "" : context.source.text.slice(own.start, own.end);
+    const isOpen = below.length > 0 && /(?::|that|to)\s*$/i.test(words);
+    if (
+      own !== null &&
+      isOpen &&
+      /\bfollowing\b/i.test(words) &&
+      below.every((line) => line.node.reading.number === null)
+    ) {
+      // "that the following be brought forward:" and the things named below it are one decision.
+      clauses.push({
+        kind,
+        label: null,
+        span: { start: own.start, end: around.end },
+        rule: "decision/marked-list",
+        around,
+      });
+      return;
+    }
+    if (own !== null && !isOpen) clauses.push(...inlineClauses(context, own, kind, around));
     for (const line of below) clauses.push(clauseOf(line, kind, around, "decision/marked-clause"));
   });
   return clauses;
@@ -219,7 +235,7 @@ function orphanClause(entries: readonly FlowEntry[]): Clause[] {
     /\.$/.test(view.text) &&
     view.wordCount >= 4 &&
     view.wordCount <= 60 &&
-    !isFinite(view.text);
+    !hasFiniteVerb(view.text);
   if (!isClause || view.line.gapLines <= usual) return [];
   return [{ kind: "noted", label: null, span: view.span, rule: "decision/lost-verb", around: view.span }];
 }
@@ -234,17 +250,10 @@ function statedDecision(context: PartContext, entries: readonly FlowEntry[], sen
     span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
   const around = {
     start: sentence.span.start,
-    end: Math.min(context.source.text.length, sentence.entry.node.view.span.end),
+    end: Math.max(sentence.span.end, Math.min(sentence.entry.node.view.span.end, sentence.span.end + 200)),
   };
-  return [
-    {
-      kind: phrase.kind,
-      label: null,
-      span,
-      rule: phrase.rule,
-      around: { start: around.start, end: Math.max(sentence.span.end, Math.min(around.end, sentence.span.end + 200)) },
-    },
-  ];
+  if (phrase.rule === "decision/marker") return inlineClauses(context, span, phrase.kind, around);
+  return [{ kind: phrase.kind, label: null, span, rule: phrase.rule, around }];
 }
 
 function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): number {
@@ -253,7 +262,7 @@ function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): nu
     if (entry.kind !== "line" || entry.node.view.text === "") continue;
     const { view, reading } = entry.node;
     const isEntry =
-      reading.token === t.BulletLine || (view.wordCount <= 12 && !isFinite(view.text) && reading.token === t.TextLine);
+      reading.token === t.BulletLine || (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
     if (!isEntry) break;
     last = view.span.end;
   }

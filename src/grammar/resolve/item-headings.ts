@@ -2,7 +2,7 @@
 
 import { findDates, findTimes } from "../phrases/date.js";
 import { readDecision } from "../phrases/decision.js";
-import { isFinite } from "../phrases/sentences.js";
+import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
 import { CUT_OFF, NO_BUSINESS, USUAL_BUSINESS } from "../vocabulary/headings.js";
@@ -56,6 +56,7 @@ function isMarkedHeading(context: PartContext, entry: FlowLine): boolean {
     (view.line.style.heading !== null &&
       (reading.token === t.NumberedLine || reading.token === t.TitleLine || reading.token === t.LabelLine)) ||
     (reading.token === t.LabelLine && view.isSetApart && USUAL_BUSINESS.test(view.text));
+  if (reading.rule === "heading/emphasis" && readDecision(view.text) !== null) return false;
   return isHeading && !NO_BUSINESS.test(view.text) && !isDocumentTitle(entry) && !isMoment(view.text);
 }
 
@@ -98,7 +99,7 @@ function isPortalHeading(flow: readonly FlowEntry[], index: number): boolean {
     (next.kind === "grid" || next.node.view.line.isAfterGap || next.node.reading.token === t.FurnitureLine);
   if (/\.$/.test(view.text) && (view.wordCount > 9 || view.line.gapLines < 2)) return false;
   if (/^(?:The|An?)\s.*\.$/.test(view.text) || readDecision(view.text) !== null) return false;
-  return isFollowed && !isFinite(view.text);
+  return isFollowed && !hasFiniteVerb(view.text);
 }
 
 /** "This item was deferred": the whole text of an item, here of one that lost its heading. */

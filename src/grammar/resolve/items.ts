@@ -4,7 +4,7 @@ import type { Item } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { subSpan } from "../line-view.js";
 import type { ItemNumber } from "../phrases/item-number.js";
-import { isFinite } from "../phrases/sentences.js";
+import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { CUT_OFF, NO_BUSINESS, TITLE_TAIL, USUAL_BUSINESS } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
@@ -130,7 +130,7 @@ function headingWeight(context: PartContext, entry: FlowLine, index: number, num
   if (view.line.style.heading !== null) weight += 0.8;
   if (startsEmphasised(entry)) weight += 0.6;
   if (USUAL_BUSINESS.test(runInTitle(words) ?? words)) weight += 0.8;
-  if (isFinite(words) && view.wordCount > 12 && runInTitle(words) === null) weight -= 0.6;
+  if (hasFiniteVerb(words) && view.wordCount > 12 && runInTitle(words) === null) weight -= 0.6;
   if (view.line.style.list === "bullet") weight -= 0.5;
   return Math.max(0.05, weight);
 }
@@ -202,7 +202,7 @@ function titleBehind(context: PartContext, index: number, end: number): number |
   const heading = lines.find(({ entry }) => isHeadingEntry(entry));
   const next = lines[0];
   if (heading !== undefined) return heading.at;
-  if (next !== undefined && next.entry.node.view.wordCount <= 15 && !isFinite(next.entry.node.view.text))
+  if (next !== undefined && next.entry.node.view.wordCount <= 15 && !hasFiniteVerb(next.entry.node.view.text))
     return next.at;
   return null;
 }
@@ -226,7 +226,7 @@ function startAt(context: PartContext, index: number, number: ItemStart["number"
   const runIn = runInTitle(words);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
-  if (runIn === null && (view.wordCount > 40 || (isFinite(words) && view.wordCount > 25))) {
+  if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
     return { index, number, title: null, parent: null, textStart: view.span.start + from };
   }
   return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
@@ -242,12 +242,17 @@ export function titleSpan(context: PartContext, span: Span): Span {
 
 /** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon or dash. */
 export function runInTitle(words: string): string | null {
-  const match = /^\s*([^.:;?!]{2,110}?)\s*(?::|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
+  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
   const title = match?.[1];
-  if (title === undefined || title.split(/\s+/).length > 16 || isFinite(title)) return null;
-  const rest = words.slice(match?.[0].length ?? 0);
-  const isTitleAndText = rest.split(/\s+/).length >= 4 && (isFinite(rest) || USUAL_BUSINESS.test(title));
-  return isTitleAndText || (/:\s*\S/.test(match?.[0] ?? "") && rest.split(/\s+/).length >= 3) ? title : null;
+  if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
+  const rest = words.slice(match[0].length);
+  // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
+  const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
+  if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
+  const count = rest.split(/\s+/).length;
+  const isText = count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title));
+  const isParagraph = match[2]?.trim() !== "." && count >= 8 && /[.!?]$/.test(rest.trim());
+  return isText || isParagraph || (match[2] === ":" && count >= 2) ? title : null;
 }
 
 /** "a) Strategic Group" under item 7 is 7a; "7.1 Title" is 7.1. Sentences so numbered are no items. */
@@ -277,7 +282,7 @@ function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
   if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(]?[\p{Lu}\d]/u.test(words)) return false;
   if (startsEmphasised(entry) || view.isSetApart) return words.split(/\s+/).length <= 25;
   const title = runInTitle(words) ?? words;
-  return title.split(/\s+/).length <= 10 && !isFinite(title) && !/[;,.]$/.test(title.trim());
+  return title.split(/\s+/).length <= 10 && !hasFiniteVerb(title) && !/[;,.]$/.test(title.trim());
 }
 
 /** In numbered minutes a heading in front of the first number is an item where it names business. */

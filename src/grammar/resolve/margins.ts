@@ -83,14 +83,9 @@ function pair(
 ): TaskDraft[] {
   const candidates = sentences.flatMap((sentence) => candidatesOf(sentence, people));
   const drafts: TaskDraft[] = [];
+  const notes = ownerNotes(context, lines, people);
   let next = 0;
-  for (const line of lines) {
-    const owners = splitOwners(context, line);
-    if (
-      owners.length === 0 ||
-      !owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true))
-    )
-      continue;
+  for (const owners of notes) {
     const keys = owners.map((owner) => ownerKey(context.source.text.slice(owner.start, owner.end)));
     const at = candidates.findIndex(
       (candidate, index) =>
@@ -99,22 +94,47 @@ function pair(
     );
     const candidate = candidates[at];
     if (candidate !== undefined) {
-      const draft = draftOf(candidate.sentence, candidate.phrase, true, "action/margin");
-      drafts.push({ ...draft, owners });
+      drafts.push({ ...draftOf(candidate.sentence, candidate.phrase, true, "action/margin"), owners });
       next = at + 1;
       continue;
     }
-    const last = sentences.at(-1);
-    if (lines.length === 1 && last !== undefined)
-      drafts.push({ owners, task: last.span, span: last.span, isMarked: true, rule: "action/margin-beside" });
+    const task = notes.length === 1 ? sentences.findLast((sentence) => OBLIGATION.test(sentence.text)) : undefined;
+    if (task !== undefined)
+      drafts.push({ owners, task: obligationOf(task), span: task.span, isMarked: true, rule: "action/margin-beside" });
     else
       context.report(
         "action/margin-unpaired",
-        line,
-        `no sentence beside it gives ${context.source.text.slice(line.start, line.end).trim()} a task`,
+        owners[0] ?? null,
+        `no sentence beside it gives ${keys.join(" and ")} a task`,
       );
   }
   return drafts;
+}
+
+/** Words that put something still to be done: without them a sentence only reports. */
+const OBLIGATION =
+  /\b(?:(?:it\s+was\s+)?(?:resolved|agreed|decided)\s+to|will|to\s+be|is\s+to|are\s+to|needs?\s+(?:to|doing)|should|must)\b/i;
+
+/** "It was resolved to ask the school" gives "ask the school". */
+function obligationOf(sentence: Sentence): Span {
+  const lead = /^.*?\bit\s+was\s+(?:resolved|agreed|decided)\s+to\s+/i.exec(sentence.text);
+  return { start: sentence.span.start + (lead?.[0].length ?? 0), end: sentence.span.end };
+}
+
+/** Owners note by note: "BM" / "&" / "MM" below one another are one note. */
+function ownerNotes(context: PartContext, lines: readonly Span[], people: readonly Attendee[]): Span[][] {
+  const notes: Span[][] = [];
+  let isJoined = false;
+  for (const line of lines) {
+    const text = context.source.text.slice(line.start, line.end).trim();
+    const owners = splitOwners(context, line).filter((owner) =>
+      isOwner(context.source.text.slice(owner.start, owner.end), people, true),
+    );
+    if (owners.length > 0 && isJoined) notes.at(-1)?.push(...owners);
+    else if (owners.length > 0) notes.push(owners);
+    isJoined = notes.length > 0 && /[&,/+]$|\band$/.test(text);
+  }
+  return notes;
 }
 
 function candidatesOf(sentence: Sentence, people: readonly Attendee[]): Candidate[] {

@@ -44,7 +44,8 @@ function seriesOf(number: ItemNumber): string | null {
     case "letter":
       return /^[A-Z]$/.test(number.label) ? "letter" : null;
     case "dotted":
-      return number.values.length === 2 && number.values[1] === 0 ? "dotted" : null;
+      // "1.0", "2.0" count by their first number; "02.23.01", "02.23.02" by their last.
+      return isCountedByFirst(number) ? "dotted" : `dotted ${number.values.slice(0, -1).join(".")}`;
     case "suffixed":
       return null;
     default:
@@ -52,8 +53,12 @@ function seriesOf(number: ItemNumber): string | null {
   }
 }
 
+function isCountedByFirst(number: ItemNumber): boolean {
+  return number.kind === "dotted" && number.values.length === 2 && number.values[1] === 0;
+}
+
 function valueOf(number: ItemNumber): number {
-  return (number.kind === "dotted" ? number.values[0] : number.values.at(-1)) ?? 0;
+  return (isCountedByFirst(number) ? number.values[0] : number.values.at(-1)) ?? 0;
 }
 
 /** Longest-path over the candidates in document order. */

@@ -95,7 +95,7 @@ function tabBefore(
 /** A title inside a document begins a part only where a body or a date of its own stands right beside it. */
 function isPartTitle(nodes: readonly BlockNode[], index: number, kind: PartKind): boolean {
   const title = nodes[index] as LineNode;
-  const near = [...nodes.slice(Math.max(0, index - 2), index), ...nodes.slice(index + 1, index + 3)];
+  const near = [...nodes.slice(blockStart(nodes, index), index), ...nodes.slice(index + 1, index + 3)];
   const hasOwnDate = findDates(title.view.text).length > 0 && BODY_WORDS.test(title.view.text);
   if (kind === "action_log")
     return (

@@ -1,7 +1,7 @@
 /** The stretches of running text under an item, in which sentences are looked for. */
 
 import type { Span } from "../../model/source.js";
-import { isFinite, sentences } from "../phrases/sentences.js";
+import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
@@ -56,6 +56,6 @@ function proseSpan(entry: FlowLine, isHead: boolean, textStart: number | null): 
   const { view, reading } = entry.node;
   if (!PROSE_TOKENS.has(reading.token)) return null;
   if (isHead) return textStart === null || textStart >= view.span.end ? null : { start: textStart, end: view.span.end };
-  if ((reading.token === t.HeadingLine || reading.token === t.TitleLine) && !isFinite(view.text)) return null;
+  if ((reading.token === t.HeadingLine || reading.token === t.TitleLine) && !hasFiniteVerb(view.text)) return null;
   return reading.token === t.NumberedLine || reading.token === t.ClauseLine ? reading.rest : view.span;
 }

@@ -27,6 +27,12 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
+      String.raw`(?:members\s+of\s+(?:the\s+)?(?:public|press)|(?:press\s+and\s+)?public|residents|parishioners|electors)(?:\s+(?:present|in\s+attendance|attending))?`,
+    ),
+    { status: "in_attendance", role: null },
+  ],
+  [
+    label(
       String.raw`(?:also|others?|staff|officers?|guests?|visitors?|observers?|officials?|non-members?)\s+(?:also\s+)?(?:present|in\s+attendance|attending|attended)`,
     ),
     { status: "in_attendance", role: null },

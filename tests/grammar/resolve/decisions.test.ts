@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { decisionsIn, readBusiness } from "../read-invented.js";
+
+async function decisionsOf(words: string): Promise<string[]> {
+  return decisionsIn(await readBusiness(`3. WALL\n\n${words}\n\n4. SWANS\n\nCounted.\n\n5. CLOSE`));
+}
+
+type Row = readonly [name: string, words: string, decisions: readonly string[]];
+
+const MARKED: readonly Row[] = [
+  ["a clause behind the marker", "RESOLVED: That the wall be propped.", ["3 resolved That the wall be propped."]],
+  ["a clause on the next line", "RESOLVED:\n\nThat the wall be propped.", ["3 resolved That the wall be propped."]],
+  [
+    "lettered clauses",
+    "RESOLVED:\n\n(a) That the wall be propped.\n\n(b) That the cost be met from reserves.",
+    ["3 resolved (a) That the wall be propped.", "3 resolved (b) That the cost be met from reserves."],
+  ],
+  [
+    "lettered clauses within a sentence",
+    "RESOLVED that (a) the wall be propped; and (b) the cost be met from reserves.",
+    ["3 resolved (a) the wall be propped", "3 resolved (b) the cost be met from reserves."],
+  ],
+  [
+    "roman clauses within a sentence",
+    "RESOLVED: (i) the wall be propped; (ii) the cost be met from reserves.",
+    ["3 resolved (i) the wall be propped", "3 resolved (ii) the cost be met from reserves."],
+  ],
+  ["AGREED that", "AGREED that the wall be propped.", ["3 agreed that the wall be propped."]],
+  ["RECOMMENDED that", "RECOMMENDED that the tree be felled.", ["3 recommended that the tree be felled."]],
+  ["Decision:", "Decision: the wall is to be propped.", ["3 resolved the wall is to be propped."]],
+];
+
+const STATED: readonly Row[] = [
+  ["It was agreed that", "It was agreed that the wall be propped.", ["3 agreed the wall be propped."]],
+  ["It was resolved to", "It was resolved to prop the wall.", ["3 resolved to prop the wall."]],
+  ["behind another sentence", "The wall leans. It was agreed that it be propped.", ["3 agreed it be propped."]],
+  ["the meeting as subject", "The Committee approved the accounts for the year.", ["3 approved The Committee approved the accounts for the year."]],
+  ["the report was noted", "The report was noted.", ["3 noted The report was noted."]],
+  [
+    "the last minutes",
+    "The minutes of the meeting held on 6 April 2021 were approved as a correct record.",
+    ["3 approved The minutes of the meeting held on 6 April 2021 were approved as a correct record."],
+  ],
+];
+
+const NONE: readonly Row[] = [
+  ["agreed at the last meeting", "It was agreed at the last meeting that the wall be propped.", []],
+  ["had been agreed", "The clerk said that it had been agreed to prop the wall.", []],
+  ["agreed with somebody", "Members agreed with the chairman.", []],
+  ["felt", "Members felt that the wall should be propped.", []],
+  ["a person notes", "The chairman noted that it was cold.", []],
+  ["resolved amicably", "The dispute with the miller was resolved amicably.", []],
+  ["nothing was declared", "No declarations were made.", []],
+];
+
+const LOST: readonly Row[] = [
+  [
+    "clauses whose lead-in was lost",
+    "The wall was inspected.\n\n(a) That the report be noted.\n\n(b) That a survey be made.",
+    ["3 noted (a) That the report be noted.", "3 resolved (b) That a survey be made."],
+  ],
+  ["a paragraph that begins with That", "The wall was inspected.\n\nThat the report be noted.", ["3 noted That the report be noted."]],
+];
+
+describe.each([
+  ["marked", MARKED],
+  ["stated in a sentence", STATED],
+  ["no decision", NONE],
+  ["without a lead-in", LOST],
+])("%s", (_, rows) => {
+  test.each(rows)("%s", async (_name, words, decisions) => {
+    expect(await decisionsOf(words)).toEqual(decisions);
+  });
+});
+
+describe("votes and movers", () => {
+  async function voteOf(words: string) {
+    const part = await readBusiness(`3. WALL\n\n${words}\n\n4. SWANS\n\nCounted.\n\n5. CLOSE`);
+    return part.decisions.map((decision) => ({
+      for: decision.votesFor?.value ?? null,
+      against: decision.votesAgainst?.value ?? null,
+      abstained: decision.votesAbstained?.value ?? null,
+      unanimous: decision.unanimous?.value ?? null,
+      proposer: decision.proposer?.value ?? null,
+      seconder: decision.seconder?.value ?? null,
+    }));
+  }
+  const NOTHING = { for: null, against: null, abstained: null, unanimous: null, proposer: null, seconder: null };
+
+  test("counts", async () => {
+    const [vote] = await voteOf("RESOLVED: that the wall be propped, 5 in favour, 2 against, 1 abstention.");
+    expect(vote).toEqual({ ...NOTHING, for: 5, against: 2, abstained: 1 });
+  });
+
+  test("unanimous", async () => {
+    expect(await voteOf("RESOLVED unanimously that the wall be propped.")).toEqual([{ ...NOTHING, unanimous: true }]);
+  });
+
+  test("nothing of the sort is stated", async () => {
+    expect(await voteOf("RESOLVED that the wall be propped.")).toEqual([NOTHING]);
+  });
+
+  test("proposer and seconder", async () => {
+    const [vote] = await voteOf("RESOLVED that the wall be propped. Proposed by Ada Quill, seconded by Ben Marl.");
+    expect(vote).toEqual({ ...NOTHING, proposer: "Ada Quill", seconder: "Ben Marl" });
+  });
+});
+
+test("a motion that is put and lost is a decision with that result", async () => {
+  const part = await readBusiness("3. WALL\n\nIt was proposed by Ada Quill and seconded by Ben Marl that the wall be propped. The motion was not carried.\n\n4. SWANS\n\n5. CLOSE");
+  expect(part.decisions.map((decision) => decision.result?.value)).toEqual(["lost"]);
+});
+
+test("the joining words behind a clause do not belong to it", async () => {
+  expect(await decisionsOf("RESOLVED:\n\n(a) That the wall be propped; and\n\n(b) That it be painted.")).toEqual([
+    "3 resolved (a) That the wall be propped",
+    "3 resolved (b) That it be painted.",
+  ]);
+});

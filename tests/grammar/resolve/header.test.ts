@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Part } from "../../../src/model/minutes.js";
+import { readInvented, readPart } from "../read-invented.js";
+
+const BUSINESS = "1. WELCOME\n\nYes.\n\n2. SWANS\n\nCounted.";
+
+function headerOf(part: Part): Record<string, string | null> {
+  const { body, organisation, date, startTime, endTime, venue, chair, status } = part;
+  const fields = { body, organisation, date, start: startTime, end: endTime, venue, chair, status };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field === null ? [] : [[name, field.value]])),
+  );
+}
+
+type Row = readonly [name: string, text: string, header: Record<string, string>];
+
+const HEADERS: readonly Row[] = [
+  [
+    "one title line says it all",
+    `Penmere Town Council\n\nMinutes of a meeting of the Quay Committee held on Tuesday 4 May 2021 at 7.30 pm in the Boat House, Penmere\n\nPresent: Ada Quill (Chair), Ben Marl\n\n${BUSINESS}\n\n3. CLOSE\n\nThe meeting closed at 9.05 pm.`,
+    {
+      body: "Quay Committee",
+      organisation: "Penmere Town Council",
+      date: "2021-05-04",
+      start: "19:30",
+      end: "21:05",
+      venue: "Boat House, Penmere",
+      chair: "Ada Quill",
+    },
+  ],
+  [
+    "fields line by line",
+    `Draft Minutes\n\nPenmere Allotment Society\n\nDate: 4 May 2021\nTime: 19:30\nVenue: The Boat House, Penmere\n\nPresent: Ada Quill, Ben Marl\n\nBen Marl took the chair.\n\n${BUSINESS}`,
+    {
+      body: "Penmere Allotment Society",
+      date: "2021-05-04",
+      start: "19:30",
+      venue: "The Boat House, Penmere",
+      chair: "Ben Marl",
+      status: "draft",
+    },
+  ],
+  [
+    "a range of times",
+    `Penmere Quay Committee\n\nMeeting held on 4th May 2021, 2.00 pm – 4.15 pm\n\nChair: Ada Quill\n\n${BUSINESS}`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "14:00", end: "16:15", chair: "Ada Quill" },
+  ],
+  [
+    "the date of the last meeting is not this one's",
+    `Minutes of a meeting of the Penmere Quay Committee held on Tuesday 4 May 2021\n\n1. WELCOME\n\nYes.\n\n2. MINUTES OF THE MEETING HELD ON 6 APRIL 2021\n\nApproved.\n\n3. CLOSE`,
+    { body: "Penmere Quay Committee", date: "2021-05-04" },
+  ],
+  [
+    "held online",
+    `Minutes of a meeting of the Penmere Quay Committee held via Zoom on Tuesday 4 May 2021 at 7 pm\n\n${BUSINESS}`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "19:00", venue: "Zoom" },
+  ],
+  [
+    "a short title in capitals",
+    `MINUTES OF THE PENMERE QUAY COMMITTEE\n\nHeld on Tuesday 4 May 2021\n\n${BUSINESS}`,
+    { body: "PENMERE QUAY COMMITTEE", date: "2021-05-04" },
+  ],
+];
+
+test.each(HEADERS)("%s", async (_name, text, header) => {
+  expect(headerOf(await readPart(text))).toEqual(header);
+});
+
+test("what is not stated is told and left empty", async () => {
+  const { parts, diagnostics } = await readInvented(`Minutes\n\n${BUSINESS}`);
+  expect(parts.map((part) => [part.body, part.date, part.venue])).toEqual([[null, null, null]]);
+  expect(diagnostics.map((diagnostic) => diagnostic.code).sort()).toEqual(["meeting/no-body", "meeting/no-date"]);
+});
+
+test("a weekday that does not fit is told, and the date stands", async () => {
+  const { parts, diagnostics } = await readInvented(
+    `Minutes of a meeting of the Penmere Quay Committee held on Monday 4 May 2021\n\n${BUSINESS}`,
+  );
+  expect(parts[0]?.date?.value).toBe("2021-05-04");
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["meeting/weekday-mismatch"]);
+});
+
+test("a day by which something is due is not the day of the meeting", async () => {
+  const part = await readPart("Minutes of the Quay Committee\n\n1. WALL\n\nACTION: AQ to prop it by 4 June 2021.\n\n2. SWANS\n\n3. CLOSE");
+  expect(part.date).toBeNull();
+});
+
+describe("next meetings", () => {
+  const TITLE = "Minutes of a meeting of the Penmere Quay Committee held on Tuesday 4 May 2021\n\n1. WELCOME\n\nYes.";
+
+  test.each([
+    ["an item", "2. DATE OF NEXT MEETING\n\nTuesday 1 June 2021 at 7.30 pm\n\n3. CLOSE", ["2021-06-01 19:30"]],
+    ["a sentence", "2. SWANS\n\nThe next meeting will be held on 1 June 2021 at 2 pm.", ["2021-06-01 14:00"]],
+    [
+      "a list with one time for all",
+      "2. DATES OF FUTURE MEETINGS\n\nAll meetings start at 10.00 am.\n\n1 June 2021\n\n6 July 2021\n\n3. CLOSE",
+      ["2021-06-01 10:00", "2021-07-06 10:00"],
+    ],
+    ["a day before this meeting is none", "2. NEXT MEETING\n\nTuesday 6 April 2021\n\n3. CLOSE", []],
+  ])("%s", async (_name, business, meetings) => {
+    const part = await readPart(`${TITLE}\n\n${business}`);
+    expect(part.nextMeetings.map((next) => `${next.date?.value} ${next.time?.value ?? "-"}`)).toEqual(meetings);
+  });
+});
