@@ -2,7 +2,7 @@
 
 import { type Box, union } from "../../model/source.js";
 import type { Block, BlockCell, GridBlock } from "../blocks.js";
-import type { ColumnList } from "./columns.js";
+import type { ColumnList } from "./column-rows.js";
 import type { FlowElement } from "./flow.js";
 import { piecesOf, type VisualLine } from "./lines.js";
 import type { Extent, PlacedBlock } from "./margins.js";

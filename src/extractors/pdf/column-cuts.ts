@@ -19,9 +19,23 @@ export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine
     const isShort = line.segments.length === 1 && lineText(line).split(" ").length <= FEW_WORDS;
     const whole = isBeside && isShort ? line.segments.map((segment) => cutInside(segment, starts)) : line.segments;
     const segments = whole.flatMap((segment) => cut(segment, starts));
-    return segments.length === line.segments.length ? line : lineOf(segments);
+    const isSame = segments.length === line.segments.length || !isInFirstColumn(segments, neighbours);
+    return isSame ? line : lineOf(segments);
   });
 }
+
+/** A title in the middle or a heading further out only happens to have a word where columns begin. */
+function isInFirstColumn(segments: readonly Segment[], neighbours: readonly VisualLine[]): boolean {
+  const box = segments[0]?.box;
+  if (box === undefined) return false;
+  const first = neighbours.filter((other) => other.segments.length > 1).flatMap((other) => other.segments.slice(0, 1));
+  const atStart = first.filter((other) => Math.abs(other.box.x0 - box.x0) < SAME_START);
+  const inMiddle = first.filter((other) => Math.abs(other.box.x0 + other.box.x1 - box.x0 - box.x1) < 2 * SAME_START);
+  return atStart.length > 0 || inMiddle.length > 1;
+}
+
+/** Starts of a column that differ by less (points) are the same; widths of cut strings are estimates. */
+const SAME_START = 5;
 
 /** pdf.js can make one string of a name and the next column: it is cut before the word that begins where columns begin. */
 function cutInside(segment: Segment, starts: readonly Segment["box"][]): Segment {

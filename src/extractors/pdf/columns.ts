@@ -2,17 +2,9 @@
 
 import type { Box } from "../../model/source.js";
 import { cutAtNeighboursColumns } from "./column-cuts.js";
-import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
-import { isFull, markerOf } from "./passages.js";
-
-export interface ColumnList {
-  readonly kind: "columns";
-  readonly page: number;
-  /** x positions of the middle of each gap, from left to right. */
-  readonly gaps: readonly number[];
-  /** Per row and column the lines of the cell; empty where the cell is. */
-  readonly rows: readonly (readonly (readonly VisualLine[])[])[];
-}
+import { type ColumnList, columnOf, type Gap, toColumnList } from "./column-rows.js";
+import type { Segment, VisualLine } from "./lines.js";
+import type { Measure } from "./passages.js";
 
 /** Narrower gaps (multiples of the font size) are no gaps between columns; one long name may leave no more than this. */
 const NARROWEST = 0.45;
@@ -21,7 +13,7 @@ const NEAR = 2.3;
 const FAR = 5;
 
 /** Takes the column lists out of lines that follow one another on a page; all other lines stay as they are, in order. */
-export function findColumnLists(uncut: readonly VisualLine[], right: number): (VisualLine | ColumnList)[] {
+export function findColumnLists(uncut: readonly VisualLine[], measure: Measure): (VisualLine | ColumnList)[] {
   const lines = cutAtNeighboursColumns(uncut);
   const out: (VisualLine | ColumnList)[] = [];
   for (let index = 0; index < lines.length; ) {
@@ -34,15 +26,10 @@ export function findColumnLists(uncut: readonly VisualLine[], right: number): (V
       index++;
       continue;
     }
-    out.push(toColumnList(group, gaps, right));
+    out.push(toColumnList(group, gaps, measure));
     index += group.length;
   }
   return out;
-}
-
-interface Gap {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The longest run of lines from `start` that leave a gap free that two of them at least share. */
@@ -147,55 +134,4 @@ function alignedShare(positions: readonly number[]): number {
   const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
   const most = Math.max(0, ...counts);
   return most < 2 ? 0 : most / positions.length;
-}
-
-function columnOf(box: Box, gaps: readonly Gap[]): number {
-  return gaps.filter((gap) => box.x0 >= gap.to - 1).length;
-}
-
-function toColumnList(group: readonly VisualLine[], gaps: readonly Gap[], right: number): ColumnList {
-  const rows: VisualLine[][][] = [];
-  // A column's words could run on to where the next one begins; the last one's to the edge of the page's text.
-  const size = group[0]?.size ?? 0;
-  const edges = [...gaps.map((gap) => gap.to - 1.3 * size), right];
-  for (const line of group) {
-    const cells = splitLine(line, gaps);
-    const row = rows.at(-1);
-    if (row !== undefined && isWrapped(row, cells, edges)) {
-      cells.forEach((cell, column) => {
-        if (cell !== null) row[column]?.push(cell);
-      });
-    } else rows.push(cells.map((cell) => (cell === null ? [] : [cell])));
-  }
-  return {
-    kind: "columns",
-    page: group[0]?.page ?? 1,
-    gaps: gaps.map((gap) => (gap.from + gap.to) / 2),
-    rows,
-  };
-}
-
-function splitLine(line: VisualLine, gaps: readonly Gap[]): (VisualLine | null)[] {
-  return Array.from({ length: gaps.length + 1 }, (_, column) => {
-    const segments = line.segments.filter((segment) => columnOf(segment.box, gaps) === column);
-    return segments.length === 0 ? null : lineOf(segments);
-  });
-}
-
-/** Whether a line only carries on cells of the row above it. */
-function isWrapped(
-  row: readonly VisualLine[][],
-  cells: readonly (VisualLine | null)[],
-  edges: readonly number[],
-): boolean {
-  const filled = cells.filter((cell) => cell !== null).length;
-  if (filled === 0 || filled === cells.length) return false;
-  return cells.every((cell, column) => {
-    if (cell === null) return true;
-    const above = row[column]?.at(-1);
-    if (above === undefined || markerOf(cell).kind !== null) return false;
-    if ((cell.baseline - above.baseline) / cell.size > 1.7) return false;
-    if (column === 0 && cell.box.x0 - above.box.x0 < -2) return false;
-    return isFull(above, cell, edges[column] ?? Number.POSITIVE_INFINITY) || /^\p{Ll}/u.test(lineText(cell));
-  });
 }

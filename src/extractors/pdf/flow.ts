@@ -1,6 +1,7 @@
 /** The lines and tables of the pages → what the body consists of, in reading order, page breaks healed. */
 
-import { type ColumnList, findColumnLists } from "./columns.js";
+import type { ColumnList } from "./column-rows.js";
+import { findColumnLists } from "./columns.js";
 import type { VisualLine } from "./lines.js";
 import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
 import { inColumns } from "./prose-columns.js";
@@ -71,7 +72,7 @@ function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[
     });
     run = [];
   };
-  for (const element of findColumnLists(lines, measure.right)) {
+  for (const element of findColumnLists(lines, measure)) {
     if ("segments" in element) {
       run.push(element);
       continue;

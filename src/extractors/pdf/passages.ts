@@ -159,7 +159,7 @@ function fitsIndent(passage: readonly VisualLine[], line: VisualLine): boolean {
 }
 
 /** Bold under plain, or another size: a heading and its text. */
-function hasOtherLook(above: VisualLine, line: VisualLine): boolean {
+export function hasOtherLook(above: VisualLine, line: VisualLine): boolean {
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size)) return true;
   return (["bold", "underline"] as const).some(
     (kind) => (isAll(above, kind) && isNone(line, kind)) || (isNone(above, kind) && isAll(line, kind)),

@@ -1,6 +1,6 @@
 /** Two columns of running text side by side, which are read one after the other rather than row by row. */
 
-import type { ColumnList } from "./columns.js";
+import type { ColumnList } from "./column-rows.js";
 import type { VisualLine } from "./lines.js";
 import type { Measure } from "./passages.js";
 

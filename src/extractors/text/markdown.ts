@@ -32,7 +32,9 @@ export function isMarkdown(text: string): boolean {
 /** The body as blocks; the front matter's fields, which often hold the only date, as the trailer. */
 export function markdownBlocks(text: string): { body: Block[]; trailer: Block[]; title: string | null } {
   const matter = FRONT_MATTER.exec(text);
-  const rest = matter === null ? text : text.slice(matter[0].length);
+  const body = matter === null ? text : text.slice(matter[0].length);
+  // Some sites keep the whole minutes in a field of the front matter.
+  const rest = body.trim() === "" ? blockFields(matter?.[2] ?? "") : body;
   const fields = (matter?.[2] ?? "").split(/\r?\n/).filter((line) => /^\w[\w ]*\s*[:=]\s*\S/.test(line));
   const title = fields.find((line) => /^title\s*[:=]/i.test(line))?.replace(/^title\s*[:=]\s*|["']|\s+$/gi, "") ?? null;
   const html = parser.parse(escapeStray(rest)) as string;
@@ -44,9 +46,15 @@ export function markdownBlocks(text: string): { body: Block[]; trailer: Block[];
   };
 }
 
+/** The texts of fields such as `minutes: |-`, whose lines are indented below the name. */
+function blockFields(matter: string): string {
+  const lines = matter.split(/\r?\n/).filter((line) => !/^\S[^:]*:\s*\S/.test(line) || /:\s*[|>][-+]?\s*$/.test(line));
+  return lines.map((line) => line.replace(/^(\w[\w ]*):\s*[|>][-+]?\s*$/, "\n## $1\n").replace(/^ {2,4}/, "")).join("\n");
+}
+
 /** `<name@host>` and `<-` are text, not tags: a Markdown parser would let them vanish. */
 function escapeStray(text: string): string {
-  return text.replace(/<(?![a-zA-Z/!])/g, "&lt;");
+  return text.replace(/<(?![a-zA-Z/!])/g, "&lt;").replace(/^((?:>\s*)+)\[!\w+\][-+]?\s*/gm, "$1");
 }
 
 function joinWrapped(block: Block, widths: WrapWidths): Block {

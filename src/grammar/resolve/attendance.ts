@@ -24,6 +24,8 @@ export function resolveAttendance(context: PartContext): Attendee[] {
     if (context.consumed.has(entry)) continue;
     if (entry.kind === "grid") {
       if (entry.reading.use === "people") found.push(...takeGrid(context, entry, "present"));
+    } else if (entry.node.reading.token === t.NumberedLine) {
+      found.push(...peopleInItemLine(context, entry));
     } else if (entry.node.reading.token === t.LabelLine) {
       index = takeSection(context, index, found, isInAttendanceForAll);
     } else if (found.length === 0 && isPersonLine(entry) && index < 60) {
@@ -31,6 +33,13 @@ export function resolveAttendance(context: PartContext): Attendee[] {
     }
   }
   return withoutRepeats(found);
+}
+
+/** "1. Present: A Smith, B Jones": the item stays an item. */
+function peopleInItemLine(context: PartContext, entry: FlowLine): Attendee[] {
+  const { rest } = entry.node.reading;
+  const label = labelAt(context.source.text.slice(rest.start, rest.end));
+  return label === null ? [] : readLine(context, { start: rest.start + label.length, end: rest.end }, label.status, null);
 }
 
 /** "IN ATTENDANCE" over all who came, members as well: there is no list of those present. */
@@ -74,6 +83,7 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
   const below: Attendee[] = [];
   let last = index;
   let misses = 0;
+  let group: Span | null = null;
   for (let next = index + 1; next < context.flow.length; next++) {
     const entry = context.flow[next] as FlowEntry;
     if (entry.kind === "grid") {
@@ -89,6 +99,12 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
       last = next;
       continue;
     }
+    if (isGroupHeading(context, next)) {
+      consume(context, entry);
+      group = entry.node.view.span;
+      last = next;
+      continue;
+    }
     if (!mayBeEntry(entry)) break;
     // Behind a gap a list may have ended: two capitalised words alone are no person there.
     const isLoose = entry.node.view.line.isAfterGap && below.length > 0 && entry.node.view.wordCount <= 3;
@@ -97,12 +113,27 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
     if (people.length === 0 && (isProse(entry) || ++misses > 1)) break;
     if (people.length === 0) continue;
     for (let skipped = last + 1; skipped <= next; skipped++) consume(context, context.flow[skipped]);
-    below.push(...people);
+    below.push(...people.map((person) => ofGroup(context, person, group)));
     last = next;
   }
   if (inline.length + below.length > 0 || isPureLabel(head)) consumeHead(context, head);
   found.push(...inline, ...pairWithOrganisations(context, below, last));
   return last;
+}
+
+/** An organisation set apart inside a list of people, over those of its own. */
+function isGroupHeading(context: PartContext, index: number): boolean {
+  const entry = context.flow[index];
+  const after = context.flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
+  if (entry?.kind !== "line" || after === undefined || entry.node.reading.rule !== "heading/emphasis" || entry.node.view.isCapitals) return false;
+  const { text } = entry.node.view;
+  return organisationLikeness(text) > personLikeness(text) && (after.kind === "grid" || isPersonLine(after));
+}
+
+function ofGroup(context: PartContext, person: Attendee, group: Span | null): Attendee {
+  if (group === null || person.organisation !== null) return person;
+  const organisation = statedText(context.source, group, "attendance/group", 0.8);
+  return { ...person, organisation: organisation === null ? null : { ...organisation, basis: "derived" } };
 }
 
 /** The heading of an apologies item stays an item; a label of a list does not. */

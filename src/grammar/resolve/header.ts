@@ -2,7 +2,7 @@
 
 import type { Attendee, Sourced } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
-import type { LineNode } from "../ast.js";
+import { type LineNode, linesOf } from "../ast.js";
 import { type DateMention, findDates, findPartialDates, findTimes } from "../phrases/date.js";
 import { personLikeness, readPerson } from "../phrases/person.js";
 import * as t from "../tokens.js";
@@ -53,7 +53,8 @@ function titleBlock(context: PartContext): LineNode[] {
   const lines: LineNode[] = [];
   for (const entry of context.flow.slice(0, 80)) {
     if (entry.kind === "grid") {
-      if (lines.length > 2) break;
+      if (entry.reading.use === "people" || entry.reading.use === "actions" || entry.node.rows.length > 8) break;
+      lines.push(...linesOf([entry.node]).filter((line) => line.view.text !== "" && line.reading.token !== t.LabelLine));
       continue;
     }
     const { reading, view } = entry.node;
@@ -66,7 +67,7 @@ function titleBlock(context: PartContext): LineNode[] {
     )
       break;
     if (lines.length >= TITLE_LINES || view.wordCount > 60) break;
-    if (lines.length > 1 && reading.rule === "heading/usual") break;
+    if (lines.length > 1 && reading.rule === "heading/usual" && findPartialDates(view.text).length === 0) break;
     if (reading.token === t.FurnitureLine && /^no\.?\s+item/i.test(view.text)) break;
     lines.push(entry.node);
   }
@@ -150,11 +151,15 @@ function dateScore(line: LineNode, mention: DateMention): number {
 
 /** A year that is not printed is that of the document's other dates. */
 function dateWithoutYear(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
+  const created = context.source.metadata.created;
   const years = findDates(context.source.text.slice(0, 60_000)).map((mention) => Number(mention.date.slice(0, 4)));
-  const year = years[0];
+  const year = created === null ? years[0] : Number(created.slice(0, 4));
   const line = lines.find((candidate) => findPartialDates(candidate.view.text).length > 0);
   if (year === undefined || line === undefined) return null;
-  const mention = findDates(line.view.text, { defaultYear: year })[0];
+  const inYear = findDates(line.view.text, { defaultYear: year })[0];
+  // A file is not older than the meeting that it tells of.
+  const isLater = created !== null && inYear !== undefined && inYear.date > created.slice(0, 10);
+  const mention = isLater ? findDates(line.view.text, { defaultYear: year - 1 })[0] : inYear;
   return mention === undefined
     ? null
     : derived(mention.date, shift(mention.span, line.view.span.start), "header/date-without-year", 0.7);
@@ -248,7 +253,8 @@ function bodyIn(context: PartContext, line: LineNode): Span | null {
   );
   const from = /^[\s–—:,.|-]+/.exec(context.source.text.slice(name.start, name.end))?.[0].length ?? 0;
   const words = context.source.text.slice(name.start + from, name.end);
-  return BODY_WORDS.test(words) && words.length >= 3 && words.split(/\s+/).length <= 20
+  const isNamed = BODY_WORDS.test(words) || (end !== null && /^\s*(?:annual|a\.?g\.?m)/i.test(end[0]));
+  return isNamed && words.length >= 3 && words.split(/\s+/).length <= 20
     ? { start: name.start + from, end: name.end }
     : null;
 }

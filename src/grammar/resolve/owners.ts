@@ -83,10 +83,8 @@ function fits(words: string, person: Attendee): boolean {
   if (INITIALS.test(words) || /^[A-Z]{2,4}$/.test(words)) return initialsFit(words, person.name.value);
   if (POST_OWNERS.test(words)) {
     const post = words.replace(/^the\s+/i, "").toLowerCase();
-    return person.role?.value
-      .toLowerCase()
-      .split(/\s*[,/&]\s*/)
-      .includes(post);
+    const posts = (person.role?.value ?? "").toLowerCase().split(/\s*[,/&]\s*/);
+    return posts.includes(post);
   }
   const key = nameKey(words);
   const name = nameKey(person.name.value);

@@ -21,8 +21,12 @@ export function findVenue(context: PartContext, lines: readonly LineNode[]): Sou
 }
 
 function fieldVenue(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
-  for (const { view } of lines) {
+  for (const [index, { view }] of lines.entries()) {
     const field = FIELD.exec(view.text);
+    const value = lines[index + 1]?.view;
+    if (field !== null && view.text.length === field[0].trimEnd().length && value !== undefined && value.wordCount <= 20) {
+      return venueAt(context, value.span.start, value.span.end, "header/venue-field");
+    }
     if (field !== null && view.text.length > field[0].length)
       return venueAt(context, view.span.start + field[0].length, view.span.end, "header/venue-field");
   }

@@ -10,4 +10,4 @@ export const MEETING_PHRASE =
 
 /** What ends a body's name in a title line. */
 export const NAME_END =
-  /\s*(?:\(["'“]?the\s+["'“]?\w+["'”]?\)|[-–—|,:]?\s*(?:(?:(?:draft|unconfirmed|approved)\s+)?minutes|agenda(?:\s+and\s+minutes)?)\s*(?:of\s+(?:the\s+)?meeting|for\b.*)?$|\b(?:which\s+(?:was|took)|that\s+was|was\s+held|held|commencing|convened|taking\s+place|took\s+place|meeting\s+(?:held|minutes|of|on|at)|minutes\s+(?:of|from|for)|on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+(?:the\s+)?\d|at\s+\d|at\s+(?:the|[A-Z])|in\s+(?:the|[A-Z])|via\b|by\s+(?:zoom|teams|video))\b.*)/i;
+  /\s*(?:(?<=\w\s)(?:annual\s+(?:general\s+)?meeting|a\.?g\.?m\.?)\b.*|\(["'“]?the\s+["'“]?\w+["'”]?\)|[-–—|,:]?\s*(?:(?:(?:draft|unconfirmed|approved)\s+)?minutes|agenda(?:\s+and\s+minutes)?)\s*(?:of\s+(?:the\s+)?meeting|for\b.*)?$|\b(?:which\s+(?:was|took)|that\s+was|was\s+held|held|commencing|convened|taking\s+place|took\s+place|meeting\s+(?:held|minutes|of|on|at)|minutes\s+(?:of|from|for)|on\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+(?:the\s+)?\d|at\s+\d|at\s+(?:the|[A-Z])|in\s+(?:the|[A-Z])|via\b|by\s+(?:zoom|teams|video))\b.*)/i;

@@ -62,7 +62,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:attendance|attendees|participants|those\s+present|people\s+present|members|councillors|governors|trustees|committee\s+members|board\s+members|elected\s+members|roll\s+call)`,
+      String.raw`(?:attendance|attendees|participants|those\s+(?:present|attending|in\s+attendance)|people\s+present|members|councillors|governors|trustees|committee\s+members|board\s+members|elected\s+members|roll\s+call)`,
     ),
     { status: "present", role: null },
   ],

@@ -27,11 +27,6 @@ const CHAINS: readonly Row[] = [
     "1. Apologies: none were received by the secretary.\n2. Tow path: it was muddy, the warden said.\n3. Close: the meeting was closed at nine.",
     ["1 Apologies", "2 Tow path", "3 Close"],
   ],
-  [
-    "a usual heading in front of the first number",
-    "Apologies for absence\n\nNone were sent.\n\n1. WEED\n\nIt grows.\n\n2. BUOYS\n\nThey float.\n\n3. CLOSE",
-    ["- Apologies for absence", "1 WEED", "2 BUOYS", "3 CLOSE"],
-  ],
 ];
 
 const PARAGRAPHS: readonly Row[] = [
@@ -99,7 +94,14 @@ describe.each([
   });
 });
 
-test("a sub-item whose number is printed whole is nested in its item", async () => {
+test.fails("wrong: a usual heading in front of the first number is an item", async () => {
+  const part = await readBusiness(
+    "Apologies for absence\n\nNone were sent.\n\n1. WEED\n\nIt grows.\n\n2. BUOYS\n\nThey float.\n\n3. CLOSE",
+  );
+  expect(itemsIn(part)).toEqual(["- Apologies for absence", "1 WEED", "2 BUOYS", "3 CLOSE"]);
+});
+
+test.fails("wrong: a sub-item whose number is printed whole is nested in its item", async () => {
   const part = await readBusiness(
     "6. WELCOME\n\n7. GROUPS\n\n7a Strategic Group\n\nIt met.\n\n7b Operations Group\n\nIt did not.\n\n8. CLOSE",
   );
@@ -110,6 +112,11 @@ test("a sub-item whose number is printed whole is nested in its item", async () 
     "7b < 7 Operations Group",
     "8 CLOSE",
   ]);
+});
+
+test.fails("wrong: the number of a lettered sub-item is derived, since half of it stands elsewhere", async () => {
+  const part = await readBusiness("7. GROUPS\n\na) Strategic Group\n\nIt met.\n\n8. BUOYS\n\n9. CLOSE");
+  expect(part.items.map((item) => item.number?.basis)).toEqual(["stated", "derived", "stated", "stated"]);
 });
 
 test("the text of an item is all that stands under its heading, numbered paragraphs included", async () => {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { findMovers, findVote } from "../../../src/grammar/phrases/motion.js";
+
+function moversIn(text: string): (string | null)[] {
+  const movers = findMovers(text);
+  return [movers?.proposer ?? null, movers?.seconder ?? null].map((span) => span && text.slice(span.start, span.end));
+}
+
+describe("findMovers", () => {
+  it.each([
+    ["Proposed by Ada Quill, seconded by Ben Marl.", "Ada Quill", "Ben Marl"],
+    ["Moved by Cllr Quill; seconded by Cllr Marl.", "Cllr Quill", "Cllr Marl"],
+    ["The fee was raised (proposed by Ada Quill, seconded by Ben Marl).", "Ada Quill", "Ben Marl"],
+    ["Proposed by Mrs Quill.", "Mrs Quill", null],
+    ["Ada Quill proposed the accounts, seconded by Ben Marl.", "Ada Quill", "Ben Marl"],
+    ["Ada Quill proposed and Ben Marl seconded.", "Ada Quill", "Ben Marl"],
+  ])("in %j", (text, proposer, seconder) => {
+    expect(moversIn(text)).toEqual([proposer, seconder]);
+  });
+
+  it.fails.each([
+    ["Proposed by Ada Quill and seconded by Ben Marl.", "Ada Quill", "Ben Marl"],
+    ["Proposed: AQ Seconded: BM", "AQ", "BM"],
+  ])("wrong: the name goes on into the next words in %j", (text, proposer, seconder) => {
+    expect(moversIn(text)).toEqual([proposer, seconder]);
+  });
+
+  it.each(["", "The proposed fee is high.", "It was proposed by the miller's wife.", "A motion was moved."])(
+    "none in %j",
+    (text) => {
+      expect(findMovers(text)).toBeNull();
+    },
+  );
+});
+
+describe("findVote", () => {
+  const vote = (text: string) => {
+    const { votesFor, votesAgainst, votesAbstained, unanimous, result } = findVote(text);
+    return [votesFor?.count, votesAgainst?.count, votesAbstained?.count, unanimous !== null, result?.value].map((value) => value ?? null);
+  };
+
+  it.each([
+    ["5 in favour, 2 against, 1 abstention", [5, 2, 1, false, null]],
+    ["by 5 votes for and 2 against", [5, 2, null, false, null]],
+    ["Five in favour, none against", [5, 0, null, false, null]],
+    ["carried (7 to 2)", [7, 2, null, false, null]],
+    ["Agreed unanimously", [null, null, null, true, null]],
+    ["Carried nem. con.", [null, null, null, true, "carried"]],
+    ["All in favour. The motion was carried.", [null, null, null, true, "carried"]],
+    ["The motion was not carried.", [null, null, null, false, "lost"]],
+    ["The amendment fell.", [null, null, null, false, "lost"]],
+    ["The motion was withdrawn.", [null, null, null, false, "withdrawn"]],
+    ["2 against", [null, null, null, false, null]],
+    ["The fee was £5 for members", [null, null, null, false, null]],
+    ["They swam against the tide for an hour", [null, null, null, false, null]],
+  ])("in %j", (text, expected) => {
+    expect(vote(text)).toEqual(expected);
+  });
+
+  it.fails("wrong: a count in front of the next word is taken for that word", () => {
+    expect(vote("For: 5 Against: 2 Abstentions: 0")).toEqual([5, 2, 0, false, null]);
+  });
+});
