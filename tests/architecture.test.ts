@@ -1,7 +1,7 @@
 /** The rules of the house, as ARCHITECTURE.md tells them. */
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -127,7 +127,7 @@ function filesBelow(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Files of the project, without what is built or installed; in a copy without Git's folder, all that is not ignored by name. */
+/** Files of the project, without what is built or installed; in a copy without Git's folder, all but what programs leave behind. */
 function tracked(): string[] {
   try {
     const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: project, stdio: "pipe" });
@@ -136,7 +136,8 @@ function tracked(): string[] {
       .split("\n")
       .filter((file) => file !== "" && tree.has(file));
   } catch {
-    return [...tree].filter((file) => path.extname(file) !== "" && !/\.(?:db|log)(?:-\w+)?$/.test(file));
+    const isFile = (name: string): boolean => statSync(path.join(project, name)).isFile();
+    return [...tree].filter((name) => isFile(name) && !/\.(?:db|log)(?:-\w+)?$/.test(name));
   }
 }
 

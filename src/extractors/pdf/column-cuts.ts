@@ -19,9 +19,16 @@ export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine
     const isShort = line.segments.length === 1 && lineText(line).split(" ").length <= FEW_WORDS;
     const whole = isBeside && isShort ? line.segments.map((segment) => cutInside(segment, starts)) : line.segments;
     const segments = whole.flatMap((segment) => cut(segment, starts));
-    const isSame = segments.length === line.segments.length || !isInFirstColumn(segments, neighbours);
+    const isSame =
+      segments.length === line.segments.length || isRunningText(segments) || !isInFirstColumn(segments, neighbours);
     return isSame ? line : lineOf(segments);
   });
+}
+
+/** Words of a sentence before the cut, or a label whose colon is not where the cut is. */
+function isRunningText([first]: readonly Segment[]): boolean {
+  const text = first?.text ?? "";
+  return (text.match(/(?<= )\p{Ll}{3,}/gu) ?? []).length > 1 || /:\s*\S/.test(text);
 }
 
 /** A title in the middle or a heading further out only happens to have a word where columns begin. */

@@ -97,10 +97,15 @@ function isWrapped(
     const marker = markerOf(cell);
     if (apart > 1.7 || marker.isStanding || (marker.kind !== null && !isCloser)) return false;
     if (column === 0 && cell.box.x0 - above.box.x0 < -2) return false;
-    if (isCloser || goesOnInWords(above, cell)) return true;
+    if (goesOnInWords(above, cell) || (isCloser && !isEntry(above, cell))) return true;
     if (apart > spacing.leading * 1.22 + 0.03 || hasOtherLook(above, cell) || isPerson(cell)) return false;
     return isFull(above, cell, edges[column] ?? Number.POSITIVE_INFINITY);
   });
+}
+
+/** Whether a line could begin an entry: a capital after words that are complete. */
+function isEntry(above: VisualLine, cell: VisualLine): boolean {
+  return /^\p{Lu}/u.test(lineText(cell)) && !/[,:;]$/.test(lineText(above));
 }
 
 /** Whether a line begins with a title, as entries of lists of people do. */

@@ -52,7 +52,7 @@ function leftEdge(lines: readonly VisualLine[]): number {
   return starts.find((start, index) => (starts[index + 2] ?? Number.POSITIVE_INFINITY) - start < 3) ?? starts[0] ?? 0;
 }
 
-/** Median distance between the lines of paragraphs, as a multiple of the font size; 1.2 where there are too few to tell. */
+/** Usual distance between the lines of paragraphs, as a multiple of the font size; 1.2 where there are too few to tell. Paragraphs that happen to end in a full line make the median too large. */
 function usualLeading(pages: readonly PageLines[], right: number): number {
   const apart: number[] = [];
   for (const { lines } of pages) {
@@ -65,5 +65,5 @@ function usualLeading(pages: readonly PageLines[], right: number): number {
     });
   }
   apart.sort((a, b) => a - b);
-  return apart.length < 3 ? 1.2 : (apart[Math.floor(apart.length / 2)] ?? 1.2);
+  return apart.length < 3 ? 1.2 : (apart[Math.floor(apart.length * 0.35)] ?? 1.2);
 }

@@ -3,6 +3,7 @@
 import { type Box, type EmphasisKind, union } from "../../model/source.js";
 import type { RawPage, RawText } from "./door.js";
 import { charactersOfGlyphs, isGlyphNumbers } from "./glyph-codes.js";
+import { shareBefore } from "./letter-widths.js";
 import { apply } from "./matrix.js";
 import { type Ruling, rulingsOf } from "./rulings.js";
 
@@ -186,15 +187,15 @@ function isSamePlace(a: Piece | undefined, b: Piece): boolean {
   return Math.abs(a.box.x0 - b.box.x0) < 0.12 * b.size && Math.abs(a.baseline - b.baseline) < 0.12 * b.size;
 }
 
-/** Cuts a piece at the blanks nearest to the given x positions; the parts' boxes are cut in proportion to their letters. */
+/** Cuts a piece at the blanks nearest to the given x positions; the parts' boxes are cut by how wide their letters usually are. */
 export function splitPiece(piece: Piece, cuts: readonly number[]): Piece[] {
   const { x0, x1 } = piece.box;
   const words = [...piece.text.matchAll(/\S+\s*/g)];
-  const letter = (x1 - x0) / Math.max(1, piece.text.length);
+  const at = (offset: number) => x0 + (x1 - x0) * shareBefore(piece.text, offset);
   const parts: Piece[] = [];
   for (const word of words) {
-    const start = x0 + letter * word.index;
-    const end = start + letter * word[0].trimEnd().length;
+    const start = at(word.index);
+    const end = at(word.index + word[0].trimEnd().length);
     const column = cuts.filter((cut) => cut < (start + end) / 2).length;
     const last = parts.at(-1);
     const lastColumn = last === undefined ? -1 : cuts.filter((cut) => cut < (last.box.x0 + last.box.x1) / 2).length;

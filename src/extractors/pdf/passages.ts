@@ -1,6 +1,7 @@
 /** Visual lines → passages: the lines that were one paragraph before they were wrapped. */
 
 import type { EmphasisKind } from "../../model/source.js";
+import { shareBefore } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "./markers.js";
 import type { Piece } from "./page-items.js";
@@ -80,16 +81,37 @@ function goesOn(
   if (hasOtherLook(above, line) && !(isLoose && isMidSentence)) return false;
   if (!fitsIndent(passage, line) && !(isLoose && isMidSentence)) return false;
   if (isLoose) return true;
-  // A picture or a turned word can narrow the column: words that go on in small letters still belong to a long line.
-  return isMidSentence && above.box.x1 - above.box.x0 > 0.6 * (measure.right - measure.left);
+  // A picture, a turned word or ragged setting can narrow the column: words that go on still belong to a long line.
+  if (isMidSentence) return above.box.x1 - above.box.x0 > 0.6 * (measure.right - measure.left);
+  return (
+    isFull(above, line, measure.right - 1.2 * line.size) &&
+    isOpenEnded(above, isHanging(first, line)) &&
+    !/^\p{L}+:/u.test(lineText(line))
+  );
+}
+
+/** Whether the words of a long line do not look like the end of an entry: no stop and, but for a hanging paragraph, no name or number last. */
+function isOpenEnded(line: VisualLine, isHangingBelow: boolean): boolean {
+  if (isAll(line, "bold") || isAll(line, "underline")) return false;
+  return isHangingBelow ? /[\p{L}\p{N},]$/u.test(lineText(line)) : /(?:^|\s)[^\p{Lu}\s]*\p{Ll}$/u.test(lineText(line));
+}
+
+/** Whether a line begins below the words of a numbered or bulleted line rather than below its marker. */
+function isHanging(first: VisualLine, line: VisualLine): boolean {
+  const start = textStart(first);
+  return start - first.box.x0 > 0.5 * line.size && Math.abs(line.box.x0 - start) < 0.5 * line.size;
 }
 
 /** "(c)" after "(b)", "5." after "4.": the next entry, even where the entry before it does not end in a full stop. */
 function isNextNumber(before: string, after: string): boolean {
-  const [a, b] = [before, after].map((number) => /\d+|[a-z]/i.exec(number)?.[0] ?? "");
-  if (a === undefined || b === undefined || a === "" || b === "") return false;
-  if (/\d/.test(a + b)) return Number(b) === Number(a) + 1;
-  return b.charCodeAt(0) === a.charCodeAt(0) + 1;
+  const [a = [], b = []] = [before, after].map((number) => number.match(/\d+/g) ?? []);
+  if (a.length > 0 || b.length > 0) {
+    const other = b.filter((figure, index) => figure !== a[index]);
+    // "FGB 39/2021" after "FGB 38/2021": one of the figures is the next, the others stay.
+    return a.length === b.length && other.length === 1 && b.some((figure, i) => Number(figure) === Number(a[i]) + 1);
+  }
+  const [letter, next] = [before, after].map((number) => /[a-z]/i.exec(number)?.[0] ?? "");
+  return letter !== undefined && next !== undefined && next.charCodeAt(0) === letter.charCodeAt(0) + 1;
 }
 
 function isEnd(line: VisualLine): boolean {
@@ -102,14 +124,14 @@ function isUnfinished(line: VisualLine): boolean {
 }
 
 function startsSmall(line: VisualLine): boolean {
-  return /^["“‘'(]?\p{Ll}/u.test(lineText(line));
+  return /^(?:["“‘'(]?\p{Ll}|& )/u.test(lineText(line));
 }
 
 /** Whether a line had no room left for the first word of the next one. */
 export function isFull(line: VisualLine, next: VisualLine, right: number): boolean {
   const last = piecesOf(line).at(-1)?.text ?? "";
   if (/\p{L}-$/u.test(last) && startsSmall(next)) return true;
-  return line.box.x1 + firstWordWidth(next) + 0.22 * next.size > right - 1;
+  return line.box.x1 + firstWordWidth(next) + 0.22 * next.size > right - 0.15 * next.size;
 }
 
 /** A word can be drawn in several pieces, each in its own place. */
@@ -126,7 +148,7 @@ function firstWordWidth(line: VisualLine): number {
     ) {
       continue;
     }
-    const width = (piece.box.x1 - piece.box.x0) * (word.length / Math.max(1, piece.text.length));
+    const width = (piece.box.x1 - piece.box.x0) * shareBefore(piece.text, word.length);
     return piece.box.x0 + width - first.box.x0;
   }
   return line.box.x1 - first.box.x0;

@@ -1,6 +1,7 @@
 /** Passages → paragraphs: words put together again, bullets and line-end hyphens gone. */
 
 import { type Paragraph, paragraph, type Run } from "../blocks.js";
+import { shareBefore } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import type { Piece } from "./page-items.js";
 import { markerOf, type Passage } from "./passages.js";
@@ -43,7 +44,7 @@ export function toParagraph(passage: Passage, left: number, vocabulary: Vocabula
 
 function toRun(piece: Piece, next: Piece | undefined, dropped: number): Run {
   const { x0, x1 } = piece.box;
-  const start = x0 + ((x1 - x0) * dropped) / Math.max(1, piece.text.length);
+  const start = x0 + (x1 - x0) * shareBefore(piece.text, dropped);
   const blank = isBlankBetween(piece, next) ? " " : "";
   return {
     text: piece.text.slice(dropped) + blank,

@@ -4,7 +4,7 @@ import type { Box } from "../../model/source.js";
 import { type Frame, type FrameCell, findFrames } from "./frames.js";
 import { lineText, toLine, toLines, type VisualLine } from "./lines.js";
 import { type PageContent, type Piece, splitPiece } from "./page-items.js";
-import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
+import { goesOnOverPage, type Measure, markerOf, type Passage, toPassages } from "./passages.js";
 
 export interface TableCell {
   readonly row: number;
@@ -237,7 +237,8 @@ function joinPassages(before: readonly Passage[], after: readonly Passage[], mea
   const last = before.at(-1);
   const [next, ...others] = after;
   if (last === undefined || next === undefined) return [...before, ...after];
-  const isSmall = /^\p{Ll}/u.test(firstText(next.lines)) && !/[.:;]$/.test(lastText(last.lines));
+  const isMarked = next.lines[0] !== undefined && markerOf(next.lines[0]).kind !== null;
+  const isSmall = !isMarked && /^\p{Ll}/u.test(firstText(next.lines)) && !/[.:;]$/.test(lastText(last.lines));
   if (!isSmall && !goesOnOverPage(last, next, measure)) return [...before, ...after];
   return [...before.slice(0, -1), { ...last, lines: [...last.lines, ...next.lines] }, ...others];
 }

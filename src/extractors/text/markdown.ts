@@ -49,7 +49,9 @@ export function markdownBlocks(text: string): { body: Block[]; trailer: Block[];
 /** The texts of fields such as `minutes: |-`, whose lines are indented below the name. */
 function blockFields(matter: string): string {
   const lines = matter.split(/\r?\n/).filter((line) => !/^\S[^:]*:\s*\S/.test(line) || /:\s*[|>][-+]?\s*$/.test(line));
-  return lines.map((line) => line.replace(/^(\w[\w ]*):\s*[|>][-+]?\s*$/, "\n## $1\n").replace(/^ {2,4}/, "")).join("\n");
+  return lines
+    .map((line) => line.replace(/^(\w[\w ]*):\s*[|>][-+]?\s*$/, "\n## $1\n").replace(/^ {2,4}/, ""))
+    .join("\n");
 }
 
 /** `<name@host>` and `<-` are text, not tags: a Markdown parser would let them vanish. */

@@ -24,7 +24,7 @@ const BY_MEETING =
 
 /** "The minutes of … were taken as read and confirmed …", "The accounts were approved". */
 const PASSIVE = new RegExp(
-  String.raw`\b(?:was|were|be|is|are)\s+(?:then\s+|duly\s+|all\s+|both\s+)?(?:unanimously\s+)?(?:(?:taken\s+as\s+read|read|circulated|agreed|proposed|accepted|reviewed|checked|seconded)[^.;]{0,80}?\band\s+)?(?:duly\s+|unanimously\s+|formally\s+)?(${VERBS}|signed|agreed)\b(?!\s+(?:to\s+(?:be|have)|at\s+(?:the|a)\s+(?:last|previous|first)|in\s+\d))`,
+  String.raw`\b(?:was|were|be|is|are)\s+(?:then\s+|duly\s+|all\s+|both\s+)?(?:unanimously\s+)?(?:(?:taken\s+as\s+read|read|circulated|agreed|proposed|accepted|reviewed|checked|seconded)[^.;]{0,80}?\band\s+)?(?:duly\s+|unanimously\s+|formally\s+)?(${VERBS}|signed|agreed|moved(?=\\s+as\\b))\b(?!\s+(?:to\s+(?:be|have)|at\s+(?:the|a)\s+(?:last|previous|first)|in\s+\d))`,
   "i",
 );
 

@@ -132,8 +132,9 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   if (
     kind === "letter" &&
     close === "." &&
-    /^\s+[A-Z][\w’'-]+(?:\s|$)/.test(next) &&
-    next.trim().split(/\s+/).length <= 3
+    // "D. Green, H. Hill": an initial and a name, not a letter and a title.
+    (/^\s+[A-Z][\w’'-]+[,;]/.test(next) ||
+      (/^\s+[A-Z][\w’'-]+(?:\s|$)/.test(next) && next.trim().split(/\s+/).length <= 3))
   )
     return null;
   const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };

@@ -39,7 +39,9 @@ export function resolveAttendance(context: PartContext): Attendee[] {
 function peopleInItemLine(context: PartContext, entry: FlowLine): Attendee[] {
   const { rest } = entry.node.reading;
   const label = labelAt(context.source.text.slice(rest.start, rest.end));
-  return label === null ? [] : readLine(context, { start: rest.start + label.length, end: rest.end }, label.status, null);
+  return label === null
+    ? []
+    : readLine(context, { start: rest.start + label.length, end: rest.end }, label.status, null);
 }
 
 /** "IN ATTENDANCE" over all who came, members as well: there is no list of those present. */
@@ -125,7 +127,13 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
 function isGroupHeading(context: PartContext, index: number): boolean {
   const entry = context.flow[index];
   const after = context.flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
-  if (entry?.kind !== "line" || after === undefined || entry.node.reading.rule !== "heading/emphasis" || entry.node.view.isCapitals) return false;
+  if (
+    entry?.kind !== "line" ||
+    after === undefined ||
+    entry.node.reading.rule !== "heading/emphasis" ||
+    entry.node.view.isCapitals
+  )
+    return false;
   const { text } = entry.node.view;
   return organisationLikeness(text) > personLikeness(text) && (after.kind === "grid" || isPersonLine(after));
 }
@@ -248,12 +256,13 @@ function takeGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatu
 }
 
 function isPersonLine(entry: FlowEntry): entry is FlowLine {
-  if (entry.kind !== "line" || entry.node.view.wordCount > 8 || entry.node.reading.number !== null) return false;
+  if (entry.kind !== "line" || entry.node.view.wordCount > 14 || entry.node.reading.number !== null) return false;
   const { reading, view } = entry.node;
   // Bold names are names, not headings, where they stand in a list.
   const isBoldLine = reading.rule === "heading/emphasis" && !view.isCapitals;
   const isPlain = reading.token === t.TextLine || reading.token === t.BulletLine || isBoldLine;
-  return isPlain && looksLikePerson(view.text) && readPerson(view.text) !== null;
+  // What stands behind the comma is a post or an organisation.
+  return isPlain && looksLikePerson(view.text.split(/,|\s[–-]\s/, 1)[0] ?? "") && readPerson(view.text) !== null;
 }
 
 /** Names line by line without a label, as converters leave a list whose label was lost: at least three in a row. */

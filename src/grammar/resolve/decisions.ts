@@ -206,7 +206,8 @@ function looseClauses(entries: readonly FlowEntry[]): Clause[] {
     const isSentence =
       reading.token === t.TextLine &&
       /^that\s+(?:the|a|an|this|it|officers|members|all|approval)\b/i.test(words) &&
-      view.line.isAfterGap;
+      view.line.isAfterGap &&
+      /\bbe\b/i.test(view.text);
     if (!isClause && !isSentence) return [];
     return [clauseOf(entry, kindByVerb(words), view.span, "decision/lost-lead-in")];
   });
@@ -262,7 +263,8 @@ function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): nu
     if (entry.kind !== "line" || entry.node.view.text === "") continue;
     const { view, reading } = entry.node;
     const isEntry =
-      reading.token === t.BulletLine || (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
+      reading.token === t.BulletLine ||
+      (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
     if (!isEntry) break;
     last = view.span.end;
   }

@@ -88,11 +88,14 @@ function holdsLabels(cells: readonly CellNode[]): boolean {
 }
 
 function holdsPeople(node: GridNode, headerRows: number): boolean {
-  const firsts = node.rows.slice(headerRows).map((row) => row.find((cell) => cellText(cell) !== ""));
-  const people = firsts.filter(
-    (cell) => cell !== undefined && linesOf(cell.blocks).some((line) => looksLikePerson(line.view.text)),
+  // Initials may stand in a column of their own before the names.
+  const rows = node.rows.slice(headerRows).map((row) => row.filter((cell) => cellText(cell) !== "").slice(0, 2));
+  const people = rows.filter((cells) =>
+    cells.some((cell) =>
+      linesOf(cell.blocks).some((line) => looksLikePerson(line.view.text.split(/,|\s[–-]\s/, 1)[0] ?? "")),
+    ),
   );
-  return people.length >= Math.max(1, firsts.length * 0.5);
+  return people.length >= Math.max(1, rows.length * 0.5);
 }
 
 export function looksLikePerson(text: string): boolean {

@@ -54,7 +54,9 @@ function titleBlock(context: PartContext): LineNode[] {
   for (const entry of context.flow.slice(0, 80)) {
     if (entry.kind === "grid") {
       if (entry.reading.use === "people" || entry.reading.use === "actions" || entry.node.rows.length > 8) break;
-      lines.push(...linesOf([entry.node]).filter((line) => line.view.text !== "" && line.reading.token !== t.LabelLine));
+      lines.push(
+        ...linesOf([entry.node]).filter((line) => line.view.text !== "" && line.reading.token !== t.LabelLine),
+      );
       continue;
     }
     const { reading, view } = entry.node;

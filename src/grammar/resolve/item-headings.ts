@@ -15,7 +15,11 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
   const flow = context.flow.slice(0, end ?? context.flow.length);
   const listStart = flow.findIndex((entry) => isListHead(entry));
   const marked = flow.filter((entry) => entry.kind === "line" && isMarkedHeading(context, entry)).length;
-  const hasColonHeadings = flow.filter((entry) => entry.kind === "line" && entry.node.reading.rule === "heading/usual" && entry.node.view.text.endsWith(":")).length >= 2;
+  const hasColonHeadings =
+    flow.filter(
+      (entry) =>
+        entry.kind === "line" && entry.node.reading.rule === "heading/usual" && entry.node.view.text.endsWith(":"),
+    ).length >= 2;
   const isPortal = listStart >= 0 || marked < 2;
   const starts: ItemStart[] = [];
   let isUntitledNext = listStart >= 0;
@@ -24,7 +28,10 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
       return;
     if (entry.group?.kind === "decision" || entry.group?.kind === "action") return;
     if (entry.node.reading.token === t.FurnitureLine) return;
-    const isHeading = isMarkedHeading(context, entry) || (hasColonHeadings && isColonHeading(context, entry)) || (isPortal && listStart >= 0 && isPortalHeading(flow, index));
+    const isHeading =
+      isMarkedHeading(context, entry) ||
+      (hasColonHeadings && isColonHeading(context, entry)) ||
+      (isPortal && listStart >= 0 && isPortalHeading(flow, index));
     if (isHeading)
       starts.push({
         index,
@@ -64,7 +71,13 @@ function isMarkedHeading(context: PartContext, entry: FlowLine): boolean {
 /** "Election of Vice-Chair:" on a line of its own, where the usual business is headed so too. */
 function isColonHeading(context: PartContext, entry: FlowLine): boolean {
   const { view, reading } = entry.node;
-  if (context.consumed.has(entry) || reading.token !== t.TextLine || view.line.style.list !== null || view.wordCount > 14) return false;
+  if (
+    context.consumed.has(entry) ||
+    reading.token !== t.TextLine ||
+    view.line.style.list !== null ||
+    view.wordCount > 14
+  )
+    return false;
   return /^\p{Lu}.*:$/u.test(view.text) && !hasFiniteVerb(view.text) && !NO_BUSINESS.test(view.text);
 }
 

@@ -124,7 +124,8 @@ function headingWeight(context: PartContext, entry: FlowLine, index: number, num
   if (entry.columnNumber !== null) weight += 1.2;
   if (reading.token === t.NumberLine)
     return number.close === null ? 0.2 : weight + (nextIsHeading(context, index) ? 0.6 : 0);
-  if (reading.token === t.ClauseLine && /^(?:that|to)\b/i.test(words) && !USUAL_BUSINESS.test(words)) return 0.1;
+  // "3. To receive apologies" is how agendas name business; "1. That the report be noted" is a clause.
+  if (reading.token === t.ClauseLine && /^that\b/i.test(words)) return 0.1;
   if (number.isWorded) weight += 1;
   if (view.isSetApart) weight += 1;
   if (view.line.style.heading !== null) weight += 0.8;
@@ -223,7 +224,8 @@ function startAt(context: PartContext, index: number, number: ItemStart["number"
   const from = entry.columnNumber === null && reading.number !== null ? reading.number.end : 0;
   const words = view.text.slice(from);
   if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
-  const runIn = runInTitle(words);
+  // A line set apart as a whole is all title: "SPEAKER: DR A HILL ON FLOODS".
+  const runIn = view.isSetApart ? null : runInTitle(words);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {

@@ -57,7 +57,7 @@ function isCountedByFirst(number: ItemNumber): boolean {
   return number.kind === "dotted" && number.values.length === 2 && number.values[1] === 0;
 }
 
-function valueOf(number: ItemNumber): number {
+function placeInSeries(number: ItemNumber): number {
   return (isCountedByFirst(number) ? number.values[0] : number.values.at(-1)) ?? 0;
 }
 
@@ -69,7 +69,7 @@ function heaviest(members: readonly NumberCandidate[]): { chain: NumberCandidate
     let weight = member.weight;
     let from = -1;
     for (let back = 0; back < position; back++) {
-      const step = valueOf(member.number) - valueOf((members[back] as NumberCandidate).number);
+      const step = placeInSeries(member.number) - placeInSeries((members[back] as NumberCandidate).number);
       if (step < 1 || step > WIDEST_GAP) continue;
       const total = (weights[back] ?? 0) + member.weight - GAP_COST * (step - 1);
       if (total >= weight) [weight, from] = [total, back];

@@ -24,7 +24,12 @@ function fieldVenue(context: PartContext, lines: readonly LineNode[]): Sourced<s
   for (const [index, { view }] of lines.entries()) {
     const field = FIELD.exec(view.text);
     const value = lines[index + 1]?.view;
-    if (field !== null && view.text.length === field[0].trimEnd().length && value !== undefined && value.wordCount <= 20) {
+    if (
+      field !== null &&
+      view.text.length === field[0].trimEnd().length &&
+      value !== undefined &&
+      value.wordCount <= 20
+    ) {
       return venueAt(context, value.span.start, value.span.end, "header/venue-field");
     }
     if (field !== null && view.text.length > field[0].length)

@@ -16,11 +16,7 @@ describe("readDecision", () => {
     ["The accounts were approved.", "approved", "The accounts were approved."],
     ["The minutes were taken as read and confirmed.", "approved", "The minutes were taken as read and confirmed."],
     ["The report was noted.", "noted", "The report was noted."],
-    [
-      "The proposal was accepted and AQ will write to the miller.",
-      "approved",
-      "The proposal was accepted",
-    ],
+    ["The proposal was accepted and AQ will write to the miller.", "approved", "The proposal was accepted"],
   ])("reads %j", (sentence, kind, text) => {
     const phrase = readDecision(sentence);
     expect(phrase?.kind).toBe(kind);

@@ -36,7 +36,9 @@ describe("findMovers", () => {
 describe("findVote", () => {
   const vote = (text: string) => {
     const { votesFor, votesAgainst, votesAbstained, unanimous, result } = findVote(text);
-    return [votesFor?.count, votesAgainst?.count, votesAbstained?.count, unanimous !== null, result?.value].map((value) => value ?? null);
+    return [votesFor?.count, votesAgainst?.count, votesAbstained?.count, unanimous !== null, result?.value].map(
+      (value) => value ?? null,
+    );
   };
 
   it.each([

@@ -25,7 +25,22 @@ describe("sentences", () => {
   });
 
   it("gives spans in order, within the text, and leaves out nothing but blanks", () => {
-    const piece = fc.constantFrom("The gate", "Mr.", "A.", "is shut", ".", "!", "?", "\n", " ", "7 p.m.", "£1.50", "”", ")", "😀");
+    const piece = fc.constantFrom(
+      "The gate",
+      "Mr.",
+      "A.",
+      "is shut",
+      ".",
+      "!",
+      "?",
+      "\n",
+      " ",
+      "7 p.m.",
+      "£1.50",
+      "”",
+      ")",
+      "😀",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join(" ");
@@ -43,9 +58,12 @@ describe("sentences", () => {
 });
 
 describe("hasFiniteVerb", () => {
-  it.each(["The gate was shut", "AQ will call", "It has gone", "Members agreed the fee"])("%j is a sentence", (text) => {
-    expect(hasFiniteVerb(text)).toBe(true);
-  });
+  it.each(["The gate was shut", "AQ will call", "It has gone", "Members agreed the fee"])(
+    "%j is a sentence",
+    (text) => {
+      expect(hasFiniteVerb(text)).toBe(true);
+    },
+  );
 
   it.each(["Apologies for absence", "The Swan Census", "Weed on the lower reach", ""])("%j is a title", (text) => {
     expect(hasFiniteVerb(text)).toBe(false);

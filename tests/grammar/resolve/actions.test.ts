@@ -13,10 +13,22 @@ const MARKED: readonly Row[] = [
   ["initials", "ACTION: AQ to prop the wall.", ["3 [AQ] prop the wall"]],
   ["a name", "Action: Ben Marl to paint the wall", ["3 [Ben Marl] paint the wall"]],
   ["a post", "ACTION – Clerk to find the key.", ["3 [Clerk] find the key"]],
-  ["several sentences", "ACTIONS: AQ to count the swans. Ben Marl to feed them.", ["3 [AQ] count the swans", "3 [Ben Marl] feed them"]],
+  [
+    "several sentences",
+    "ACTIONS: AQ to count the swans. Ben Marl to feed them.",
+    ["3 [AQ] count the swans", "3 [Ben Marl] feed them"],
+  ],
   ["two owners", "ACTION: AQ and BM to paint the wall", ["3 [AQ, BM] paint the wall"]],
-  ["a list below", "ACTIONS\n\n- Ada Quill to prop the wall\n- Clerk to find the key", ["3 [Ada Quill] prop the wall", "3 [Clerk] find the key"]],
-  ["lettered tasks below", "ACTIONS:\n\n(a) AQ to prop the wall\n\n(b) BM to paint it", ["3 [AQ] prop the wall", "3 [BM] paint it"]],
+  [
+    "a list below",
+    "ACTIONS\n\n- Ada Quill to prop the wall\n- Clerk to find the key",
+    ["3 [Ada Quill] prop the wall", "3 [Clerk] find the key"],
+  ],
+  [
+    "lettered tasks below",
+    "ACTIONS:\n\n(a) AQ to prop the wall\n\n(b) BM to paint it",
+    ["3 [AQ] prop the wall", "3 [BM] paint it"],
+  ],
   ["the owner behind the task", "ACTION: Count the swans (Clerk)", ["3 [Clerk] Count the swans"]],
   ["nobody is named", "ACTION: find out who owns the dredger", ["3 [] find out who owns the dredger"]],
   ["no action at all", "ACTIONS: None", []],
@@ -93,9 +105,11 @@ test("an action table: owner, due date, status and what the status means", async
     "## Minutes of the Quay Committee 4 May 2021\n\n## Wall\n\nIt leans.\n\n| Action | Owner | Due | Status |\n| --- | --- | --- | --- |\n| Mend the gate | AQ | 4 June 2021 | Complete |\n| Find the key | Ben Marl / CO | next meeting | On-going |\n\n## Close\n",
   );
   expect(parts.flatMap(actionsIn)).toEqual(["Wall [AQ] Mend the gate", "Wall [Ben Marl, CO] Find the key"]);
-  const details = parts.flatMap((part) => part.actions).map((action) =>
-    [action.dueDate, action.dueText, action.status, action.state].map((field) => field?.value ?? null),
-  );
+  const details = parts
+    .flatMap((part) => part.actions)
+    .map((action) =>
+      [action.dueDate, action.dueText, action.status, action.state].map((field) => field?.value ?? null),
+    );
   expect(details).toEqual([
     ["2021-06-04", "4 June 2021", "Complete", "done"],
     [null, "next meeting", "On-going", "open"],
@@ -116,7 +130,9 @@ test("an action log whose columns were taken apart", async () => {
 });
 
 test("owners are matched with the attendance list: by initials, surname and post", async () => {
-  const part = await partOf("ACTION: AQ to prop the wall.\n\nACTION: Cllr Marl to paint it.\n\nACTION: Clerk to find the key.");
+  const part = await partOf(
+    "ACTION: AQ to prop the wall.\n\nACTION: Cllr Marl to paint it.\n\nACTION: Clerk to find the key.",
+  );
   const people = part.actions.flatMap((action) => action.owners).map((owner) => owner.person?.value ?? null);
   expect(people).toEqual(["Ada Quill", "Ben Marl", "Cora Oakes"]);
 });

@@ -34,7 +34,11 @@ const STATED: readonly Row[] = [
   ["It was agreed that", "It was agreed that the wall be propped.", ["3 agreed the wall be propped."]],
   ["It was resolved to", "It was resolved to prop the wall.", ["3 resolved to prop the wall."]],
   ["behind another sentence", "The wall leans. It was agreed that it be propped.", ["3 agreed it be propped."]],
-  ["the meeting as subject", "The Committee approved the accounts for the year.", ["3 approved The Committee approved the accounts for the year."]],
+  [
+    "the meeting as subject",
+    "The Committee approved the accounts for the year.",
+    ["3 approved The Committee approved the accounts for the year."],
+  ],
   ["the report was noted", "The report was noted.", ["3 noted The report was noted."]],
   [
     "the last minutes",
@@ -59,7 +63,11 @@ const LOST: readonly Row[] = [
     "The wall was inspected.\n\n(a) That the report be noted.\n\n(b) That a survey be made.",
     ["3 noted (a) That the report be noted.", "3 resolved (b) That a survey be made."],
   ],
-  ["a paragraph that begins with That", "The wall was inspected.\n\nThat the report be noted.", ["3 noted That the report be noted."]],
+  [
+    "a paragraph that begins with That",
+    "The wall was inspected.\n\nThat the report be noted.",
+    ["3 noted That the report be noted."],
+  ],
 ];
 
 describe.each([
@@ -107,7 +115,9 @@ describe("votes and movers", () => {
 });
 
 test.fails("wrong: a motion that is put and lost is a decision with that result", async () => {
-  const part = await readBusiness("3. WALL\n\nIt was proposed by Ada Quill and seconded by Ben Marl that the wall be propped. The motion was not carried.\n\n4. SWANS\n\n5. CLOSE");
+  const part = await readBusiness(
+    "3. WALL\n\nIt was proposed by Ada Quill and seconded by Ben Marl that the wall be propped. The motion was not carried.\n\n4. SWANS\n\n5. CLOSE",
+  );
   expect(part.decisions.map((decision) => decision.result?.value)).toEqual(["lost"]);
 });
 

@@ -81,7 +81,9 @@ test("a weekday that does not fit is told, and the date stands", async () => {
 });
 
 test.fails("wrong: a day by which something is due is not the day of the meeting", async () => {
-  const part = await readPart("Minutes of the Quay Committee\n\n1. WALL\n\nACTION: AQ to prop it by 4 June 2021.\n\n2. SWANS\n\n3. CLOSE");
+  const part = await readPart(
+    "Minutes of the Quay Committee\n\n1. WALL\n\nACTION: AQ to prop it by 4 June 2021.\n\n2. SWANS\n\n3. CLOSE",
+  );
   expect(part.date).toBeNull();
 });
 

@@ -4,7 +4,11 @@ import { itemsIn, readBusiness, readInvented } from "../read-invented.js";
 type Row = readonly [name: string, business: string, items: readonly string[]];
 
 const CHAINS: readonly Row[] = [
-  ["1, 2, 3", "1. Apologies\n\nNone.\n\n2. Tow path\n\nIt is muddy.\n\n3. Close", ["1 Apologies", "2 Tow path", "3 Close"]],
+  [
+    "1, 2, 3",
+    "1. Apologies\n\nNone.\n\n2. Tow path\n\nIt is muddy.\n\n3. Close",
+    ["1 Apologies", "2 Tow path", "3 Close"],
+  ],
   ["28 on", "28. WELCOME\n\nYes.\n\n29. WEED\n\nIt grows.\n\n30. BUOYS", ["28 WELCOME", "29 WEED", "30 BUOYS"]],
   ["a gap", "1. WELCOME\n\n2. WEED\n\n4. BUOYS\n\n5. CLOSE", ["1 WELCOME", "2 WEED", "4 BUOYS", "5 CLOSE"]],
   [
@@ -120,8 +124,14 @@ test.fails("wrong: the number of a lettered sub-item is derived, since half of i
 });
 
 test("the text of an item is all that stands under its heading, numbered paragraphs included", async () => {
-  const part = await readBusiness("28. WELCOME\n\nYes.\n\n29. WEED\n\nIt grows.\n\n1. In May.\n\n2. In June.\n\n30. BUOYS");
-  expect(part.items.map((item) => item.text?.value ?? null)).toEqual(["Yes.", "It grows. 1. In May. 2. In June.", null]);
+  const part = await readBusiness(
+    "28. WELCOME\n\nYes.\n\n29. WEED\n\nIt grows.\n\n1. In May.\n\n2. In June.\n\n30. BUOYS",
+  );
+  expect(part.items.map((item) => item.text?.value ?? null)).toEqual([
+    "Yes.",
+    "It grows. 1. In May. 2. In June.",
+    null,
+  ]);
 });
 
 test("the number column of a table in which all minutes stand is the chain", async () => {
@@ -135,7 +145,9 @@ test("the number column of a table in which all minutes stand is the chain", asy
 });
 
 test("a number that is left out is told", async () => {
-  const { diagnostics } = await readInvented("Minutes of the Quay Committee\n\n4 May 2021\n\n1. WELCOME\n\n2. WEED\n\n4. CLOSE");
+  const { diagnostics } = await readInvented(
+    "Minutes of the Quay Committee\n\n4 May 2021\n\n1. WELCOME\n\n2. WEED\n\n4. CLOSE",
+  );
   expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     "items/number-gap: item 4 follows item 2",
   ]);

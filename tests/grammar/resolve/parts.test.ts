@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { actionsIn, decisionsIn, itemsIn, peopleIn, readInvented } from "../read-invented.js";
 
-const MINUTES = "Present: Ada Quill, Ben Marl\n\n1. Welcome\n\nYes.\n\n2. Swans\n\nRESOLVED: That swans be counted.\n\n3. Close";
-const AGENDA = "AGENDA\n\nPenmere Quay Committee\nTuesday 1 June 2021 at 7.30 pm\n\n1. Welcome\n\n2. Dredging\n\n3. Close";
+const MINUTES =
+  "Present: Ada Quill, Ben Marl\n\n1. Welcome\n\nYes.\n\n2. Swans\n\nRESOLVED: That swans be counted.\n\n3. Close";
+const AGENDA =
+  "AGENDA\n\nPenmere Quay Committee\nTuesday 1 June 2021 at 7.30 pm\n\n1. Welcome\n\n2. Dredging\n\n3. Close";
 
 test("minutes alone are one part", async () => {
   const { parts } = await readInvented(`MINUTES\n\nPenmere Quay Committee\nTuesday 4 May 2021\n\n${MINUTES}`);
@@ -10,7 +12,9 @@ test("minutes alone are one part", async () => {
 });
 
 test("an agenda and the minutes of the meeting before it", async () => {
-  const { parts } = await readInvented(`${AGENDA}\n\nMINUTES\n\nPenmere Quay Committee\nTuesday 4 May 2021\n\n${MINUTES}`);
+  const { parts } = await readInvented(
+    `${AGENDA}\n\nMINUTES\n\nPenmere Quay Committee\nTuesday 4 May 2021\n\n${MINUTES}`,
+  );
   expect(parts.map((part) => `${part.kind} ${part.body?.value} ${part.date?.value}`)).toEqual([
     "agenda Penmere Quay Committee 2021-06-01",
     "minutes Penmere Quay Committee 2021-05-04",
@@ -52,12 +56,16 @@ describe("what is not minutes", () => {
   });
 
   test.fails("wrong: numbered usual business without a title is minutes all the same", async () => {
-    const { parts } = await readInvented("1. WELCOME\n\nYes.\n\n2. APOLOGIES FOR ABSENCE\n\nNone.\n\n3. ANY OTHER BUSINESS\n\nNone.");
+    const { parts } = await readInvented(
+      "1. WELCOME\n\nYes.\n\n2. APOLOGIES FOR ABSENCE\n\nNone.\n\n3. ANY OTHER BUSINESS\n\nNone.",
+    );
     expect(parts.map((part) => part.kind)).toEqual(["minutes"]);
   });
 });
 
 test.fails("wrong: a short title that names the body begins the minutes behind an agenda", async () => {
-  const { parts } = await readInvented(`${AGENDA}\n\nMINUTES OF THE PENMERE QUAY COMMITTEE\n\nHeld on Tuesday 4 May 2021\n\n${MINUTES}`);
+  const { parts } = await readInvented(
+    `${AGENDA}\n\nMINUTES OF THE PENMERE QUAY COMMITTEE\n\nHeld on Tuesday 4 May 2021\n\n${MINUTES}`,
+  );
   expect(parts.map((part) => part.kind)).toEqual(["agenda", "minutes"]);
 });

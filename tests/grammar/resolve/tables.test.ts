@@ -7,7 +7,10 @@ function gridOf(table: DataTable): string[] {
   const rows = Array.from({ length: table.rows }, (_, row) => table.cells.filter((cell) => cell.row === row));
   return rows.map((cells) =>
     cells
-      .map(({ text, value, unit, isHeader }) => `${text}${value === null ? "" : `=${value}${unit ?? ""}`}${isHeader ? "^" : ""}`)
+      .map(
+        ({ text, value, unit, isHeader }) =>
+          `${text}${value === null ? "" : `=${value}${unit ?? ""}`}${isHeader ? "^" : ""}`,
+      )
       .join(" | "),
   );
 }
@@ -17,12 +20,18 @@ test("amounts are numbers with a unit, and the titles over them a header", async
     "## Minutes of the Quay Committee 4 May 2021\n\n## Accounts\n\nPayments:\n\n| Payee | Spent | Share |\n| --- | --- | --- |\n| Rope | £1,040.50 | 41% |\n| Refund | (12.50) | n/a |\n\n## Swans\n\nCounted.\n",
   );
   const tables = parts.flatMap((part) => part.tables);
-  expect(tables.map(gridOf)).toEqual([["Payee^ | Spent^ | Share^", "Rope | £1,040.50=1040.5GBP | 41%=41%", "Refund | (12.50)=-12.5 | n/a"]]);
-  expect(tables.map((table) => [table.caption?.value, table.item, table.rows, table.cols])).toEqual([["Payments:", 0, 3, 3]]);
+  expect(tables.map(gridOf)).toEqual([
+    ["Payee^ | Spent^ | Share^", "Rope | £1,040.50=1040.5GBP | 41%=41%", "Refund | (12.50)=-12.5 | n/a"],
+  ]);
+  expect(tables.map((table) => [table.caption?.value, table.item, table.rows, table.cols])).toEqual([
+    ["Payments:", 0, 3, 3],
+  ]);
 });
 
 test("columns behind tabs are a table of their item", async () => {
-  const part = await readBusiness("1. ACCOUNTS\n\nRope\t£40.00\nTar\t£12.50\nPaint\t£7.25\n\n2. SWANS\n\nCounted.\n\n3. CLOSE");
+  const part = await readBusiness(
+    "1. ACCOUNTS\n\nRope\t£40.00\nTar\t£12.50\nPaint\t£7.25\n\n2. SWANS\n\nCounted.\n\n3. CLOSE",
+  );
   expect(part.tables.map(gridOf)).toEqual([["Rope | £40.00=40GBP", "Tar | £12.50=12.5GBP", "Paint | £7.25=7.25GBP"]]);
   expect(part.tables.map((table) => table.item)).toEqual([0]);
 });
@@ -42,6 +51,8 @@ test("merged cells stand once, with their spans", async () => {
 });
 
 test("attendance, actions and the page's own layout are no tables", async () => {
-  const part = await readBusiness("Present:\n\nAda Quill\tTown Council\nBen Marl\tHarbour Trust\nCora Oakes\tRowing Club\n\n1. WELCOME\n\n2. SWANS\n\n3. CLOSE");
+  const part = await readBusiness(
+    "Present:\n\nAda Quill\tTown Council\nBen Marl\tHarbour Trust\nCora Oakes\tRowing Club\n\n1. WELCOME\n\n2. SWANS\n\n3. CLOSE",
+  );
   expect(part.tables).toEqual([]);
 });
