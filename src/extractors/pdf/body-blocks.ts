@@ -29,9 +29,9 @@ export function placedBlocks(flow: readonly FlowElement[], vocabulary: Vocabular
   });
 }
 
-/** A line by itself as a paragraph: page furniture, notes in the margin. */
-export function tableless(line: VisualLine, vocabulary: Vocabulary): Block {
-  return toParagraph({ lines: [line], isAfterGap: false }, line.box.x0, vocabulary);
+/** Lines outside the body's text as a paragraph: page furniture, a note in the margin. */
+export function loose(lines: readonly VisualLine[], vocabulary: Vocabulary): Block {
+  return toParagraph({ lines, isAfterGap: false }, lines[0]?.box.x0 ?? 0, vocabulary);
 }
 
 function extentsOf(lines: readonly VisualLine[]): Extent[] {

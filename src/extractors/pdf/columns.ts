@@ -3,6 +3,7 @@
 import type { Box } from "../../model/source.js";
 import { cutAtNeighboursColumns } from "./column-cuts.js";
 import { type ColumnList, columnOf, type Gap, toColumnList } from "./column-rows.js";
+import { labelRow, withListHead } from "./heads.js";
 import type { Segment, VisualLine } from "./lines.js";
 import type { Measure } from "./passages.js";
 
@@ -26,10 +27,14 @@ export function findColumnLists(uncut: readonly VisualLine[], measure: Measure):
       index++;
       continue;
     }
-    out.push(toColumnList(group, gaps, measure));
+    const list = toColumnList(group, gaps, measure);
+    const above = out.at(-1);
+    const headed = above !== undefined && "segments" in above ? withListHead(list, gaps, above) : null;
+    if (headed !== null) out.pop();
+    out.push(headed ?? list);
     index += group.length;
   }
-  return out;
+  return out.map((element) => ("segments" in element ? (labelRow(element) ?? element) : element));
 }
 
 /** The longest run of lines from `start` that leave a gap free that two of them at least share. */

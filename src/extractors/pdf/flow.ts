@@ -2,6 +2,7 @@
 
 import type { ColumnList } from "./column-rows.js";
 import { findColumnLists } from "./columns.js";
+import { withTableHead } from "./heads.js";
 import type { VisualLine } from "./lines.js";
 import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
 import { inColumns } from "./prose-columns.js";
@@ -50,7 +51,9 @@ function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
   for (const table of tables) {
     const above = rest.filter((line) => line.baseline < table.box.y0 + 0.5 * line.size);
     rest = rest.filter((line) => !above.includes(line));
-    flow.push(...linesFlow(above, measure), table);
+    const head = above.at(-1);
+    const headed = head === undefined ? null : withTableHead(table, head);
+    flow.push(...linesFlow(headed === null ? above : above.slice(0, -1), measure), headed ?? table);
   }
   return [...flow, ...linesFlow(rest, measure)];
 }

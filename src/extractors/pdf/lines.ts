@@ -29,7 +29,7 @@ const WORD_GAP = 0.17;
 
 /** The lines of one page, from top to bottom. */
 export function toLines(pieces: readonly Piece[]): VisualLine[] {
-  const rows = withRaisedLetters(toRows(pieces));
+  const rows = withLevelNeighbours(withRaisedLetters(toRows(pieces)));
   return rows
     .filter((row) => row.length > 0)
     .map(toLine)
@@ -122,6 +122,28 @@ function withRaisedLetters(rows: readonly Piece[][]): Piece[][] {
     }
   });
   return out;
+}
+
+/** Labels and boxes set side by side often miss one baseline by a few points: rows less than this share of the font size apart, with nothing above one another, are one line. */
+const LEVEL = 0.62;
+
+function withLevelNeighbours(rows: readonly Piece[][]): Piece[][] {
+  const out: Piece[][] = [];
+  for (const row of rows) {
+    const above = out.at(-1);
+    if (above !== undefined && above.length > 0 && row.length > 0 && isLevel(above, row)) above.push(...row);
+    else out.push([...row]);
+  }
+  return out;
+}
+
+function isLevel(above: readonly Piece[], row: readonly Piece[]): boolean {
+  const [upper, lower] = [mainPiece(above), mainPiece(row)];
+  const size = Math.min(upper.size, lower.size);
+  if (lower.baseline - upper.baseline > LEVEL * size || lower.baseline < upper.baseline) return false;
+  return row.every((a) =>
+    above.every((b) => a.box.x0 - b.box.x1 > COLUMN_GAP * size || b.box.x0 - a.box.x1 > COLUMN_GAP * size),
+  );
 }
 
 function isRaisedBeside(small: Piece, word: Piece): boolean {

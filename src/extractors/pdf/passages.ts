@@ -131,7 +131,7 @@ function startsSmall(line: VisualLine): boolean {
 export function isFull(line: VisualLine, next: VisualLine, right: number): boolean {
   const last = piecesOf(line).at(-1)?.text ?? "";
   if (/\p{L}-$/u.test(last) && startsSmall(next)) return true;
-  return line.box.x1 + firstWordWidth(next) + 0.22 * next.size > right - 0.15 * next.size;
+  return line.box.x1 + firstWordWidth(next) + 0.22 * next.size > right - 0.12 * next.size;
 }
 
 /** A word can be drawn in several pieces, each in its own place. */

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Block } from "../blocks.js";
 import type { Reader, Reading } from "../reading.js";
-import { placedBlocks, tableless } from "./body-blocks.js";
+import { loose, placedBlocks } from "./body-blocks.js";
 import { type OpenPdf, openPdf } from "./door.js";
 import { type FlowPage, toFlow } from "./flow.js";
 import { toLine, toLines, type VisualLine } from "./lines.js";
@@ -90,8 +90,8 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
   const turned = pages.flatMap((page) => page.turned.map((piece) => toLine([piece])));
   const furniture = all.flatMap((page) => page.lines.filter((line) => running.has(line)));
   return {
-    body: placeNotes(placed, notes, (note) => tableless(note.line, vocabulary)),
-    trailer: [...furniture, ...turned].sort((a, b) => a.page - b.page).map((line) => tableless(line, vocabulary)),
+    body: placeNotes(placed, notes, (note) => loose(note.lines, vocabulary)),
+    trailer: [...furniture, ...turned].sort((a, b) => a.page - b.page).map((line) => loose([line], vocabulary)),
   };
 }
 

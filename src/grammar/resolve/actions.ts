@@ -7,22 +7,13 @@ import * as t from "../tokens.js";
 import { STATUS_LINE } from "../vocabulary/actions.js";
 import { actionsInGrid } from "./action-grid.js";
 import type { PartContext } from "./context.js";
-import { dueOf } from "./due.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
 import type { ItemScope } from "./items.js";
 import { marginActions } from "./margins.js";
-import { isOwner, ownerAt, splitOwners } from "./owners.js";
+import { isOwner, splitOwners } from "./owners.js";
 import { proseSentences, type Sentence, sentencesOf } from "./prose.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
-
-/** An action before its owners are looked up. */
-export interface TaskDraft {
-  readonly owners: readonly Span[];
-  readonly task: Span;
-  readonly span: Span;
-  readonly isMarked: boolean;
-  readonly rule: string;
-}
+import { shift } from "./sourced.js";
+import { draftOf, overlaps, type TaskDraft, toAction, withoutOverlaps } from "./task-draft.js";
 
 /** Actions of one item (index null: of the words under none), in document order. */
 export function resolveActions(
@@ -48,29 +39,6 @@ export function resolveActions(
   );
   const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged];
   return actions.sort((a, b) => a.span.start - b.span.start);
-}
-
-export function toAction(
-  context: PartContext,
-  draft: TaskDraft,
-  item: number | null,
-  people: readonly Attendee[],
-): Action {
-  const task = trimSpan(context.source, draft.task, /[\s.;,]/);
-  if (draft.isMarked && draft.owners.length === 0)
-    context.report("action/no-owner", draft.span, "the action names nobody");
-  const due = dueOf(context, task);
-  return {
-    item,
-    owners: draft.owners.map((span) => ownerAt(context, people, span)),
-    text: statedText(context.source, task, draft.rule, draft.isMarked ? 0.95 : 0.75) ?? stated("…", task, draft.rule),
-    dueDate: due.date,
-    dueText: due.text,
-    status: null,
-    state: null,
-    isMarked: draft.isMarked,
-    span: { start: Math.min(draft.span.start, task.start), end: Math.max(draft.span.end, task.end) },
-  };
 }
 
 /** The words behind "ACTION:", and the list below a marker that stands alone. */
@@ -164,29 +132,6 @@ function withTrailingOwner(context: PartContext, sentence: Sentence, people: rea
   };
 }
 
-export function draftOf(
-  sentence: Pick<Sentence, "span" | "text">,
-  phrase: TaskPhrase,
-  isMarked: boolean,
-  rule: string,
-): TaskDraft {
-  const cut = phrase.task.start + endOfTask(sentence.text.slice(phrase.task.start, phrase.task.end));
-  const task = shift({ start: phrase.task.start, end: cut }, sentence.span.start);
-  return {
-    owners: phrase.owners.map((owner) => shift(owner, sentence.span.start)),
-    task,
-    span: { start: sentence.span.start + phrase.span.start, end: task.end },
-    isMarked,
-    rule,
-  };
-}
-
-/** A task ends at a semicolon: what follows tells more about it. */
-function endOfTask(task: string): number {
-  const end = task.search(/;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]/);
-  return end > 12 ? end : task.length;
-}
-
 /** A decided clause that names a doer: "That A Green write to …", "That officers be requested to …", "… and that B Hill report back". */
 function clauseTasks(context: PartContext, decision: Decision, people: readonly Attendee[]): TaskDraft[] {
   const { span, rule } = decision.text;
@@ -273,15 +218,4 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
   if (phrase.link === "")
     return /\b(?:agreed|asked|requested|resolved)\s+that\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
   return phrase.link === "to" || /^will/.test(phrase.link) ? /^[a-z]+/.test(task) && before.trim() === "" : false;
-}
-
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** The same words are one action: the first kind that found them keeps them. */
-function withoutOverlaps(drafts: readonly TaskDraft[]): TaskDraft[] {
-  const kept: TaskDraft[] = [];
-  for (const draft of drafts) if (!kept.some((other) => overlaps(other.task, draft.task))) kept.push(draft);
-  return kept;
 }

@@ -2,17 +2,18 @@
 
 import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
-import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
+import { organisationLikeness, personLikeness } from "../phrases/person.js";
 import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { USUAL_BUSINESS } from "../vocabulary/headings.js";
-import { SECTION_LABELS } from "../vocabulary/sections.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowGrid, FlowLine } from "./flow.js";
 import { looksLikePerson } from "./grids.js";
+import { pairWithOrganisations } from "./paired-columns.js";
 import { peopleInGrid } from "./people-grid.js";
+import { isPersonLine, isRun, labelAt, readLine } from "./people-line.js";
 import { proseSentences } from "./prose.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
+import { statedText } from "./sourced.js";
 
 /** The people of a part, in document order; the entries that list them are consumed. */
 export function resolveAttendance(context: PartContext): Attendee[] {
@@ -196,73 +197,9 @@ function roleOfLabel(head: FlowLine): Span | null {
   return { start, end: span.start + match[0].length };
 }
 
-/** The people of one line: one with organisation and role, or a run of names. */
-function readLine(context: PartContext, span: Span, status: AttendanceStatus, role: Span | null): Attendee[] {
-  const trimmed = withoutLeadIn(context, span);
-  const text = context.source.text.slice(trimmed.start, trimmed.end);
-  if (text === "") return [];
-  const mentions = isRun(text) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
-  return mentions
-    .filter((mention): mention is PersonMention => mention !== null)
-    .map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
-}
-
-/** "were received from", "Cllr" groups and the like in front of names; an inner label ("In attendance:") is left to its own line. */
-function withoutLeadIn(context: PartContext, span: Span): Span {
-  const text = context.source.text.slice(span.start, span.end);
-  const lead =
-    /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(
-      text,
-    );
-  return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end: span.end }, /[\s.;,]/);
-}
-
-/** Several names in one line, rather than one name and what stands beside it. */
-function isRun(text: string): boolean {
-  const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
-  if (pieces.length < 2) return false;
-  return (
-    pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece))
-      .length >= 2
-  );
-}
-
-export function attendeeOf(
-  context: PartContext,
-  mention: PersonMention,
-  offset: number,
-  status: AttendanceStatus,
-  role: Span | null,
-): Attendee {
-  const at = (span: Span | null) => (span === null ? null : shift(span, offset));
-  const rule = "attendance/entry";
-  const name = at(mention.name) ?? { start: offset, end: offset };
-  const span = at(mention.span) ?? name;
-  const words = statedText(context.source, name, rule) ?? stated("?", name, rule);
-  const surname = mention.surname === null ? null : statedText(context.source, at(mention.surname), rule);
-  return {
-    name: surname === null ? words : { ...words, value: `${words.value} ${surname.value}`, basis: "derived" },
-    status: stated(status, span, "attendance/label"),
-    role: statedText(context.source, at(mention.role) ?? role, rule),
-    organisation: statedText(context.source, at(mention.organisation), rule),
-    note: statedText(context.source, at(mention.note), rule),
-    span,
-  };
-}
-
 function takeGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
   context.consumed.add(entry);
   return peopleInGrid(context, entry, status);
-}
-
-function isPersonLine(entry: FlowEntry): entry is FlowLine {
-  if (entry.kind !== "line" || entry.node.view.wordCount > 14 || entry.node.reading.number !== null) return false;
-  const { reading, view } = entry.node;
-  // Bold names are names, not headings, where they stand in a list.
-  const isBoldLine = reading.rule === "heading/emphasis" && !view.isCapitals;
-  const isPlain = reading.token === t.TextLine || reading.token === t.BulletLine || isBoldLine;
-  // What stands behind the comma is a post or an organisation.
-  return isPlain && looksLikePerson(view.text.split(/,|\s[–-]\s/, 1)[0] ?? "") && readPerson(view.text) !== null;
 }
 
 /** Names line by line without a label, as converters leave a list whose label was lost: at least three in a row. */
@@ -281,39 +218,6 @@ function takeUnlabelled(context: PartContext, index: number, found: Attendee[]):
   return next - 1;
 }
 
-/**
- * A PDF's two columns flattened: all names first, then as many organisations. The run of organisations may stand behind a lone item number.
- * Paired in order, since the columns kept it; derived, not stated.
- */
-function pairWithOrganisations(context: PartContext, people: readonly Attendee[], last: number): Attendee[] {
-  if (people.length < 2 || people.some((person) => person.organisation !== null)) return [...people];
-  const run: FlowLine[] = [];
-  for (let next = last + 1; next < context.flow.length && run.length <= people.length; next++) {
-    const entry = context.flow[next] as FlowEntry;
-    if (entry.kind === "grid") break;
-    const { reading, view } = entry.node;
-    if (view.text === "" || (run.length === 0 && reading.token === t.NumberLine)) continue;
-    const isName =
-      reading.token === t.TextLine ||
-      reading.token === t.OwnerLine ||
-      (reading.token === t.HeadingLine && run.length > 0);
-    const isShort = view.wordCount <= 10 && !/[.;:]$/.test(view.text) && isName;
-    if (!isShort || (run.length > 0 && view.line.isAfterGap)) break;
-    run.push(entry);
-  }
-  const organisations = run.filter(
-    (entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text),
-  );
-  if (run.length !== people.length || organisations.length < run.length * 0.6) return [...people];
-  return people.map((person, position) => {
-    const entry = run[position] as FlowLine;
-    consume(context, entry);
-    const { span, text } = entry.node.view;
-    const organisation = { ...stated(text, span, "attendance/paired-columns", 0.85), basis: "derived" as const };
-    return { ...person, organisation };
-  });
-}
-
 /** Somebody in two groups keeps the first. */
 function withoutRepeats(people: readonly Attendee[]): Attendee[] {
   const seen = new Set<string>();
@@ -323,13 +227,4 @@ function withoutRepeats(people: readonly Attendee[]): Attendee[] {
     seen.add(key);
     return true;
   });
-}
-
-/** The label at the start of a text, for cells that hold one. */
-export function labelAt(text: string): { status: AttendanceStatus; length: number } | null {
-  for (const [pattern, label] of SECTION_LABELS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { status: label.status, length: match[0].length };
-  }
-  return null;
 }

@@ -8,13 +8,13 @@ import * as t from "../tokens.js";
 import { STATUS_LINE } from "../vocabulary/actions.js";
 import { columnRole } from "../vocabulary/columns.js";
 import { stateOf } from "./action-grid.js";
-import { toAction } from "./actions.js";
 import type { PartContext } from "./context.js";
 import { flowLines } from "./context.js";
 import type { FlowLine } from "./flow.js";
 import { looksLikePerson } from "./grids.js";
 import { isOwner, splitOwners } from "./owners.js";
 import { shift, statedText } from "./sourced.js";
+import { toAction } from "./task-draft.js";
 
 type Piece =
   | { readonly kind: "task"; readonly line: FlowLine; readonly isThat: boolean }

@@ -1,21 +1,17 @@
 /** Body, date, times, place and chair of a part's meeting, from the lines over its business and from where it closed. */
 
-import type { Attendee, Sourced } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
+import type { Sourced } from "../../model/minutes.js";
 import { type LineNode, linesOf } from "../ast.js";
 import { type DateMention, findDates, findPartialDates, findTimes } from "../phrases/date.js";
-import { personLikeness, readPerson } from "../phrases/person.js";
 import * as t from "../tokens.js";
-import { BODY_WORDS, MEETING_PHRASE, NAME_END } from "../vocabulary/bodies.js";
+import { type BodyName, best, findBody } from "./body-name.js";
 import type { PartContext } from "./context.js";
 import { flowLines } from "./context.js";
-import { derived, shift, stated, statedText, trimSpan, wordsAt } from "./sourced.js";
+import { derived, shift, stated, statedText } from "./sourced.js";
 import { findVenue } from "./venue.js";
 
-export interface Header {
+export interface Header extends BodyName {
   readonly title: Sourced<string> | null;
-  readonly body: Sourced<string> | null;
-  readonly organisation: Sourced<string> | null;
   readonly date: Sourced<string> | null;
   readonly startTime: Sourced<string> | null;
   readonly endTime: Sourced<string> | null;
@@ -93,17 +89,6 @@ function consumeTitle(
   }
 }
 
-interface Scored<T> {
-  readonly value: T;
-  readonly score: number;
-}
-
-function best<T>(candidates: readonly Scored<T>[]): T | null {
-  let winner: Scored<T> | null = null;
-  for (const candidate of candidates) if (winner === null || candidate.score > winner.score) winner = candidate;
-  return winner?.value ?? null;
-}
-
 function findDate(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
   const inTitle =
     bestDate(lines) ??
@@ -167,100 +152,6 @@ function dateWithoutYear(context: PartContext, lines: readonly LineNode[]): Sour
     : derived(mention.date, shift(mention.span, line.view.span.start), "header/date-without-year", 0.7);
 }
 
-function findBody(context: PartContext, lines: readonly LineNode[]): Pick<Header, "body" | "organisation"> {
-  const candidates = lines.flatMap((line, position) => {
-    const name = bodyIn(context, line);
-    if (name === null) return [];
-    const words = context.source.text.slice(name.start, name.end);
-    let score = -position * 0.15;
-    if (MEETING_PHRASE.test(line.view.text)) score += 2.5;
-    if (line.reading.token === t.TitleLine) score += 0.5;
-    if (line.view.isSetApart) score += 0.7;
-    if (/\b(?:committee|board|partnership|panel|forum|group|governors|governing)\b/i.test(words)) score += 0.4;
-    if (words.split(/\s+/).length > 12) score -= 2;
-    if (line.reading.token === t.TrailerLine) score -= 0.3;
-    return [{ value: name, score }];
-  });
-  const name = fullest(
-    context,
-    candidates.map((candidate) => candidate.value),
-    best(candidates),
-  );
-  if (name === null) return { body: null, organisation: null };
-  const body = statedText(context.source, name, "header/body");
-  const other = candidates.find(
-    ({ value }) => value !== name && isOrganisationBeside(wordsAt(context.source, value), body?.value ?? ""),
-  );
-  return {
-    body,
-    organisation: other === undefined ? null : statedText(context.source, other.value, "header/organisation"),
-  };
-}
-
-/** "the Parish Council" in a sentence and "ANYTOWN PARISH COUNCIL" over it are one body: the longer name is its name. */
-function fullest(context: PartContext, names: readonly Span[], name: Span | null): Span | null {
-  if (name === null) return null;
-  const key = (span: Span) => wordsAt(context.source, span).toLowerCase();
-  const longer = names.filter(
-    (other) => key(other) !== key(name) && key(other).endsWith(key(name)) && key(other).split(" ").length <= 10,
-  );
-  return longer[0] ?? name;
-}
-
-/** A council or trust over a committee of its own. */
-function isOrganisationBeside(words: string, body: string): boolean {
-  const isKnown = body.toLowerCase().includes(words.toLowerCase()) || words.toLowerCase().includes(body.toLowerCase());
-  return (
-    !isKnown &&
-    !/\bcouncil\b/i.test(body) &&
-    words.split(" ").length <= 8 &&
-    /\b(?:council|trust|school|university|foundation|authority|college)\b/i.test(words)
-  );
-}
-
-/** The name of a body in a title line, without "Minutes of a meeting of the" and "held at …". */
-function bodyIn(context: PartContext, line: LineNode): Span | null {
-  const { text, span } = line.view;
-  if (
-    !BODY_WORDS.test(text) ||
-    line.reading.token === t.FurnitureLine ||
-    /^(?:venue|contact|location|place|note|held)\b/i.test(text)
-  )
-    return null;
-  const field = /^(?:title|group|body|committee)\s*[:=]\s*["']?/i.exec(text);
-  let start = field?.[0].length ?? 0;
-  const phrase =
-    MEETING_PHRASE.exec(text.slice(start)) ??
-    /^(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes|agenda|notes)\s+(?:of|from|for)\s+(?:the\s+)?/i.exec(
-      text.slice(start),
-    ) ??
-    /^(?:the|a)\s+/i.exec(text.slice(start));
-  start += phrase?.[0].length ?? 0;
-  let rest = text.slice(start);
-  const firstMoment = Math.min(
-    ...[...findDates(rest), ...findTimes(rest)].map((mention) => mention.span.start),
-    rest.length,
-  );
-  if (firstMoment < 3) {
-    const moments = findDates(rest);
-    start += moments[0]?.span.end ?? 0;
-    rest = text.slice(start);
-  } else rest = rest.slice(0, firstMoment);
-  const end = NAME_END.exec(rest);
-  if (end !== null && end.index > 2) rest = rest.slice(0, end.index);
-  const name = trimSpan(
-    context.source,
-    { start: span.start + start, end: span.start + start + rest.length },
-    /[\s.,:;–—|'"(-]/,
-  );
-  const from = /^[\s–—:,.|-]+/.exec(context.source.text.slice(name.start, name.end))?.[0].length ?? 0;
-  const words = context.source.text.slice(name.start + from, name.end);
-  const isNamed = BODY_WORDS.test(words) || (end !== null && /^\s*(?:annual|a\.?g\.?m)/i.test(end[0]));
-  return isNamed && words.length >= 3 && words.split(/\s+/).length <= 20
-    ? { start: name.start + from, end: name.end }
-    : null;
-}
-
 /** Start (and end, where a range is printed) in the title lines. */
 function findStart(lines: readonly LineNode[]): [Sourced<string> | null, Sourced<string> | null] {
   for (const line of lines) {
@@ -310,35 +201,6 @@ function findStatus(lines: readonly LineNode[]): Header["status"] {
       end: line.view.span.start + match.index + match[0].length,
     };
     return stated(/^(?:approved|confirmed)/i.test(match[0]) ? "approved" : "draft", span, "header/status");
-  }
-  return null;
-}
-
-const TOOK_CHAIR =
-  /([^.;:\n]{3,60}?)\s*,?\s+(?:(?:took|in|assumed|occupied)\s+the\s+chair|(?:was|acted\s+as)\s+(?:in\s+the\s+)?chair(?:man|person|woman)?|(?:chaired|presided|presiding)\b)/i;
-const CHAIRED_BY =
-  /\b(?:chaired\s+by|presided\s+over\s+by|chair(?:man|person|woman)?\s*[:–-]|called\s+to\s+order\s+by)\s*(?:the\s+chair(?:man|person)?,?\s*)?([^.;\n]{3,60})/i;
-
-/** Who took the chair: by role in the list, else by the words of the opening. */
-export function findChair(context: PartContext, attendance: readonly Attendee[]): Sourced<string> | null {
-  const listed = attendance.find(
-    ({ role, status }) =>
-      role !== null &&
-      status.value !== "apologies" &&
-      /(?:^|\b(?:in\s+the\s+|acting\s+|meeting\s+))chair(?:man|person|woman|ing)?\b/i.test(role.value) &&
-      !/\bvice\b|\bgroup\s+chair|\bdeputy\b/i.test(role.value) &&
-      role.value.split(/\s+/).length <= 5,
-  );
-  if (listed !== undefined) return { ...listed.name, rule: "header/chair-role" };
-  for (const entry of flowLines(context.flow).slice(0, 60)) {
-    const { text, span } = entry.node.view;
-    const match = TOOK_CHAIR.exec(text) ?? CHAIRED_BY.exec(text);
-    const words = match?.[1];
-    if (match === null || words === undefined) continue;
-    const start = span.start + match.index + match[0].indexOf(words);
-    const person = readPerson(words);
-    if (person === null || personLikeness(words.slice(person.name.start, person.name.end)) < 0.5) continue;
-    return statedText(context.source, shift(person.name, start), "header/chair-words", 0.85);
   }
   return null;
 }

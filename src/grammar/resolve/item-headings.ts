@@ -8,7 +8,7 @@ import { BODY_WORDS } from "../vocabulary/bodies.js";
 import { CUT_OFF, NO_BUSINESS, USUAL_BUSINESS } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
-import { type ItemStart, titleSpan } from "./items.js";
+import { type ItemStart, titleSpan } from "./item-title.js";
 
 /** Starts of items told by headings alone, up to a place in the flow (null: to its end). */
 export function headingStarts(context: PartContext, end: number | null): ItemStart[] {

@@ -4,11 +4,11 @@ import type { Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { findTasks, type TaskPhrase } from "../phrases/task.js";
 import * as t from "../tokens.js";
-import { draftOf, type TaskDraft } from "./actions.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine, Margin } from "./flow.js";
 import { isOwner, ownerKey, splitOwners } from "./owners.js";
 import type { Sentence } from "./prose.js";
+import { draftOf, type TaskDraft } from "./task-draft.js";
 
 interface Candidate {
   readonly sentence: Sentence;

@@ -4,10 +4,10 @@ import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { type CellNode, linesOf } from "../ast.js";
 import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
-import { attendeeOf, labelAt } from "./attendance.js";
 import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
 import { cellText, looksLikePerson } from "./grids.js";
+import { attendeeOf, labelAt } from "./people-line.js";
 import { statedText, trimSpan } from "./sourced.js";
 
 /** Marks of an attendance column. First match wins. */

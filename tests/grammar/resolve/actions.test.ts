@@ -165,3 +165,12 @@ test.fails("wrong: a post on a line of its own behind its sentence", async () =>
     "3 [Clerk] The key has to be found before the regatta",
   ]);
 });
+
+describe("wrong: owners between the marker and the task", () => {
+  test.fails.each([
+    ["Action AQ: count the swans", "3 [AQ] count the swans"],
+    ["Action: AQ/BM – count the geese", "3 [AQ, BM] count the geese"],
+  ])("%s", async (words, action) => {
+    expect(actionsIn(await partOf(words))).toEqual([action]);
+  });
+});

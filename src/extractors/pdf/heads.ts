@@ -1,0 +1,65 @@
+/** Lines that head a list in columns or a ruled table without being part of it: they become its first row. */
+
+import type { Box } from "../../model/source.js";
+import { type ColumnList, columnOf, type Gap } from "./column-rows.js";
+import { lineOf, type Segment, type VisualLine } from "./lines.js";
+import type { Table, TableCell } from "./tables.js";
+
+/** Heads stand no further (multiples of the font size) above what they head. */
+const NEAR_LIST = 3;
+const NEAR_TABLE = 1.6;
+/** A line cut into so many parts by wide gaps is no running text, whatever it says. */
+const FORM_FIELDS = 4;
+
+/** The list with the line above it as its first row; null where the line heads nothing of it. */
+export function withListHead(list: ColumnList, gaps: readonly Gap[], line: VisualLine): ColumnList | null {
+  const first = list.rows[0]?.flat()[0];
+  if (first === undefined || (first.baseline - line.baseline) / line.size > NEAR_LIST) return null;
+  const columns = line.segments.map((segment) => columnOf(segment.box, gaps));
+  if (line.segments.length < 2 || !line.segments.every(isLabel) || new Set(columns).size < columns.length) return null;
+  const row = Array.from({ length: gaps.length + 1 }, (_, column) =>
+    line.segments.filter((_, index) => columns[index] === column).map((segment) => lineOf([segment])),
+  );
+  return { ...list, rows: [row, ...list.rows] };
+}
+
+/** "Present:      Also in attendance:", or labels and values by turns, with nothing in columns below: a list of one row. */
+export function labelRow(line: VisualLine): ColumnList | null {
+  const count = line.segments.length;
+  if (count < 2 || (count < FORM_FIELDS && !line.segments.every(isLabel))) return null;
+  const gaps = line.segments.slice(1).map((segment, index) => {
+    const before = line.segments[index]?.box.x1 ?? segment.box.x0;
+    return (before + segment.box.x0) / 2;
+  });
+  return { kind: "columns", page: line.page, gaps, rows: [line.segments.map((segment) => [lineOf([segment])])] };
+}
+
+function isLabel(segment: Segment): boolean {
+  return /\p{L}[:;]$/u.test(segment.text);
+}
+
+/** The table with the words just above it as its head, each above a column of its own; null where they are none. */
+export function withTableHead(table: Table, line: VisualLine): Table | null {
+  const isNear = line.page === table.page && (table.box.y0 - line.baseline) / line.size < NEAR_TABLE;
+  if (!isNear || line.segments.length < 2) return null;
+  const columns = line.segments.map((segment) => tableColumn(table.xs, segment.box));
+  if (columns.some((column) => column < 0) || new Set(columns).size < columns.length) return null;
+  const box = { ...table.box, y0: line.box.y0, y1: table.box.y0 };
+  const head = Array.from({ length: table.xs.length - 1 }, (_, col): TableCell => {
+    const lines = line.segments.filter((_, index) => columns[index] === col).map((segment) => lineOf([segment]));
+    const passages = lines.length === 0 ? [] : [{ lines, isAfterGap: false }];
+    const [x0, x1] = [table.xs[col] ?? 0, table.xs[col + 1] ?? 0];
+    return { row: 0, col, rowSpan: 1, colSpan: 1, box: { ...box, x0, x1 }, page: table.page, passages };
+  });
+  return {
+    ...table,
+    box: { ...table.box, y0: line.box.y0 },
+    rows: table.rows + 1,
+    cells: [...head, ...table.cells.map((cell) => ({ ...cell, row: cell.row + 1 }))],
+  };
+}
+
+/** The column that holds the whole of a box; -1 where none does. */
+function tableColumn(xs: readonly number[], box: Box): number {
+  return xs.findIndex((x, index) => x - 2 < box.x0 && box.x1 < (xs[index + 1] ?? Number.NEGATIVE_INFINITY) + 2);
+}

@@ -1,0 +1,95 @@
+/** The first line of an item: its number, its title, and the words behind a run-in title. */
+
+import type { Span } from "../../model/source.js";
+import { subSpan } from "../line-view.js";
+import type { ItemNumber } from "../phrases/item-number.js";
+import { hasFiniteVerb } from "../phrases/sentences.js";
+import { TITLE_TAIL, USUAL_BUSINESS } from "../vocabulary/headings.js";
+import type { PartContext } from "./context.js";
+import type { FlowLine } from "./flow.js";
+import { trimSpan } from "./sourced.js";
+
+/** Where an item begins in the flow, before its text is known. */
+export interface ItemStart {
+  /** Place in the flow of the line that holds the title (or the number, where there is no title). */
+  readonly index: number;
+  readonly number: { readonly label: string; readonly span: Span } | null;
+  readonly title: Span | null;
+  /** Index into the starts of the item that this one is nested in. */
+  readonly parent: number | null;
+  /** Whether a run-in title ("3. Apologies: none were received") leaves words of its line to the item's text. */
+  readonly textStart: number | null;
+}
+
+/** Whether the words behind the number begin in bold or underlined. */
+export function startsEmphasised(entry: FlowLine): boolean {
+  const { line, span } = entry.node.view;
+  const number = entry.node.reading.number;
+  const from = span.start + (number?.end ?? 0);
+  return line.emphases.some(
+    (emphasis) =>
+      (emphasis.kind === "bold" || emphasis.kind === "underline") &&
+      emphasis.span.start <= from + 2 &&
+      emphasis.span.end > from + 2,
+  );
+}
+
+/** The number with its place in the text: in the line, or in a column of its own. */
+export function numberOf(entry: FlowLine, number: ItemNumber): { label: string; span: Span } {
+  const { view } = entry.node;
+  const span = entry.columnNumber?.span ?? {
+    start: view.span.start + number.span.start,
+    end: view.span.start + number.span.end,
+  };
+  return { label: number.label, span };
+}
+
+/** The start of an item at a line; `isBare` where its number stands alone and no title was found. */
+export function startAt(context: PartContext, index: number, number: ItemStart["number"], isBare: boolean): ItemStart {
+  const entry = context.flow[index] as FlowLine;
+  const { view, reading } = entry.node;
+  const from = entry.columnNumber === null && reading.number !== null ? reading.number.end : 0;
+  const words = view.text.slice(from);
+  if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
+  // A line set apart as a whole is all title: "SPEAKER: DR A HILL ON FLOODS".
+  const runIn = view.isSetApart ? null : runInTitle(words);
+  const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
+  // A number in front of a long paragraph heads no title: the paragraph is the item's text.
+  if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
+    return { index, number, title: null, parent: null, textStart: view.span.start + from };
+  }
+  return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
+}
+
+/** A title without full stop and what portals print behind it. */
+export function titleSpan(context: PartContext, span: Span): Span {
+  const words = context.source.text.slice(span.start, span.end);
+  const tail = TITLE_TAIL.exec(words);
+  const end = tail === null ? span.end : span.start + tail.index;
+  return trimSpan(context.source, { start: span.start, end }, /[\s.:;–—-]/);
+}
+
+/** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon or dash. */
+export function runInTitle(words: string): string | null {
+  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
+  const title = match?.[1];
+  if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
+  const rest = words.slice(match[0].length);
+  // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
+  const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
+  if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
+  const count = rest.split(/\s+/).length;
+  const isText = count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title));
+  const isParagraph = match[2]?.trim() !== "." && count >= 8 && /[.!?]$/.test(rest.trim());
+  return isText || isParagraph || (match[2] === ":" && count >= 2) ? title : null;
+}
+
+/** Whether the words behind a number are a title, not a sentence. */
+export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
+  const { view } = entry.node;
+  const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
+  if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(]?[\p{Lu}\d]/u.test(words)) return false;
+  if (startsEmphasised(entry) || view.isSetApart) return words.split(/\s+/).length <= 25;
+  const title = runInTitle(words) ?? words;
+  return title.split(/\s+/).length <= 10 && !hasFiniteVerb(title) && !/[;,.]$/.test(title.trim());
+}

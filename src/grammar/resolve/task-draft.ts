@@ -1,0 +1,76 @@
+/** A task that was found, before and after its owners are looked up. */
+
+import type { Action, Attendee } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import type { TaskPhrase } from "../phrases/task.js";
+import type { PartContext } from "./context.js";
+import { dueOf } from "./due.js";
+import { ownerAt } from "./owners.js";
+import type { Sentence } from "./prose.js";
+import { shift, stated, statedText, trimSpan } from "./sourced.js";
+
+/** An action before its owners are looked up. */
+export interface TaskDraft {
+  readonly owners: readonly Span[];
+  readonly task: Span;
+  readonly span: Span;
+  readonly isMarked: boolean;
+  readonly rule: string;
+}
+
+export function toAction(
+  context: PartContext,
+  draft: TaskDraft,
+  item: number | null,
+  people: readonly Attendee[],
+): Action {
+  const task = trimSpan(context.source, draft.task, /[\s.;,]/);
+  if (draft.isMarked && draft.owners.length === 0)
+    context.report("action/no-owner", draft.span, "the action names nobody");
+  const due = dueOf(context, task);
+  return {
+    item,
+    owners: draft.owners.map((span) => ownerAt(context, people, span)),
+    text: statedText(context.source, task, draft.rule, draft.isMarked ? 0.95 : 0.75) ?? stated("…", task, draft.rule),
+    dueDate: due.date,
+    dueText: due.text,
+    status: null,
+    state: null,
+    isMarked: draft.isMarked,
+    span: { start: Math.min(draft.span.start, task.start), end: Math.max(draft.span.end, task.end) },
+  };
+}
+
+export function draftOf(
+  sentence: Pick<Sentence, "span" | "text">,
+  phrase: TaskPhrase,
+  isMarked: boolean,
+  rule: string,
+): TaskDraft {
+  const cut = phrase.task.start + endOfTask(sentence.text.slice(phrase.task.start, phrase.task.end));
+  const task = shift({ start: phrase.task.start, end: cut }, sentence.span.start);
+  return {
+    owners: phrase.owners.map((owner) => shift(owner, sentence.span.start)),
+    task,
+    span: { start: sentence.span.start + phrase.span.start, end: task.end },
+    isMarked,
+    rule,
+  };
+}
+
+/** A task ends at a semicolon: what follows tells more about it. */
+function endOfTask(task: string): number {
+  const end = task.search(/;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]/);
+  return end > 12 ? end : task.length;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The same words are one action: the first kind that found them keeps them. */
+export function withoutOverlaps(drafts: readonly TaskDraft[]): TaskDraft[] {
+  const kept: TaskDraft[] = [];
+  for (const draft of drafts) if (!kept.some((other) => overlaps(other.task, draft.task))) kept.push(draft);
+  return kept;
+}

@@ -1,0 +1,50 @@
+/** Each code that the grammar can give, with a text that gives it. */
+
+import { expect, test } from "vitest";
+import { DIAGNOSTICS, type DiagnosticCode } from "../../src/model/diagnostic.js";
+import { readInvented } from "./read-invented.js";
+
+const TITLE = "Minutes of a meeting of the Penmere Quay and Harbour Committee held on Tuesday 4 May 2021\n\n";
+const REST = "\n\n2. SWANS\n\nCounted.\n\n3. CLOSE";
+
+const GIVEN: readonly (readonly [DiagnosticCode, string])[] = [
+  ["document/no-minutes", "Dear Sir\n\nThank you for the rope."],
+  ["meeting/no-date", `Minutes of the Penmere Quay Committee\n\n1. WELCOME${REST}`],
+  ["meeting/no-body", `Minutes\n\n4 May 2021\n\n1. WELCOME${REST}`],
+  ["meeting/weekday-mismatch", `${TITLE.replace("Tuesday", "Monday")}1. WELCOME${REST}`],
+  ["items/number-gap", `${TITLE}1. WELCOME\n\n2. SWANS\n\n4. CLOSE`],
+  ["action/no-owner", `${TITLE}1. WALL\n\nACTION: find out who built it${REST}`],
+  ["action/owner-ambiguous", `${TITLE}Present: Ada Quill, Alan Quince\n\n1. WALL\n\nACTION: AQ to prop it${REST}`],
+  [
+    "action/margin-unpaired",
+    "<h1>Minutes of the Quay Committee, 4 May 2021</h1><table><tr><th>Min Ref</th><th>Narrative</th><th>Officer Resp.</th></tr><tr><td>1.</td><td><b>Weed</b><p>The weed is long and it was longer still last year.</p></td><td>AQ<br>BM</td></tr><tr><td>2.</td><td><b>Swans</b><p>Counted.</p></td><td></td></tr></table>",
+  ],
+];
+
+/** wrong: nothing gives these codes. */
+const NEVER: readonly (readonly [DiagnosticCode, string])[] = [
+  ["items/number-repeated", `${TITLE}1. WELCOME\n\n2. WALL\n\n2. SWANS\n\n3. CLOSE`],
+  [
+    "attendance/unpaired",
+    `${TITLE}PRESENT:\n\nAda Quill\nBen Marl\nCora Oakes\n\nPenmere Town Council\nPenmere Rowing Club\n\n1. WALL${REST}`,
+  ],
+  ["attendance/unread-entry", `${TITLE}PRESENT:\n\nAda Quill\n3 members of the public\nBen Marl\n\n1. WALL${REST}`],
+];
+
+async function codesOf(text: string): Promise<DiagnosticCode[]> {
+  return (await readInvented(text)).diagnostics.map(({ code }) => code);
+}
+
+test.each(GIVEN)("%s", async (code, text) => {
+  expect(await codesOf(text)).toContain(code);
+});
+
+test.fails.each(NEVER)("wrong: %s is never given", async (code, text) => {
+  expect(await codesOf(text)).toContain(code);
+});
+
+test("no code of the grammar is without a text", () => {
+  const own = Object.keys(DIAGNOSTICS).filter((code) => /^(?:meeting|items|attendance|action)\//.test(code));
+  const shown = [...GIVEN, ...NEVER].map(([code]) => code);
+  expect(own.filter((code) => !shown.includes(code as DiagnosticCode))).toEqual([]);
+});
