@@ -87,6 +87,7 @@ const label: Rule = (view) => {
     if (match === null) continue;
     const end = bare === null ? match[0].length : bare[0].length;
     const hasRest = view.text.slice(end).trim() !== "";
+    if (!hasRest && sectionLabel.role === "named" && !/:\s*$/.test(view.text)) return null;
     // A label that stands alone without a colon is only trusted if it is short or set apart.
     if (!hasRest && !/:\s*$/.test(view.text) && !view.isSetApart && view.wordCount > 6) return null;
     return reading(view, tokens.LabelLine, `label/${sectionLabel.status}`, {

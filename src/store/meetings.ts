@@ -95,12 +95,29 @@ function prepareStatements(db: Database) {
   };
 }
 
-/** Two or more stated starts are as many meetings; a part that states none belongs to the earliest. */
+/** Minutes tell when a meeting opened, its agenda when it was called: starts less than this apart are one sitting. In minutes. */
+const SAME_SITTING = 60;
+
+/** Starts of which each is less than an hour after the one before, by the first of them. */
+function sittingStarts(starts: readonly string[]): Map<string, string> {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const first = new Map<string, string>();
+  starts.forEach((start, index) => {
+    const before = starts[index - 1];
+    const isSame = before !== undefined && minutes(start) - minutes(before) < SAME_SITTING;
+    first.set(start, isSame ? (first.get(before) ?? start) : start);
+  });
+  return first;
+}
+
+/** A body that met twice that day has two meetings; a part that states no start belongs to the earliest. */
 function splitByStart(body: string, date: string, parts: readonly PartRow[]): Map<string, PartRow[]> {
   const starts = [...new Set(parts.flatMap(({ start_time: start }) => start ?? []))].sort();
+  const first = sittingStarts(starts);
+  const isSplit = new Set(first.values()).size > 1;
   const groups = new Map<string, PartRow[]>();
   for (const part of parts) {
-    const start = starts.length < 2 ? null : (part.start_time ?? starts[0] ?? null);
+    const start = isSplit ? (first.get(part.start_time ?? starts[0] ?? "") ?? null) : null;
     const id = meetingId(body, date, start);
     groups.set(id, [...(groups.get(id) ?? []), part]);
   }

@@ -71,7 +71,7 @@ function overlap(a0: number, a1: number, b0: number, b1: number): number {
 
 /** Whether two boxes are the same word's: heights differ between fonts' metrics, widths may be estimated. */
 function agree(a: Box, b: Box): boolean {
-  return overlap(a.x0, a.x1, b.x0, b.x1) > 0.6 && overlap(a.y0, a.y1, b.y0, b.y1) > 0.5;
+  return overlap(a.x0, a.x1, b.x0, b.x1) > 0.75 && overlap(a.y0, a.y1, b.y0, b.y1) > 0.5;
 }
 
 /** Every word that both sides have, and how many of ours stand where the other side has the same word. */

@@ -66,12 +66,12 @@ function closestRows(lines: readonly Cells[]): number {
     const line = cells.find((cell) => cell !== null);
     if (above === undefined || above === null || line === undefined || line === null) return [];
     const isBoth = isRow(cells) && isRow(lines[index] ?? []);
-    return [{ apart: (line.baseline - above.baseline) / line.size, isBoth }];
+    return [{ apart: (line.baseline - above.baseline) / line.size, isBoth, isPart: !isRow(cells) }];
   });
   const ofRows = distances.filter((distance) => distance.isBoth).map((distance) => distance.apart);
   if (ofRows.length < 2) return 0;
   const limit = CLOSER * Math.min(...ofRows);
-  const close = distances.filter((distance) => distance.apart < limit);
+  const close = distances.filter((distance) => distance.isPart && distance.apart < limit);
   // Where most lines stand that close, they are the entries, and the others only stand further apart.
   return close.length < 0.5 * distances.length ? limit : 0;
 }

@@ -126,12 +126,24 @@ function isShared(gap: Gap, lines: readonly VisualLine[]): boolean {
     (line) =>
       line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => s.box.x0 >= gap.to - 0.1),
   );
-  if (both.length < 2) return false;
+  if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
   const after = lines
     .map((line) => line.segments.find((segment) => segment.box.x0 >= gap.to - 0.1)?.box)
     .filter((box) => box !== undefined);
   const positions = [(box: Box) => box.x0, (box: Box) => box.x1, (box: Box) => (box.x0 + box.x1) / 2];
   return positions.some((position) => alignedShare(after.map(position)) >= 0.55);
+}
+
+/** "Present:    Ada Holm" with more names below the first: one label is enough where nothing else stands left of the gap. */
+function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly VisualLine[]): boolean {
+  const label = both[0]?.segments[0];
+  const below = lines.filter((line) => line !== both[0]);
+  return (
+    label !== undefined &&
+    label.text.endsWith(":") &&
+    below.length > 0 &&
+    below.every((line) => line.box.x0 >= gap.to - 1)
+  );
 }
 
 /** Share of the positions that lie together at the most popular place. */

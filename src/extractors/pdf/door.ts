@@ -8,6 +8,8 @@ import { InvalidPDFException, PasswordException, PDFParse } from "pdf-parse";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Unreadable } from "../../model/conversion.js";
 import type { SourceMetadata } from "../../model/source.js";
+import { widthsOfFonts } from "./font-widths.js";
+import type { LetterWidths } from "./letter-widths.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
 
 /** A string as the page shows it; pdf.js has joined letters to strings, but not strings to lines. */
@@ -25,6 +27,8 @@ export interface RawFont {
   readonly name: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  /** Of the letters that the page shows in this font. */
+  readonly widths: LetterWidths;
 }
 
 /** What the page draws besides text: pdf.js' operators, by number, with their arguments. */
@@ -129,12 +133,15 @@ async function readRawPage(page: PDFPageProxy, number: number): Promise<RawPage>
   const viewport = page.getViewport({ scale: 1 });
   const toPage = toMatrix(viewport.transform);
   if (toPage === null) throw new Error(`page ${number} has no usable coordinates`);
+  const painted = { codes: operators.fnArray, args: operators.argsArray as (unknown[] | null)[] };
+  const widths = widthsOfFonts(painted);
   const texts: RawText[] = [];
   for (const item of content.items) {
     if (!("str" in item)) continue;
     const own = toMatrix(item.transform);
     if (own === null) continue;
-    texts.push({ text: item.str, matrix: compose(toPage, own), width: item.width, font: fontOf(page, item.fontName) });
+    const font = { ...fontOf(page, item.fontName), widths: widths.get(item.fontName) ?? new Map() };
+    texts.push({ text: item.str, matrix: compose(toPage, own), width: item.width, font });
   }
   page.cleanup();
   return {
@@ -143,7 +150,7 @@ async function readRawPage(page: PDFPageProxy, number: number): Promise<RawPage>
     height: viewport.height,
     toPage,
     texts,
-    operators: { codes: operators.fnArray, args: operators.argsArray as (unknown[] | null)[] },
+    operators: painted,
   };
 }
 
@@ -155,7 +162,7 @@ interface PdfJsFont {
   readonly italic?: unknown;
 }
 
-function fontOf(page: PDFPageProxy, id: string): RawFont {
+function fontOf(page: PDFPageProxy, id: string): Omit<RawFont, "widths"> {
   const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfJsFont | null) : null;
   const name = typeof font?.name === "string" ? font.name : "";
   return {

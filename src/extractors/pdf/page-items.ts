@@ -3,7 +3,7 @@
 import { type Box, type EmphasisKind, union } from "../../model/source.js";
 import type { RawPage, RawText } from "./door.js";
 import { charactersOfGlyphs, isGlyphNumbers } from "./glyph-codes.js";
-import { shareBefore } from "./letter-widths.js";
+import { type LetterWidths, letterEdges } from "./letter-widths.js";
 import { apply } from "./matrix.js";
 import { type Ruling, rulingsOf } from "./rulings.js";
 
@@ -21,6 +21,8 @@ export interface Piece {
   readonly isSymbol: boolean;
   /** Whether the file has a blank between this piece and the one before it. */
   readonly isAfterBlank: boolean;
+  /** The widths of its font's letters, where the file has them. */
+  readonly widths?: LetterWidths;
 }
 
 export interface PageContent {
@@ -124,6 +126,7 @@ function toPiece(raw: RawText, page: number, isAfterBlank: boolean): Piece | nul
     emphases,
     isSymbol: /symbol|dings/i.test(raw.font.name),
     isAfterBlank,
+    widths: raw.font.widths,
   };
 }
 
@@ -187,15 +190,14 @@ function isSamePlace(a: Piece | undefined, b: Piece): boolean {
   return Math.abs(a.box.x0 - b.box.x0) < 0.12 * b.size && Math.abs(a.baseline - b.baseline) < 0.12 * b.size;
 }
 
-/** Cuts a piece at the blanks nearest to the given x positions; the parts' boxes are cut by how wide their letters usually are. */
+/** Cuts a piece at the blanks nearest to the given x positions; the parts' boxes are cut where their letters stand. */
 export function splitPiece(piece: Piece, cuts: readonly number[]): Piece[] {
-  const { x0, x1 } = piece.box;
+  const edges = letterEdges(piece);
   const words = [...piece.text.matchAll(/\S+\s*/g)];
-  const at = (offset: number) => x0 + (x1 - x0) * shareBefore(piece.text, offset);
   const parts: Piece[] = [];
   for (const word of words) {
-    const start = at(word.index);
-    const end = at(word.index + word[0].trimEnd().length);
+    const start = edges[word.index] ?? piece.box.x0;
+    const end = edges[word.index + word[0].trimEnd().length] ?? piece.box.x1;
     const column = cuts.filter((cut) => cut < (start + end) / 2).length;
     const last = parts.at(-1);
     const lastColumn = last === undefined ? -1 : cuts.filter((cut) => cut < (last.box.x0 + last.box.x1) / 2).length;

@@ -1,7 +1,7 @@
 /** Visual lines → passages: the lines that were one paragraph before they were wrapped. */
 
 import type { EmphasisKind } from "../../model/source.js";
-import { shareBefore } from "./letter-widths.js";
+import { letterEdges } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "./markers.js";
 import type { Piece } from "./page-items.js";
@@ -148,8 +148,7 @@ function firstWordWidth(line: VisualLine): number {
     ) {
       continue;
     }
-    const width = (piece.box.x1 - piece.box.x0) * shareBefore(piece.text, word.length);
-    return piece.box.x0 + width - first.box.x0;
+    return (letterEdges(piece)[word.length] ?? piece.box.x1) - first.box.x0;
   }
   return line.box.x1 - first.box.x0;
 }

@@ -15,6 +15,8 @@ export const OPERATORS = {
   save: 10,
   restore: 11,
   transform: 12,
+  setFont: 37,
+  showText: 44,
   closeStroke: 21,
   stroke: 20,
   fill: 22,

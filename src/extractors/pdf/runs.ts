@@ -1,7 +1,8 @@
 /** Passages → paragraphs: words put together again, bullets and line-end hyphens gone. */
 
+import type { Box } from "../../model/source.js";
 import { type Paragraph, paragraph, type Run } from "../blocks.js";
-import { shareBefore } from "./letter-widths.js";
+import { letterEdges } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import type { Piece } from "./page-items.js";
 import { markerOf, type Passage } from "./passages.js";
@@ -31,7 +32,7 @@ export function toParagraph(passage: Passage, left: number, vocabulary: Vocabula
     const words = isMarked ? pieces.slice(marker.pieces) : pieces;
     words.forEach((piece, position) => {
       const dropped = isMarked && position === 0 && marker.pieces === 0 ? marker.prefix.length : 0;
-      runs.push(toRun(piece, words[position + 1], dropped));
+      runs.push(...toRuns(piece, words[position + 1], dropped));
     });
   });
   return paragraph(runs, {
@@ -42,16 +43,26 @@ export function toParagraph(passage: Passage, left: number, vocabulary: Vocabula
   });
 }
 
-function toRun(piece: Piece, next: Piece | undefined, dropped: number): Run {
-  const { x0, x1 } = piece.box;
-  const start = x0 + (x1 - x0) * shareBefore(piece.text, dropped);
-  const blank = isBlankBetween(piece, next) ? " " : "";
-  return {
-    text: piece.text.slice(dropped) + blank,
-    emphases: piece.emphases,
-    page: piece.page,
-    box: { ...piece.box, x0: start },
-  };
+/** A run a word, because a word's place can then be told exactly. */
+function toRuns(piece: Piece, next: Piece | undefined, dropped: number): Run[] {
+  const edges = letterEdges(piece);
+  const words = [...piece.text.slice(dropped).matchAll(/\S+\s*/g)];
+  return words.map((word, index): Run => {
+    const start = dropped + word.index;
+    const isLast = index === words.length - 1;
+    const x0 = edges[start] ?? piece.box.x0;
+    const letters = word[0].trimEnd();
+    const x1 = edges[start + letters.length] ?? piece.box.x1;
+    const run = { text: letters, emphases: piece.emphases, page: piece.page, box: { ...piece.box, x0, x1 } };
+    return letters === word[0] && !(isLast && isBlankBetween(piece, next)) ? run : withBlank(run);
+  });
+}
+
+/** A run with a blank behind it. Places are cut in proportion to characters, so the box grows by one: cut to the word it is the word's again. */
+function withBlank<R extends { readonly text: string; readonly box: Box | null }>(run: R): R {
+  const { text, box } = run;
+  if (box === null || text === "") return { ...run, text: `${text} ` };
+  return { ...run, text: `${text} `, box: { ...box, x1: box.x1 + (box.x1 - box.x0) / text.length } };
 }
 
 function sizeOf(lines: readonly VisualLine[]): number | null {
@@ -68,7 +79,8 @@ function sizeOf(lines: readonly VisualLine[]): number | null {
 function joinLineEnd(runs: Run[], next: string, vocabulary: Vocabulary): void {
   const last = runs.at(-1);
   if (last === undefined) return;
-  runs[runs.length - 1] = { ...last, text: joinedEnd(last.text, next, vocabulary) };
+  const text = joinedEnd(last.text, next, vocabulary);
+  runs[runs.length - 1] = text === `${last.text} ` ? withBlank(last) : { ...last, text };
 }
 
 /** The end of a line as it reads when the next one follows it. */

@@ -3,6 +3,7 @@
 import type { Block, Paragraph } from "../blocks.js";
 import { paragraph } from "../blocks.js";
 import { splitBullet } from "../bullets.js";
+import { htmlBlocks } from "../html/html-blocks.js";
 import { columnBlock, type PhysicalLine, splitColumns } from "./columns.js";
 import { inlineRuns } from "./inline.js";
 import { isCapitals, isContinued, isCutByPage, type WrapWidths, wrapWidths } from "./wrapping.js";
@@ -34,6 +35,14 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
       position++;
       continue;
     }
+    const markup = markupBlock(lines, position);
+    if (markup !== null) {
+      flush();
+      blocks.push(...markup.blocks);
+      position = markup.next;
+      gapLines = 0;
+      continue;
+    }
     const columns = columnBlock(lines, position);
     if (columns !== null) {
       flush();
@@ -56,6 +65,22 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
   }
   flush();
   return { body: blocks, trailer: [] };
+}
+
+/** An HTML table that a converter left, on one line or many. */
+function markupBlock(lines: readonly PhysicalLine[], start: number): { blocks: readonly Block[]; next: number } | null {
+  if (!/^\s*<table\b/i.test(lines[start]?.text ?? "")) return null;
+  const end = lines.findIndex((line, index) => index >= start && /<\/table>/i.test(line.text));
+  const next = end === -1 ? start + 1 : end + 1;
+  return {
+    blocks: htmlBlocks(
+      lines
+        .slice(start, next)
+        .map((line) => line.text)
+        .join("\n"),
+    ),
+    next,
+  };
 }
 
 /** A title of capitals that goes on over many lines stays in its lines; all else is as `isContinued` says. */

@@ -10,18 +10,18 @@ export interface Movers {
   readonly span: Span;
 }
 
-const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})`;
+const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)?(?!Seconded\b|Second\b|Sec\b|And\b)[A-Z][\w’'.-]*(?:\s+(?!Seconded\b|Second\b|Sec\b)[A-Z][\w’'.-]*){0,3})`;
 const AND = String.raw`[\s,;/]*(?:and\s+|&\s*)?`;
-/** "Proposed by A Smith and seconded by B Jones", "Proposed: AS Seconded: BJ", "Moved by …". */
+/** "Proposed by A Smith and seconded by B Jones", "Proposed: AS Seconded: BJ", "Moved by …". No flag for case: names are told by their capitals. */
 const BY = new RegExp(
-  String.raw`\b(?:proposed|moved|prop\.?)(?:\s+by)?\s*[:–-]?\s*${NAME}(?:\s*\([^)]*\))?${AND}(?:(?:was\s+)?(?:seconded|sec(?:ond)?\.?|2nd(?:ed)?)(?:\s+by)?\s*[:–-]?\s*${NAME})?`,
-  "i",
+  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]rop\.?)(?:\s+by)?\s*[:–-]?\s*${NAME}(?:\s*\([^)]*\))?${AND}(?:(?:was\s+)?(?:[Ss]econded|SECONDED|[Ss]ec(?:ond)?\.?|2nd(?:ed)?)(?:\s+by)?\s*[:–-]?\s*${NAME})?`,
 );
 /** "A Smith proposed, seconded by B Jones"; "A Smith proposed and B Jones seconded". */
 const PROPOSED = new RegExp(
   String.raw`${NAME}\s+(?:proposed|moved)\b[^.]{0,160}?\b(?:seconded\s+by\s+${NAME}|${NAME}\s+seconded)`,
 );
 
+/** The first proposer and seconder that a text names. */
 export function findMovers(text: string): Movers | null {
   const by = BY.exec(text);
   if (by !== null && /^[A-Z]/.test(by[1] ?? "")) return moversOf(by, by[1], by[2]);
@@ -75,18 +75,18 @@ const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS).join("|")})`;
 /** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
 export function findVote(text: string): Vote {
   const votesFor = countOf(text, [
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
     `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
     `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`,
   ]);
   const against = countOf(text, [
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
     `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
     `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`,
   ]);
   const abstained = countOf(text, [
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`,
     `(?:abstentions?|abstained|abstain)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`,
   ]);
   const unanimous = /\b(?:unanimous(?:ly)?|nem\.?\s*con\.?|all\s+(?:in\s+favour|agreed))\b/i.exec(text);
   return {

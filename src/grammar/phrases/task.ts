@@ -106,7 +106,7 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
     Colon,
     owner: owners = [],
   } = tree.children as { Link?: IToken[]; Colon?: IToken[]; owner?: { children: Record<string, IToken[]> }[] };
-  const spans = owners.map((node) => spanOf(Object.values(node.children).flat()));
+  const spans = owners.flatMap((node) => splitInitials(Object.values(node.children).flat()));
   const last = spans.at(-1);
   if (last === undefined) return null;
   const link = Link?.[0] ?? Colon?.[0];
@@ -142,6 +142,17 @@ function isBareVerb(verb: string): boolean {
     ) &&
     !/ing$/.test(verb)
   );
+}
+
+/** "AQ/BM" is one token and two owners. */
+function splitInitials(tokens: readonly IToken[]): Span[] {
+  const whole = spanOf(tokens);
+  const only = tokens[0];
+  if (tokens.length !== 1 || only === undefined || only.tokenType !== t.Initials) return [whole];
+  return [...only.image.matchAll(/[A-Za-z]+/g)].map((match) => ({
+    start: whole.start + match.index,
+    end: whole.start + match.index + match[0].length,
+  }));
 }
 
 function spanOf(tokens: readonly IToken[]): Span {

@@ -2,6 +2,7 @@
 
 import type { Action, Attendee, Decision } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
+import { readDecision } from "../phrases/decision.js";
 import { findTasks, readTask, type TaskPhrase } from "../phrases/task.js";
 import * as t from "../tokens.js";
 import { STATUS_LINE } from "../vocabulary/actions.js";
@@ -28,7 +29,7 @@ export function resolveActions(
     ...markedTasks(context, scope.entries, people),
     ...marginActions(context, scope.entries, sentences, people),
     ...decisions.flatMap((decision) => clauseTasks(context, decision, people)),
-    ...sentences.flatMap((sentence) => taggedTasks(context, sentence, people)),
+    ...sentences.flatMap((sentence, index) => taggedTasks(context, sentence, sentences[index - 1], people)),
   ];
   const unmarked = sentences
     .flatMap((sentence) => proseTasks(sentence, people))
@@ -87,6 +88,7 @@ function tasksIn(context: PartContext, line: FlowLine, span: Span, people: reado
   const drafts: TaskDraft[] = [];
   for (const sentence of sentencesOf(context, line, span)) {
     const { text } = sentence;
+    if (readDecision(text)?.kind === "elected") continue;
     if (/^(?:none|n\/?a|nil|no actions?(?: required)?|-)\.?$/i.test(text) || STATUS_LINE.test(text)) continue;
     const phrase = readTask(text);
     const isNamed = phrase?.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, true)) === true;
@@ -159,7 +161,12 @@ const TAG =
   /(?:^|[\s([])(?:ACTION|Action)S?(?:\s+(?:by|for|point))?\s*(?:[:–—]|-\s)\s*(?=[A-Z])|[([](?:ACTION|Action)S?(?:\s+(?:by|for))?\s+(?=[A-Z])/;
 
 /** "… the gate is broken. (Action: JS)", "… ACTION: Clerk to write". The tag's owner takes the sentence in front of it where the tag has no task of its own. */
-function taggedTasks(context: PartContext, sentence: Sentence, people: readonly Attendee[]): TaskDraft[] {
+function taggedTasks(
+  context: PartContext,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
   const match = TAG.exec(sentence.text);
   if (match === null) return [];
   const after = match.index + match[0].length;
@@ -173,13 +180,19 @@ function taggedTasks(context: PartContext, sentence: Sentence, people: readonly 
   const areOwners =
     owners.length > 0 &&
     owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
+  if (!areOwners) return [];
   const before = sentence.text.slice(0, match.index).trim();
-  if (!areOwners || before.split(/\s+/).length < 3) return [];
+  if (before.split(/\s+/).length >= 3) {
+    const task = { start: sentence.span.start, end: sentence.span.start + match.index };
+    return [{ owners, task, span: sentence.span, isMarked: true, rule: "action/tag" }];
+  }
+  // "The gate is broken. (Action: Clerk)": the tag belongs to the sentence in front of it.
+  if (previous === undefined || previous.entry !== sentence.entry || before !== "") return [];
   return [
     {
       owners,
-      task: { start: sentence.span.start, end: sentence.span.start + match.index },
-      span: sentence.span,
+      task: previous.span,
+      span: { start: previous.span.start, end: sentence.span.end },
       isMarked: true,
       rule: "action/tag",
     },

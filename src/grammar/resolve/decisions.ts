@@ -35,6 +35,7 @@ export function resolveDecisions(
     ...proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) =>
       statedDecision(context, scope.entries, sentence),
     ),
+    ...planningOutcomes(scope.entries),
     ...(isNumbered ? [] : orphanClause(scope.entries)),
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
@@ -42,7 +43,12 @@ export function resolveDecisions(
 }
 
 function toDecision(context: PartContext, clause: Clause, item: number | null): Decision {
-  const span = trimSpan(context.source, clause.span, /[\s;]/);
+  const joined = /[;,]\s*(?:and|or)\s*$/i.exec(context.source.text.slice(clause.span.start, clause.span.end));
+  const span = trimSpan(
+    context.source,
+    { start: clause.span.start, end: clause.span.end - (joined?.[0].length ?? 0) },
+    /[\s;]/,
+  );
   const around = context.source.text.slice(clause.around.start, clause.around.end);
   const movers = findMovers(around);
   const vote = findVote(around);
@@ -210,6 +216,30 @@ function looseClauses(entries: readonly FlowEntry[]): Clause[] {
       /\bbe\b/i.test(view.text);
     if (!isClause && !isSentence) return [];
     return [clauseOf(entry, kindByVerb(words), view.span, "decision/lost-lead-in")];
+  });
+}
+
+const OUTCOME =
+  /(?:^|[\s–—:-])(?:(?:strong\s+)?(?:no\s+)?objections?(?:\s+(?:was|were)\s+(?:raised|made))?|(?:approval|refusal)\s+recommended|recommend(?:ed)?\s+(?:approval|refusal)|no\s+comments?|supported|no\s+observations?)\s*\.?$/i;
+const APPLICATION = /\b(?:[A-Z]{1,4}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,5})?\b/;
+
+/** What was said of a planning application, on its own line or on the one below it: "No objection". */
+function planningOutcomes(entries: readonly FlowEntry[]): Clause[] {
+  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
+  return lines.flatMap((entry, index) => {
+    const { view, reading } = entry.node;
+    const isProse =
+      reading.token === t.TextLine ||
+      reading.token === t.BulletLine ||
+      reading.token === t.NumberedLine ||
+      reading.token === t.ClauseLine;
+    if (!isProse || view.wordCount > 60 || !OUTCOME.test(view.text)) return [];
+    const isOf =
+      APPLICATION.test(view.text) || (view.wordCount <= 5 && APPLICATION.test(lines[index - 1]?.node.view.text ?? ""));
+    const span = reading.number?.kind === "letter" || reading.number?.kind === "roman" ? reading.rest : view.span;
+    return isOf
+      ? [{ kind: "resolved" as const, label: null, span, rule: "decision/planning-outcome", around: view.span }]
+      : [];
   });
 }
 

@@ -21,7 +21,7 @@ export interface GridReading {
 export function readGrid(node: GridNode, isAmongPeople: boolean): GridReading {
   const header = readHeader(node);
   const use = useOf(node, header, isAmongPeople);
-  return { ...header, columns: use === "layout" ? layoutColumns(node, header.columns) : header.columns, use };
+  return { ...header, columns: use === "layout" ? layoutColumns(node, header) : header.columns, use };
 }
 
 interface Header {
@@ -51,17 +51,18 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   if (roles.has("name") && (roles.has("organisation") || roles.has("attendance"))) return "people";
   if (roles.has("narrative") && !roles.has("task")) return "layout";
   if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
-    return hasItems(node) ? "layout" : "actions";
+    return hasItems(node, header.headerRows) && isLongNarrative(node) ? "layout" : "actions";
   }
   if (holdsLabels(cells) || (isAmongPeople && holdsPeople(node, header.headerRows))) return "people";
-  if (hasItems(node)) return "layout";
+  if (hasItems(node, header.headerRows)) return "layout";
   if (isLongNarrative(node) || hasMargin(node)) return "layout";
   return node.rows.length < 2 ? "layout" : "data";
 }
 
 /** Item numbers down the first column, with words beside them. */
-function hasItems(node: GridNode): boolean {
-  const numbers = node.rows.filter((row) => {
+function hasItems(node: GridNode, headerRows: number): boolean {
+  const rows = node.rows.slice(headerRows);
+  const numbers = rows.filter((row) => {
     const first = row[0] === undefined ? "" : cellText(row[0]);
     const number = readItemNumber(first);
     return (
@@ -70,8 +71,8 @@ function hasItems(node: GridNode): boolean {
   });
   return (
     numbers.length >= 1 &&
-    numbers.length >= node.rows.length * 0.4 &&
-    node.rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
+    numbers.length >= rows.length * 0.4 &&
+    rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
   );
 }
 
@@ -126,11 +127,11 @@ function isOwnerLike(text: string): boolean {
 }
 
 /** In a layout without titles, the number column and the margin are told by their cells. */
-function layoutColumns(node: GridNode, known: ReadonlyMap<number, ColumnRole>): ReadonlyMap<number, ColumnRole> {
-  const columns = new Map(known);
+function layoutColumns(node: GridNode, header: Header): ReadonlyMap<number, ColumnRole> {
+  const columns = new Map(header.columns);
   const last = node.grid.cols - 1;
   const roles = new Set(columns.values());
-  if (!roles.has("number") && hasItems(node)) columns.set(0, "number");
+  if (!roles.has("number") && hasItems(node, header.headerRows)) columns.set(0, "number");
   if (!roles.has("owner") && last > 0 && (node.grid.kind === "margin" || hasMargin(node))) columns.set(last, "owner");
   for (const [col, role] of columns) {
     // A title such as "Action" over a narrow column of names is the margin of a layout.

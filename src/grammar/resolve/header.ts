@@ -4,6 +4,7 @@ import type { Sourced } from "../../model/minutes.js";
 import { type LineNode, linesOf } from "../ast.js";
 import { type DateMention, findDates, findPartialDates, findTimes } from "../phrases/date.js";
 import * as t from "../tokens.js";
+import { columnRole } from "../vocabulary/columns.js";
 import { type BodyName, best, findBody } from "./body-name.js";
 import type { PartContext } from "./context.js";
 import { flowLines } from "./context.js";
@@ -44,6 +45,8 @@ export function resolveHeader(context: PartContext, titleLine: LineNode | null):
   };
 }
 
+const LOG_COLUMNS: ReadonlySet<string> = new Set(["task", "owner", "due", "date"]);
+
 /** The lines over the business: up to the first list of people, number or heading of business. Page headers and a file's own fields come after them. */
 function titleBlock(context: PartContext): LineNode[] {
   const lines: LineNode[] = [];
@@ -57,6 +60,8 @@ function titleBlock(context: PartContext): LineNode[] {
     }
     const { reading, view } = entry.node;
     if (view.text === "") continue;
+    // The titles of a log's columns end what stands over it.
+    if (lines.length > 0 && entry.group === null && LOG_COLUMNS.has(columnRole(view.text) ?? "name")) break;
     if (reading.token === t.LabelLine && reading.label?.role === null && lines.length > 0) break;
     if (
       (reading.token === t.NumberLine || reading.token === t.NumberedLine) &&
@@ -113,14 +118,14 @@ function findDate(context: PartContext, lines: readonly LineNode[]): Sourced<str
 }
 
 function bestDate(lines: readonly LineNode[]): { line: LineNode; mention: DateMention } | null {
-  return best(
-    lines.flatMap((line, position) =>
-      findDates(line.view.text).map((mention) => ({
-        value: { line, mention },
-        score: dateScore(line, mention) - position * 0.08,
-      })),
-    ),
+  const candidates = lines.flatMap((line, position) =>
+    findDates(line.view.text).map((mention) => ({
+      value: { line, mention },
+      score: dateScore(line, mention) - position * 0.08,
+    })),
   );
+  // Words such as "by" or "last" in front of the only date say that it is another day's.
+  return best(candidates.filter((candidate) => candidate.score > -3.2));
 }
 
 function dateScore(line: LineNode, mention: DateMention): number {
@@ -133,6 +138,8 @@ function dateScore(line: LineNode, mention: DateMention): number {
   if (/\b(?:previous|last|next|approved|signed|published|updated|circulated|adopted|posted|created)\b/i.test(before))
     score -= 4;
   if (line.reading.token === t.TrailerLine) score -= 0.5;
+  if (/\b(?:by|before|due|until|deadline|from)\s+(?:the\s+)?$/i.test(before) || line.reading.token === t.ActionLine)
+    score -= 4;
   return score;
 }
 

@@ -5,6 +5,7 @@ import type { Action, Decision, Item, Minutes, Part, PartKind } from "../../mode
 import type { SourceText, Span } from "../../model/source.js";
 import { type BlockNode, type LineNode, linesOf } from "../ast.js";
 import * as t from "../tokens.js";
+import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import { resolveActions } from "./actions.js";
 import { apologiesIn, resolveAttendance } from "./attendance.js";
 import { findChair } from "./chair.js";
@@ -61,6 +62,7 @@ function looksLikeMinutes(draft: PartDraft): boolean {
   return lines.some(
     (line) =>
       line.reading.rule === "heading/usual" ||
+      (line.reading.number !== null && USUAL_BUSINESS.test(line.view.text.slice(line.reading.number.end))) ||
       /\b(?:minutes|agenda|meeting|agm|council|committee|board)\b/i.test(line.view.text),
   );
 }

@@ -14,6 +14,8 @@ export interface ItemStart {
   /** Place in the flow of the line that holds the title (or the number, where there is no title). */
   readonly index: number;
   readonly number: { readonly label: string; readonly span: Span } | null;
+  /** Whether half of the number stands at the item that this one is nested in: `a)` under 7 is 7a. */
+  readonly isNumberDerived?: boolean;
   readonly title: Span | null;
   /** Index into the starts of the item that this one is nested in. */
   readonly parent: number | null;
@@ -51,8 +53,9 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
   const from = entry.columnNumber === null && reading.number !== null ? reading.number.end : 0;
   const words = view.text.slice(from);
   if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
-  // A line set apart as a whole is all title: "SPEAKER: DR A HILL ON FLOODS".
-  const runIn = view.isSetApart ? null : runInTitle(words);
+  // A line set apart as a whole is all title ("SPEAKER: DR A HILL ON FLOODS"), and so is a short one beside a number column.
+  const isCell = entry.columnNumber !== null && view.wordCount <= 15;
+  const runIn = view.isSetApart || isCell ? null : runInTitle(words);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {

@@ -11,7 +11,7 @@ import type { FlowEntry, FlowLine } from "./flow.js";
 import { headingStarts } from "./item-headings.js";
 import { type ItemStart, isTitleLike, numberOf, runInTitle, startAt, startsEmphasised } from "./item-title.js";
 import { findChain, type NumberCandidate } from "./number-chain.js";
-import { stated, statedText, trimSpan } from "./sourced.js";
+import { derived, stated, statedText, trimSpan } from "./sourced.js";
 
 /** An item and the entries of the flow under it. */
 export interface ItemScope {
@@ -33,7 +33,10 @@ export function resolveItems(context: PartContext): ItemsFound {
   const headings = headingStarts(context, null);
   const isNumbered = chain.length > 0 && trustsChain(context, chain, headings.length);
   const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, chain)) : headings;
-  if (isNumbered) reportGaps(context, chain);
+  if (isNumbered) {
+    reportGaps(context, chain);
+    reportRepeats(context, starts);
+  }
   const first = starts[0]?.index ?? context.flow.length;
   return {
     before: context.flow.slice(0, first),
@@ -47,7 +50,8 @@ function scopeOf(context: PartContext, starts: readonly ItemStart[], start: Item
   const rule = start.number === null ? "item/heading" : "item/number-chain";
   const text = textSpan(context, entries, start);
   const title = start.title === null ? null : statedText(context.source, start.title, rule);
-  const number = start.number === null ? null : stated(start.number.label, start.number.span, rule);
+  const read = start.isNumberDerived === true ? derived : stated;
+  const number = start.number === null ? null : read(start.number.label, start.number.span, rule);
   const head =
     start.title ??
     start.number?.span ??
@@ -198,11 +202,16 @@ function addSubItems(context: PartContext, starts: ItemStart[], from: number, en
     const isLetter = number.kind === "letter" && number.values[0] === expected && /^[a-z]$/.test(number.label);
     const isDotted =
       number.kind === "dotted" && parentNumber !== "" && String(number.values[0]) === parentNumber.replace(/\D/g, "");
-    if (!isLetter && !isDotted) continue;
+    const isSuffixed = number.kind === "suffixed" && parentNumber !== "" && String(number.values[0]) === parentNumber;
+    if (!isLetter && !isDotted && !isSuffixed) continue;
     if (isLetter) expected++;
     const { span } = numberOf(entry, number);
     const label = isLetter ? `${parentNumber}${number.label}` : number.label;
-    starts.push({ ...startAt(context, index, { label, span }, false), parent });
+    starts.push({
+      ...startAt(context, index, { label, span }, false),
+      parent,
+      isNumberDerived: isLetter && parentNumber !== "",
+    });
   }
 }
 
@@ -219,6 +228,16 @@ function withOuterHeadings(context: PartContext, starts: ItemStart[]): ItemStart
     ...outer,
     ...starts.map((start) => (start.parent === null ? start : { ...start, parent: start.parent + outer.length })),
   ];
+}
+
+function reportRepeats(context: PartContext, starts: readonly ItemStart[]): void {
+  const seen = new Set<string>();
+  for (const { number } of starts) {
+    if (number === null) continue;
+    if (seen.has(number.label))
+      context.report("items/number-repeated", number.span, `${number.label} stands at two items`);
+    seen.add(number.label);
+  }
 }
 
 function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): void {

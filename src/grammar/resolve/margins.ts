@@ -6,8 +6,9 @@ import { findTasks, type TaskPhrase } from "../phrases/task.js";
 import * as t from "../tokens.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine, Margin } from "./flow.js";
-import { isOwner, ownerKey, splitOwners } from "./owners.js";
+import { isOwner, ownerAt, ownerKey, splitOwners } from "./owners.js";
 import type { Sentence } from "./prose.js";
+import { shift } from "./sourced.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
 
 interface Candidate {
@@ -92,10 +93,12 @@ function pair(
         index >= next &&
         candidate.keys.some((key) => keys.includes(key) || keys.some((other) => key.endsWith(` ${other}`))),
     );
-    const candidate = candidates[at];
+    const candidate =
+      candidates[at] ??
+      candidates.find((other, index) => index >= next && isSamePerson(context, people, other, owners));
     if (candidate !== undefined) {
       drafts.push({ ...draftOf(candidate.sentence, candidate.phrase, true, "action/margin"), owners });
-      next = at + 1;
+      next = candidates.indexOf(candidate) + 1;
       continue;
     }
     const task = notes.length === 1 ? sentences.findLast((sentence) => OBLIGATION.test(sentence.text)) : undefined;
@@ -109,6 +112,20 @@ function pair(
       );
   }
   return drafts;
+}
+
+/** "The Clerk to …" beside the initials of the clerk. */
+function isSamePerson(
+  context: PartContext,
+  people: readonly Attendee[],
+  candidate: Candidate,
+  owners: readonly Span[],
+): boolean {
+  const names = new Set(owners.flatMap((owner) => ownerAt(context, people, owner).person?.value ?? []));
+  const start = candidate.sentence.span.start;
+  return candidate.phrase.owners.some((owner) =>
+    names.has(ownerAt(context, people, shift(owner, start)).person?.value ?? ""),
+  );
 }
 
 /** Words that put something still to be done: without them a sentence only reports. */

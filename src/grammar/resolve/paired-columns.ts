@@ -30,7 +30,16 @@ export function pairWithOrganisations(context: PartContext, people: readonly Att
   const organisations = run.filter(
     (entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text),
   );
-  if (run.length !== people.length || organisations.length < run.length * 0.6) return [...people];
+  if (run.length !== people.length || organisations.length < run.length * 0.6) {
+    const isList = organisations.length >= 3 && organisations.length === run.length;
+    if (isList)
+      context.report(
+        "attendance/unpaired",
+        run[0]?.node.view.span ?? null,
+        `${people.length} names stand before ${run.length} organisations`,
+      );
+    return [...people];
+  }
   return people.map((person, position) => {
     const entry = run[position] as FlowLine;
     context.consumed.add(entry);

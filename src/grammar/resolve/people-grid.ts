@@ -7,7 +7,7 @@ import { organisationLikeness, type PersonMention, personLikeness, readPeople, r
 import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
 import { cellText, looksLikePerson } from "./grids.js";
-import { attendeeOf, labelAt } from "./people-line.js";
+import { attendeeOf, isRun, labelAt } from "./people-line.js";
 import { statedText, trimSpan } from "./sourced.js";
 
 /** Marks of an attendance column. First match wins. */
@@ -20,8 +20,8 @@ const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
 /** People of a grid. `status` is that of the label over the grid. Labels in several columns head lists that stand side by side. */
 export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
   const rows = entry.node.rows.slice(entry.reading.headerRows);
-  const labelled = new Set(rows.flat().flatMap((cell) => (isLabelCell(cell) ? [cell.cell.col] : [])));
-  if (labelled.size < 2) return peopleInRows(context, entry, rows, status);
+  const isSideBySide = rows.some((row) => row.filter(isLabelCell).length >= 2);
+  if (!isSideBySide) return peopleInRows(context, entry, rows, status);
   const columns = [...Array(entry.node.grid.cols).keys()];
   return columns.flatMap((col) =>
     peopleInRows(
@@ -35,7 +35,9 @@ export function peopleInGrid(context: PartContext, entry: FlowGrid, status: Atte
 
 function isLabelCell(cell: CellNode): boolean {
   const text = cellText(cell);
-  return labelAt(text) !== null && !looksLikePerson(text);
+  const isMark =
+    MARKS.some(([pattern]) => pattern.test(text)) && !/^(?:present|apologies)\s*:/i.test(text) && cell.cell.col > 0;
+  return labelAt(text) !== null && !looksLikePerson(text) && !isMark;
 }
 
 function peopleInRows(
@@ -80,14 +82,16 @@ function peopleInRow(
   const named = peopleInCell(context, first, own);
   const person = named[0];
   // Names in every cell: columns of names, not a name and what belongs to it.
-  const areNames = others.length > 0 && others.every((cell) => isSurelyPerson(cellText(cell)));
+  const areNames = others.length > 0 && others.every((cell) => isLikeName(cellText(cell), cellText(first)));
   if (person === undefined || named.length > 1 || areNames)
     return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
   return [others.reduce((known, cell) => withCell(context, known, cell), person)];
 }
 
-/** A title, initials or a known given name: more than two capitalised words. */
-function isSurelyPerson(text: string): boolean {
+/** Written like the name before it: with a title where that has one, else unmistakably a name. Wards and posts are two capitalised words as well. */
+function isLikeName(text: string, first: string): boolean {
+  const titled = /^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Sir|Lord|Lady|Dame)\b/;
+  if (titled.test(first)) return titled.test(text);
   return personLikeness(text) >= 0.65 && personLikeness(text) > organisationLikeness(text);
 }
 
@@ -110,7 +114,8 @@ function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): A
   const trimmed = trimSpan(context.source, span);
   const text = context.source.text.slice(trimmed.start, trimmed.end);
   if (text === "") return [];
-  const many = /,|;|\sand\s|&|\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text) ? readPeople(text) : [];
+  const isMany = isRun(text) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
+  const many = isMany ? readPeople(text) : [];
   const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
   return mentions.flatMap((mention) =>
     mention === null ? [] : [attendeeOf(context, mention, trimmed.start, status, null)],

@@ -28,13 +28,21 @@ function withoutLeadIn(context: PartContext, span: Span): Span {
     /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(
       text,
     );
-  return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end: span.end }, /[\s.;,]/);
+  const tail = UNNAMED.exec(text);
+  const end = tail === null ? span.end : span.start + tail.index;
+  return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end }, /[\s.;,]/);
 }
+
+/** "… and 3 members of the public": counted by the document, but nobody by name. */
+const UNNAMED =
+  /[,;]?\s*(?:and|plus|&|,)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a\s+(?:number|few)\s+of)\s+(?:other\s+)?(?:members?\s+of|residents?|parishioners?|electors?|people|others?|public|visitors?)\b.*$/i;
 
 /** Several names in one line, rather than one name and what stands beside it. */
 export function isRun(text: string): boolean {
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
+  // "A Smith, Harbour Master": behind the only comma a post is as likely as a name.
+  if (pieces.length === 2 && /^[^,;]*,[^,;]*$/.test(text) && personLikeness(pieces[1] ?? "") < 0.6) return false;
   return (
     pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece))
       .length >= 2

@@ -3,6 +3,7 @@
 import type { Sourced } from "../../model/minutes.js";
 import type { LineNode } from "../ast.js";
 import { findDates, findTimes } from "../phrases/date.js";
+import { hasFiniteVerb } from "../phrases/sentences.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
 import type { PartContext } from "./context.js";
 import { statedText, trimSpan } from "./sourced.js";
@@ -58,6 +59,7 @@ function heldVenue(context: PartContext, lines: readonly LineNode[]): Sourced<st
 /** A title line of its own that names a place: "ON MICROSOFT TEAMS", "Village Hall, 7.30pm". */
 function placeLine(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
   for (const { view } of lines) {
+    if (hasFiniteVerb(view.text) || /\bto\s+[a-z]+\b.*\.$/.test(view.text)) continue;
     if (
       view.line.isTrailer ||
       view.wordCount > 16 ||

@@ -4,7 +4,7 @@ import type { ActionState } from "../../model/minutes.js";
 
 /** A marker in front of a task or of a list of tasks. The match is cut from the text. */
 export const ACTION_MARKER =
-  /^(?:(?:[Nn]ew\s+|[Aa]greed\s+|[Ff]ollow[- ]?up\s+)?(?:[Aa]ctions?|ACTIONS?)(?:\s+(?:[Pp]oints?|[Ii]tems?|[Rr]equired|[Aa]rising|[Bb]y|[Ff]or|[Oo]n|[Aa]greed|POINTS?|ITEMS?))?\s*(?:[Nn]o\.?\s*)?(?:\d{1,3}|[A-Z]?\d{1,3}\/\d{1,4})?\s*(?:[:–—-]+\s*|$)|ACTIONS?\s+(?=[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?\s+(?:to|will)\b)|AP\s*\d*\s*[:–-]\s*|TO\s?DO\s*:\s*)/;
+  /^(?:(?:[Nn]ew\s+|[Aa]greed\s+|[Ff]ollow[- ]?up\s+)?(?:[Aa]ctions?|ACTIONS?)(?:\s+(?:[Pp]oints?|[Ii]tems?|[Rr]equired|[Aa]rising|[Bb]y|[Ff]or|[Oo]n|[Aa]greed|POINTS?|ITEMS?))?\s*(?:[Nn]o\.?\s*)?(?:\d{1,3}|[A-Z]?\d{1,3}\/\d{1,4})?\s*(?:[:–—-]+\s*|$)|(?:[Aa]ctions?|ACTIONS?)\s+(?=[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*\s*[:–-])|ACTIONS?\s+(?=[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?\s+(?:to|will)\b)|AP\s*\d*\s*[:–-]\s*|TO\s?DO\s*:\s*)/;
 
 /** Owners that are posts or groups, not names. */
 export const POST_OWNERS =
