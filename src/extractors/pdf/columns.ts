@@ -136,14 +136,9 @@ function isShared(gap: Gap, lines: readonly VisualLine[]): boolean {
 
 /** "Present:    Ada Holm" with more names below the first: one label is enough where nothing else stands left of the gap. */
 function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly VisualLine[]): boolean {
-  const label = both[0]?.segments[0];
-  const below = lines.filter((line) => line !== both[0]);
-  return (
-    label !== undefined &&
-    label.text.endsWith(":") &&
-    below.length > 0 &&
-    below.every((line) => line.box.x0 >= gap.to - 1)
-  );
+  const [head, ...below] = lines;
+  if (head === undefined || head !== both[0] || below.length === 0) return false;
+  return head.segments[0]?.text.endsWith(":") === true && below.every((line) => line.box.x0 >= gap.to - 1);
 }
 
 /** Share of the positions that lie together at the most popular place. */

@@ -139,7 +139,7 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
     return null;
   const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };
   const blanks = /^\s*/.exec(next)?.[0].length ?? 0;
-  const label = numberToken.image.replace(/\s+|[()]/g, "");
+  const label = kind === "reference" ? numberToken.image.trim() : numberToken.image.replace(/\s+|[()]/g, "");
   return { kind, label, span, values: valuesOf(kind, label), end: after + blanks, close, isWorded };
 }
 

@@ -45,7 +45,11 @@ export function resolveActions(
 /** The words behind "ACTION:", and the list below a marker that stands alone. */
 function markedTasks(context: PartContext, entries: readonly FlowEntry[], people: readonly Attendee[]): TaskDraft[] {
   return entries.flatMap((entry, index) => {
-    if (entry.kind !== "line" || entry.node.reading.token !== t.ActionLine) return [];
+    if (entry.kind !== "line") return [];
+    const isActionCell = entry.group?.kind === "action" && entry.group.head === entry.node;
+    if (isActionCell && entry.node.reading.token !== t.ActionLine)
+      return entry.node.view.text === "" ? [] : tasksIn(context, entry, entry.node.view.span, people);
+    if (entry.node.reading.token !== t.ActionLine) return [];
     const { rest } = entry.node.reading;
     const own = rest.start < rest.end ? tasksIn(context, entry, rest, people) : [];
     const below = rest.start < rest.end && own.length > 0 ? groupClauses(entries, index) : listBelow(entries, index);

@@ -13,6 +13,8 @@ export interface PartContext {
   readonly trailer: readonly LineNode[];
   /** Entries that an earlier step has read: title lines, lists of people. Later steps pass over them. */
   readonly consumed: Set<FlowEntry>;
+  /** The day of the meeting, ISO; null while it is not known. */
+  readonly date: string | null;
   readonly report: (code: DiagnosticCode, span: Span | null, message: string) => void;
 }
 

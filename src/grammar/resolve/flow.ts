@@ -85,11 +85,20 @@ function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin |
   for (const cell of row) {
     const role = reading.columns.get(cell.cell.col);
     if (role === "owner") continue;
+    if (role === "task") {
+      entries.push(...actionEntries(cell, margin));
+      continue;
+    }
     const read = role === "number" || cell.cell.col === 0 ? columnNumber(cell) : null;
     if (read !== null && row.length > 1) number = read;
     else entries.push(...cell.blocks.flatMap((block) => flowOf(block, margin, null)));
   }
   return number === null ? entries : withNumber(entries, number);
+}
+
+/** The cell of an action column: each of its lines is a marked action. */
+function actionEntries(cell: CellNode, margin: Margin | null): FlowEntry[] {
+  return linesOf(cell.blocks).map((node) => lineEntry(node, { kind: "action", head: node }, margin));
 }
 
 function columnNumber(cell: CellNode): FlowLine["columnNumber"] {

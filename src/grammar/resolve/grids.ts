@@ -5,7 +5,7 @@ import { readItemNumber } from "../phrases/item-number.js";
 import { organisationLikeness, personLikeness } from "../phrases/person.js";
 import * as t from "../tokens.js";
 import { POST_OWNERS } from "../vocabulary/actions.js";
-import { type ColumnRole, columnRole } from "../vocabulary/columns.js";
+import { ATTENDANCE_MARK, type ColumnRole, columnRole } from "../vocabulary/columns.js";
 
 export type GridUse = "layout" | "people" | "actions" | "data";
 
@@ -38,10 +38,26 @@ function readHeader(node: GridNode): Header {
       if (role !== null) columns.set(cell.cell.col, role);
     }
     const filled = row.filter((cell) => cellText(cell) !== "").length;
+    addUntitledTask(node, row, columns);
     if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0))
       return { columns, headerRows: index + 1 };
   }
   return { columns: new Map(), headerRows: 0 };
+}
+
+/** Between "Item" and "By whom" the column of the tasks often has no title. */
+function addUntitledTask(node: GridNode, row: readonly CellNode[], columns: Map<number, ColumnRole>): void {
+  const roles = new Set(columns.values());
+  if (!roles.has("owner") || !(roles.has("due") || roles.has("status")) || roles.has("task") || roles.has("narrative"))
+    return;
+  const untitled = row.filter((cell) => cellText(cell) === "").map((cell) => cell.cell.col);
+  const words = (col: number) =>
+    node.rows
+      .flat()
+      .filter((cell) => cell.cell.col === col)
+      .reduce((sum, cell) => sum + wordCount(cell), 0);
+  const widest = untitled.sort((a, b) => words(b) - words(a))[0];
+  if (widest !== undefined) columns.set(widest, "task");
 }
 
 function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse {
@@ -49,6 +65,7 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   const cells = node.rows.slice(header.headerRows).flat();
   if (node.grid.cols === 1 || node.grid.kind === "margin") return "layout";
   if (roles.has("name") && (roles.has("organisation") || roles.has("attendance"))) return "people";
+  if (isMatrix(node, header.headerRows)) return "people";
   if (roles.has("narrative") && !roles.has("task")) return "layout";
   if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
     return hasItems(node, header.headerRows) && isLongNarrative(node) ? "layout" : "actions";
@@ -57,6 +74,13 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   if (hasItems(node, header.headerRows)) return "layout";
   if (isLongNarrative(node) || hasMargin(node)) return "layout";
   return node.rows.length < 2 ? "layout" : "data";
+}
+
+/** Names down the first column, and a mark of attendance in most of the other cells that hold anything. */
+function isMatrix(node: GridNode, headerRows: number): boolean {
+  const rows = node.rows.slice(headerRows).filter((row) => row[0] !== undefined && looksLikePerson(cellText(row[0])));
+  const marks = rows.flatMap((row) => row.slice(1)).filter((cell) => ATTENDANCE_MARK.test(cellText(cell)));
+  return rows.length >= 3 && rows.length >= node.rows.length * 0.5 && marks.length >= rows.length;
 }
 
 /** Item numbers down the first column, with words beside them. */

@@ -74,14 +74,16 @@ function resolvePart(
   diagnostics: Diagnostic[],
 ): Part {
   if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
-  const context: PartContext = {
+  const undated: PartContext = {
     source,
     flow: toFlow(draft.nodes),
     trailer,
     consumed: new Set(),
+    date: null,
     report: makeReport(diagnostics),
   };
-  const header = resolveHeader(context, draft.title);
+  const header = resolveHeader(undated, draft.title);
+  const context: PartContext = { ...undated, date: header.date?.value ?? null };
   const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
   const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
   attendance.push(...apologiesInItems(context, found, attendance, draft.kind));

@@ -242,8 +242,10 @@ function reportRepeats(context: PartContext, starts: readonly ItemStart[]): void
 
 function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): void {
   chain.slice(1).forEach((member, position) => {
-    const before = chain[position]?.number.values.at(-1) ?? 0;
-    const value = member.number.values.at(-1) ?? 0;
+    const values = chain[position]?.number.values ?? [];
+    const at = member.number.values.findIndex((value, index) => value !== values[index]);
+    const before = values[at] ?? 0;
+    const value = member.number.values[at] ?? 0;
     const entry = context.flow[member.index];
     if (value - before > 1 && entry?.kind === "line")
       context.report("items/number-gap", entry.node.view.span, `item ${member.number.label} follows item ${before}`);

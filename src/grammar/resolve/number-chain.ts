@@ -19,10 +19,10 @@ const GAP_COST = 0.35;
 
 /** The heaviest chain, in order. Empty where no two numbers follow each other and none is a heading for sure. */
 export function findChain(candidates: readonly NumberCandidate[]): NumberCandidate[] {
-  const series = new Map<string, NumberCandidate[]>();
+  const series = new Map<string, Member[]>();
   for (const candidate of candidates) {
-    const key = seriesOf(candidate.number);
-    if (key !== null) series.set(key, [...(series.get(key) ?? []), candidate]);
+    for (const { key, place } of seriesOf(candidate.number))
+      series.set(key, [...(series.get(key) ?? []), { candidate, place }]);
   }
   let best: { chain: NumberCandidate[]; weight: number } = { chain: [], weight: 0 };
   for (const members of series.values()) {
@@ -32,46 +32,58 @@ export function findChain(candidates: readonly NumberCandidate[]): NumberCandida
   return best.chain.length >= 2 || best.weight >= 2 ? best.chain : [];
 }
 
-/** Numbers are only compared with numbers of their own kind: 23/104 with 23/105, not with 24/105. */
-function seriesOf(number: ItemNumber): string | null {
+interface Series {
+  readonly key: string;
+  /** The number that is counted in it. */
+  readonly place: number;
+}
+
+interface Member {
+  readonly candidate: NumberCandidate;
+  readonly place: number;
+}
+
+/** Numbers are only compared with numbers of their own kind: 23/104 with 23/105, BM 18/2021 with BM 19/2021. */
+function seriesOf(number: ItemNumber): Series[] {
+  const first = number.values[0] ?? 0;
+  const last = number.values.at(-1) ?? 0;
+  const letters = number.label.replace(/\d.*$/, "").trim();
   switch (number.kind) {
     case "decimal":
-      return "decimal";
+      return [{ key: "decimal", place: last }];
     case "reference":
-      return `reference ${number.values.slice(0, -1).join("/")} ${number.label.replace(/\d.*$/, "")}`;
+      // Which part counts and which is the year, the neighbours tell.
+      return [
+        { key: `reference ${letters} ${number.values.slice(0, -1).join("/")}/`, place: last },
+        { key: `reference ${letters} /${number.values.slice(1).join("/")}`, place: first },
+      ];
     case "roman":
-      return /^[ivx]+$/.test(number.label) ? null : "roman";
+      return /^[ivx]+$/.test(number.label) ? [] : [{ key: "roman", place: last }];
     case "letter":
-      return /^[A-Z]$/.test(number.label) ? "letter" : null;
+      return /^[A-Z]$/.test(number.label) ? [{ key: "letter", place: last }] : [];
     case "dotted":
       // "1.0", "2.0" count by their first number; "02.23.01", "02.23.02" by their last.
-      return isCountedByFirst(number) ? "dotted" : `dotted ${number.values.slice(0, -1).join(".")}`;
+      return number.values.length === 2 && last === 0
+        ? [{ key: "dotted", place: first }]
+        : [{ key: `dotted ${number.values.slice(0, -1).join(".")}`, place: last }];
     case "suffixed":
-      return null;
+      return [];
     default:
       return number.kind satisfies never;
   }
 }
 
-function isCountedByFirst(number: ItemNumber): boolean {
-  return number.kind === "dotted" && number.values.length === 2 && number.values[1] === 0;
-}
-
-function placeInSeries(number: ItemNumber): number {
-  return (isCountedByFirst(number) ? number.values[0] : number.values.at(-1)) ?? 0;
-}
-
 /** Longest-path over the candidates in document order. */
-function heaviest(members: readonly NumberCandidate[]): { chain: NumberCandidate[]; weight: number } {
+function heaviest(members: readonly Member[]): { chain: NumberCandidate[]; weight: number } {
   const weights: number[] = [];
   const previous: number[] = [];
   members.forEach((member, position) => {
-    let weight = member.weight;
+    let weight = member.candidate.weight;
     let from = -1;
     for (let back = 0; back < position; back++) {
-      const step = placeInSeries(member.number) - placeInSeries((members[back] as NumberCandidate).number);
+      const step = member.place - (members[back]?.place ?? 0);
       if (step < 1 || step > WIDEST_GAP) continue;
-      const total = (weights[back] ?? 0) + member.weight - GAP_COST * (step - 1);
+      const total = (weights[back] ?? 0) + member.candidate.weight - GAP_COST * (step - 1);
       if (total >= weight) [weight, from] = [total, back];
     }
     weights.push(weight);
@@ -82,7 +94,7 @@ function heaviest(members: readonly NumberCandidate[]): { chain: NumberCandidate
   const chain: NumberCandidate[] = [];
   while (end >= 0) {
     const member = members[end];
-    if (member !== undefined) chain.unshift(member);
+    if (member !== undefined) chain.unshift(member.candidate);
     end = previous[end] ?? -1;
   }
   return { chain, weight };

@@ -8,6 +8,7 @@ import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
 import { cellText, looksLikePerson } from "./grids.js";
 import { attendeeOf, isRun, labelAt } from "./people-line.js";
+import { matrixColumn, matrixStatus } from "./people-matrix.js";
 import { statedText, trimSpan } from "./sourced.js";
 
 /** Marks of an attendance column. First match wins. */
@@ -20,7 +21,12 @@ const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
 /** People of a grid. `status` is that of the label over the grid. Labels in several columns head lists that stand side by side. */
 export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
   const rows = entry.node.rows.slice(entry.reading.headerRows);
-  const isSideBySide = rows.some((row) => row.filter(isLabelCell).length >= 2);
+  const isSideBySide = rows.some((row) => {
+    const filled = row.filter((cell) => cellText(cell) !== "");
+    return filled.length >= 2 && filled.every(isLabelCell);
+  });
+  const matrix = matrixColumn(context, entry);
+  if (matrix !== null) return peopleInMatrix(context, rows, matrix);
   if (!isSideBySide) return peopleInRows(context, entry, rows, status);
   const columns = [...Array(entry.node.grid.cols).keys()];
   return columns.flatMap((col) =>
@@ -31,6 +37,15 @@ export function peopleInGrid(context: PartContext, entry: FlowGrid, status: Atte
       status,
     ),
   );
+}
+
+/** Names with a mark in this meeting's own column; without one the person is not told of. */
+function peopleInMatrix(context: PartContext, rows: readonly (readonly CellNode[])[], col: number): Attendee[] {
+  return rows.flatMap((row) => {
+    const mark = row.find((cell) => cell.cell.col === col);
+    const status = mark === undefined ? null : matrixStatus(context, cellText(mark));
+    return row[0] === undefined || status === null ? [] : peopleInCell(context, row[0], status);
+  });
 }
 
 function isLabelCell(cell: CellNode): boolean {

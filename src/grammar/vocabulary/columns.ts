@@ -44,6 +44,10 @@ export const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:attend(?:ance|ed)|apologies|present\??|here)$/i, "attendance"],
 ];
 
+/** A cell of an attendance matrix: present, absent, apologies, sanctioned, late. */
+export const ATTENDANCE_MARK = /^(?:P|A|S|L|X|Y|N|AP|Ap|Apols?|✓|✔|√|✗|✘|x)$/;
+
+/** What a column holds, by its title; null where the title is none of these. */
 export function columnRole(title: string): ColumnRole | null {
   const words = title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim();
   return COLUMN_TITLES.find(([pattern]) => pattern.test(words))?.[1] ?? null;

@@ -51,7 +51,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
     { status: "in_attendance", role: "named" },
   ],
   [
-    label(String.raw`(?:the\s+)?(?:chair(?:man|person|woman)?|presiding|in\s+the\s+chair)`),
+    label(String.raw`(?:the\s+)?(?:chair(?:man|person|woman)?|presiding|in\s+the\s+chair|chaired\s+by)`),
     { status: "present", role: "named" },
   ],
   [
