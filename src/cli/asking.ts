@@ -1,6 +1,6 @@
 /** What the commands for everyday questions have in common: which rows are meant, and where each fact stands. */
 
-import { type MinutesStore, openDatabase } from "../pipeline/database.js";
+import { openToRead, type StoreReader } from "../pipeline/database.js";
 import type { DatabaseOption, FormatOption } from "./parameters.js";
 
 export interface MeetingOptions extends DatabaseOption, FormatOption {
@@ -13,8 +13,8 @@ export interface MeetingOptions extends DatabaseOption, FormatOption {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Opens the database to read, and closes it whatever happens. */
-export function withDatabase<T>(file: string, ask: (store: MinutesStore) => T): T {
-  const store = openDatabase(file, "read");
+export async function withDatabase<T>(file: string, ask: (store: StoreReader) => T): Promise<T> {
+  const store = await openToRead(file);
   try {
     return ask(store);
   } finally {
@@ -23,14 +23,14 @@ export function withDatabase<T>(file: string, ask: (store: MinutesStore) => T): 
 }
 
 /** The rows of a statement by column name. */
-export function rowsOf(store: MinutesStore, sql: string, parameters: readonly unknown[] = []): Row[] {
+export function rowsOf(store: StoreReader, sql: string, parameters: readonly unknown[] = []): Row[] {
   const { columns, rows } = store.query(sql, parameters);
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
 }
 
 /** Rows of a view whose meeting is asked for, by date. `condition` is more SQL that must hold. */
 export function meetingRows(
-  store: MinutesStore,
+  store: StoreReader,
   view: string,
   order: string,
   options: MeetingOptions,

@@ -17,7 +17,7 @@ export function parseMinutes(source: SourceText): Parsed<Minutes> {
 }
 
 /** What the lines say, in order, with nothing judged. The grammar is total: an error in it is a bug of ours. */
-export function parseBlocks(source: SourceText): BlockNode[] {
+function parseBlocks(source: SourceText): BlockNode[] {
   documentParser.input = tokenize(source);
   const tree = documentParser.document() as DocumentCstNode | undefined;
   const error = documentParser.errors[0];

@@ -37,7 +37,7 @@ function viewOf(source: SourceText, line: Line, index: number): LineView {
 }
 
 /** Capitals throughout, presenters and file sizes in brackets aside. */
-export function inCapitals(text: string): boolean {
+function inCapitals(text: string): boolean {
   const letters = text.replace(/\([^)]*\)/g, "").replace(/[^\p{L}]/gu, "");
   return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

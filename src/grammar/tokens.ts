@@ -35,7 +35,7 @@ export const CellEnd = lineToken("CellEnd");
 export const RowEnd = lineToken("RowEnd");
 export const GridEnd = lineToken("GridEnd");
 
-export const LINE_TOKENS: readonly TokenType[] = [
+const LINE_TOKENS: readonly TokenType[] = [
   TitleLine,
   TabLine,
   LabelLine,

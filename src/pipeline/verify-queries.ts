@@ -1,6 +1,6 @@
 /** What `verify` asks the database, in the words of the public views. */
 
-import type { MinutesStore } from "../store/store.js";
+import type { StoreReader } from "../store/reader.js";
 
 export interface DocumentRecord {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface QuoteRecord {
 }
 
 /** All documents, by path. */
-export function documentsOf(store: MinutesStore): DocumentRecord[] {
+export function documentsOf(store: StoreReader): DocumentRecord[] {
   const sql = "SELECT document_id, sha256, path, status = 'failed' FROM document_list ORDER BY path, document_id";
   return store.query(sql).rows.map(([id, sha256, path, isFailed]) => ({
     id: String(id),
@@ -31,13 +31,13 @@ export function documentsOf(store: MinutesStore): DocumentRecord[] {
 }
 
 /** Where a document lies, or last lay: the places that still hold it first. */
-export function locationsOf(store: MinutesStore, documentId: string): { root: string; path: string }[] {
+export function locationsOf(store: StoreReader, documentId: string): { root: string; path: string }[] {
   const sql = "SELECT root, path FROM document_location_list WHERE document_id = ? ORDER BY is_gone, root, path";
   return store.query(sql, [documentId]).rows.map(([root, path]) => ({ root: String(root), path: String(path) }));
 }
 
 /** The text as it was when the document was read. */
-export function storedText(store: MinutesStore, documentId: string): string {
+export function storedText(store: StoreReader, documentId: string): string {
   const sql = "SELECT text FROM document_text_list WHERE document_id = ? ORDER BY start_offset, end_offset";
   return store
     .query(sql, [documentId])
@@ -49,7 +49,7 @@ export function storedText(store: MinutesStore, documentId: string): string {
 const QUOTING_VIEWS = ["attendance", "item", "decision", "action"] as const;
 
 /** Every quote of a document, each once however many boxes it has. */
-export function quotesOf(store: MinutesStore, documentId: string): QuoteRecord[] {
+export function quotesOf(store: StoreReader, documentId: string): QuoteRecord[] {
   const ofFacts = QUOTING_VIEWS.map(
     (fact) =>
       `SELECT '${fact}', ${fact}_id, 'quote', start_offset, end_offset, quote FROM ${fact}_list WHERE document_id = ?`,

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { extract } from "../extractors/index.js";
-import type { MinutesStore } from "../store/store.js";
+import type { StoreReader } from "../store/reader.js";
 import {
   type DocumentRecord,
   documentsOf,
@@ -52,7 +52,7 @@ export interface VerifyOptions {
 }
 
 /** Verifies every document of a database. Reads files; throws a `StoreError` where the database gives trouble. */
-export async function verifyDatabase(store: MinutesStore, options: VerifyOptions = {}): Promise<Verification> {
+export async function verifyDatabase(store: StoreReader, options: VerifyOptions = {}): Promise<Verification> {
   const documents: VerifiedDocument[] = [];
   for (const document of documentsOf(store)) documents.push(await verifyDocument(store, document, options));
   return { documents, failed: documents.filter((document) => !isProved(document)).length };
@@ -64,7 +64,7 @@ function isProved({ outcome, failures }: VerifiedDocument): boolean {
 }
 
 async function verifyDocument(
-  store: MinutesStore,
+  store: StoreReader,
   { id, sha256, path, isFailed }: DocumentRecord,
   options: VerifyOptions,
 ): Promise<VerifiedDocument> {
@@ -86,7 +86,7 @@ function failureOf({ fact, factId, field, start, end, quote }: QuoteRecord, text
 }
 
 /** Every file that may hold the document's bytes. */
-function placesOf(store: MinutesStore, id: string, { roots = {}, folders = [] }: VerifyOptions): string[] {
+function placesOf(store: StoreReader, id: string, { roots = {}, folders = [] }: VerifyOptions): string[] {
   const places = locationsOf(store, id).flatMap(({ root, path }) => {
     return [roots[root] ?? root, ...folders].map((folder) => join(folder, path));
   });

@@ -2,18 +2,11 @@
 
 import type { Database } from "better-sqlite3";
 import { SEARCH_TABLE, TABLES } from "./schema.js";
+import { APPLICATION_ID, type SCHEMA_VERSION, schemaVersion } from "./schema-version.js";
 import { VIEWS } from "./views.js";
 
 /** Step n (counting from 1) makes schema n out of schema n - 1; `user_version` says how many were done. A change of the views alone is an empty step. */
-export const MIGRATIONS: readonly string[] = [TABLES + SEARCH_TABLE];
-
-/** "MBOK": marks the file as one of ours, so that another program's database is never written to. */
-export const APPLICATION_ID = 0x4d424f4b;
-
-/** The schema that a database has; 0 where it has none yet. */
-export function schemaVersion(db: Database): number {
-  return Number(db.pragma("user_version", { simple: true }));
-}
+export const MIGRATIONS: readonly string[] & { readonly length: typeof SCHEMA_VERSION } = [TABLES + SEARCH_TABLE];
 
 /**
  * Does the steps that are still missing, each in a transaction of its own, together with the views when the last is done.

@@ -1,17 +1,14 @@
 /** The database of minutes: one file, one writer, any number of readers. */
 
-import type { Database } from "better-sqlite3";
 import type { Conversion } from "../model/conversion.js";
+import type { OpenMode } from "./connection.js";
 import { type DocumentFile, type KnownFile, type Locations, prepareLocations } from "./locations.js";
 import { prepareMeetings } from "./meetings.js";
-import { type OpenMode, openDatabase } from "./open-database.js";
-import { type QueryResult, query } from "./query.js";
+import { openDatabase } from "./open-database.js";
+import { StoreReader } from "./reader.js";
 import { type DocumentSaver, prepareSaver, type ReadingFacts } from "./save-document.js";
-import { type SearchHit, search } from "./search.js";
-import { withStoreErrors } from "./store-error.js";
 
 export type { DocumentFile, KnownFile } from "./locations.js";
-export type { OpenMode } from "./open-database.js";
 export { QueryError, type QueryResult } from "./query.js";
 export type { ReadingFacts } from "./save-document.js";
 export type { SearchHit } from "./search.js";
@@ -29,16 +26,9 @@ interface Writing {
   readonly locations: Locations;
 }
 
-/** A connection to a database of minutes. Every method throws `StoreError` where the file itself gives trouble. */
-export class MinutesStore {
-  readonly #db: Database;
-  readonly #file: string;
+/** A connection that can also save. Every method throws `StoreError` where the file itself gives trouble. */
+export class MinutesStore extends StoreReader {
   #writing: Writing | null = null;
-
-  private constructor(db: Database, file: string) {
-    this.#db = db;
-    this.#file = file;
-  }
 
   /** "write" creates the file and brings its schema up to date; "read" needs a database that is there. */
   static open(file: string, mode: OpenMode): MinutesStore {
@@ -49,12 +39,12 @@ export class MinutesStore {
   documentOf(sha256: string): StoredDocument | null {
     const sql =
       "SELECT status, program_version AS programVersion, error_code AS errorCode FROM document WHERE sha256 = ?";
-    return this.#guarded(() => this.#db.prepare<[string], StoredDocument>(sql).get(sha256) ?? null);
+    return this.guarded(() => this.db.prepare<[string], StoredDocument>(sql).get(sha256) ?? null);
   }
 
   /** The file that lay at this place when it was last seen; null where none did. */
   knownFile(root: string, path: string): KnownFile | null {
-    return this.#guarded(() => this.#prepared().locations.known(root, path));
+    return this.guarded(() => this.#prepared().locations.known(root, path));
   }
 
   /** Records another place, or another sight, of a document that is stored already. */
@@ -76,34 +66,16 @@ export class MinutesStore {
     return this.#inTransaction(({ saver }) => saver.remove(sha256));
   }
 
-  /** Runs one SQL statement that only reads. Throws `QueryError` where it is wrong or does more. */
-  query(sql: string, parameters: readonly unknown[] = []): QueryResult {
-    return this.#guarded(() => query(this.#db, sql, parameters));
-  }
-
-  /** Items, decisions and actions in which the words occur, the best `limit` of them first. */
-  search(words: string, limit: number): SearchHit[] {
-    return this.#guarded(() => search(this.#db, words, limit));
-  }
-
-  close(): void {
-    this.#db.close();
-  }
-
-  #guarded<T>(work: () => T): T {
-    return withStoreErrors(this.#file, work);
-  }
-
   #inTransaction<T>(work: (writing: Writing) => T): T {
-    return this.#guarded(() => this.#db.transaction(work).immediate(this.#prepared()));
+    return this.guarded(() => this.db.transaction(work).immediate(this.#prepared()));
   }
 
   /** Prepared at the first use, once a connection: a reader never pays for it. */
   #prepared(): Writing {
     if (this.#writing === null) {
-      const meetings = prepareMeetings(this.#db);
-      const locations = prepareLocations(this.#db, meetings);
-      this.#writing = { locations, saver: prepareSaver(this.#db, locations, meetings) };
+      const meetings = prepareMeetings(this.db);
+      const locations = prepareLocations(this.db, meetings);
+      this.#writing = { locations, saver: prepareSaver(this.db, locations, meetings) };
     }
     return this.#writing;
   }

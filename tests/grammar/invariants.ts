@@ -52,14 +52,11 @@ function isSpan(value: unknown): value is Span {
 const NOT_WORDS =
   /^(?:present|in_attendance|apologies|absent|resolved|agreed|recommended|approved|noted|elected|other|carried|lost|withdrawn|deferred|open|done|dropped|draft|approved|\d{4}-\d\d-\d\d|\d\d:\d\d)$/;
 
-/** wrong: a lettered sub-item's number is made of two, so it is derived. `items.test.ts` has the case; this goes when that is right. */
-const LETTERED_NUMBER = /^\d+[a-z]$/;
-
 /** A stated text whose words do not all stand in its quote. */
 function unborne(source: SourceText, node: Node): { text: string; quote: string }[] {
   const { value, span, basis } = node;
   if (basis !== "stated" || typeof value !== "string" || !isSpan(span)) return [];
-  if (NOT_WORDS.test(value) || LETTERED_NUMBER.test(value)) return [];
+  if (NOT_WORDS.test(value)) return [];
   const cited = quote(source, span);
   const standing = new Set(wordsOf(cited));
   return wordsOf(value).every((word) => standing.has(word)) ? [] : [{ text: value, quote: cited }];

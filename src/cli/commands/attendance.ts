@@ -16,7 +16,9 @@ export async function attendanceCommand(options: AttendanceOptions, terminal: Te
   const { person, status } = options;
   const conditions = status === undefined ? [] : [`status = '${status}'`];
   const order = "date, body, document_path, start_offset, attendance_id";
-  const all = withDatabase(options.db, (store) => meetingRows(store, "attendance_list", order, options, conditions));
+  const all = await withDatabase(options.db, (store) =>
+    meetingRows(store, "attendance_list", order, options, conditions),
+  );
   const rows =
     person === undefined ? all : all.filter((row) => hasWords(row.name, person) || hasWords(row.person, person));
   await printRows(options.format === "table" ? forPeople(rows) : forPrograms(rows), options.format, terminal);

@@ -1,6 +1,6 @@
 /** `ingest`: documents into the database. */
 
-import { openDatabase } from "../../pipeline/database.js";
+import { openToWrite } from "../../pipeline/database.js";
 import { type IngestSummary, ingest } from "../../pipeline/ingest.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DatabaseOption } from "../parameters.js";
@@ -20,7 +20,7 @@ export async function ingestCommand(
 ): Promise<ExitCode> {
   const stopping = new AbortController();
   const progress = await progressBar(terminal.progressStream);
-  const store = openDatabase(db, "write");
+  const store = await openToWrite(db);
   const removeListener = terminal.onInterrupt(() => stopping.abort());
   try {
     const settings = { jobs, timeoutSeconds: timeout, isRetry: retry === true };

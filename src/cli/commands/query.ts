@@ -10,10 +10,6 @@ export interface QueryOptions extends DatabaseOption, FormatOption {}
 
 /** Wrong SQL comes out as the store's `QueryError`. */
 export async function queryCommand(sql: string, { db, format }: QueryOptions, terminal: Terminal): Promise<ExitCode> {
-  await printRows(
-    withDatabase(db, (store) => store.query(sql)),
-    format,
-    terminal,
-  );
+  await printRows(await withDatabase(db, (store) => store.query(sql)), format, terminal);
   return EXIT.done;
 }

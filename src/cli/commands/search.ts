@@ -15,7 +15,7 @@ export async function searchCommand(
   options: SearchOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const hits = withDatabase(options.db, (store) => store.search(words.join(" "), options.limit));
+  const hits = await withDatabase(options.db, (store) => store.search(words.join(" "), options.limit));
   if (hits.length === 0) terminal.warn(`Nothing was found for: ${words.join(" ")}`);
   const isTable = options.format === "table";
   const columns = [

@@ -17,7 +17,7 @@ const PARTIAL = `SELECT document_path AS path, code, message FROM diagnostic_lis
   JOIN document_list USING (document_id) WHERE status = 'partial' AND severity = 'error' ORDER BY code, document_path`;
 
 export async function statusCommand({ db, json }: StatusOptions, terminal: Terminal): Promise<ExitCode> {
-  const status = withDatabase(db, (store) => ({
+  const status = await withDatabase(db, (store) => ({
     database: db,
     documents: Object.fromEntries(
       rowsOf(store, "SELECT status, count(*) AS number FROM document_list GROUP BY status").map((row) => [

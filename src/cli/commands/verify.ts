@@ -1,6 +1,6 @@
 /** `verify`: whether each stored quote stands in its source. */
 
-import { openDatabase } from "../../pipeline/database.js";
+import { openToRead } from "../../pipeline/database.js";
 import { type VerifiedDocument, verifyDatabase } from "../../pipeline/verify.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DatabaseOption, FormatOption } from "../parameters.js";
@@ -12,7 +12,7 @@ export interface VerifyOptions extends DatabaseOption, FormatOption {
 }
 
 export async function verifyCommand({ db, format, root }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
-  const store = openDatabase(db, "read");
+  const store = await openToRead(db);
   try {
     const { documents, failed } = await verifyDatabase(store, { folders: root ?? [] });
     const rows = documents.map(({ path, outcome, quotes, failures }) => [path, outcome, quotes, failures.length]);

@@ -127,6 +127,8 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   const isWorded = find(Worded) !== undefined && tokens[0]?.tokenType === Worded;
   const next = text.slice(after);
   // "10am", "2nd", "1.5m" and "3 members" are no numbers of items; a bare number needs a blank and more than a unit behind it.
+  // "3 members of the public": a count, not a number.
+  if (kind === "decimal" && close === null && tokens[0]?.tokenType !== Worded && /^\s+[a-z]/.test(next)) return null;
   const needsBlank = close === null || kind === "letter" || kind === "roman";
   if (next !== "" && !/^\s/.test(next) && needsBlank) return null;
   if (

@@ -17,7 +17,7 @@ const LINKS = [
   String.raw`(?:and\s+)?to(?!\s+(?:the|a|an|date|this|that|be)\s)`,
 ];
 
-export const Blank = createToken({ name: "Blank", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
+const Blank = createToken({ name: "Blank", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 /** Any token that may stand in the words of a task. */
 export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 const word = (name: string, pattern: RegExp, more: TokenType[] = []) =>
@@ -42,8 +42,8 @@ export const Initial = word("Initial", /[A-Z]\.?(?=\s?[A-Z])/);
 export const And = word("And", /(?:and|&)(?=\s)|[,+/]/);
 export const Name = word("Name", new RegExp(`${CAPITAL}${LETTER}*[a-zß-ÿ]${LETTER}*`));
 export const Colon = word("Colon", /[:–—]|-(?=\s)/);
-export const Word = word("Word", /[^\s,:;+/]+/);
-export const Mark = word("Mark", /.|\s/);
+const Word = word("Word", /[^\s,:;+/]+/);
+const Mark = word("Mark", /.|\s/);
 
 export const TASK_TOKENS: TokenType[] = [
   Blank,

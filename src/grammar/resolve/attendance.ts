@@ -114,7 +114,7 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
     if (isLoose && personLikeness(entry.node.view.text) < 0.55) break;
     const people = isProse(entry) ? [] : readLine(context, entry.node.view.span, status, null);
     if (people.length === 0 && (isProse(entry) || ++misses > 1)) break;
-    if (people.length === 0 && entry.node.view.wordCount <= 4 && below.length > 0) {
+    if (people.length === 0 && entry.node.view.wordCount <= 8 && below.length > 0) {
       context.report(
         "attendance/unread-entry",
         entry.node.view.span,

@@ -1,7 +1,6 @@
 /** What the steps of `resolve` share about one part. */
 
 import type { Diagnostic, DiagnosticCode } from "../../model/diagnostic.js";
-import type { Attendee } from "../../model/minutes.js";
 import type { SourceText, Span } from "../../model/source.js";
 import type { LineNode } from "../ast.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
@@ -26,6 +25,3 @@ export function makeReport(diagnostics: Diagnostic[]): PartContext["report"] {
 export function flowLines(entries: readonly FlowEntry[]): FlowLine[] {
   return entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
 }
-
-/** People known in a part: whom owners and proposers can mean. */
-export type KnownPeople = readonly Attendee[];

@@ -7,20 +7,13 @@ import { findMovers, findVote } from "../phrases/motion.js";
 import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { DECISION_VERBS } from "../vocabulary/decisions.js";
+import { type Clause, clauseOf } from "./clause.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
 import type { ItemScope } from "./items.js";
+import { planningOutcomes } from "./planning-outcomes.js";
 import { proseSentences, type Sentence } from "./prose.js";
 import { shift, stated, statedText, trimSpan } from "./sourced.js";
-
-interface Clause {
-  readonly kind: DecisionKind;
-  readonly label: { readonly text: string; readonly span: Span } | null;
-  readonly span: Span;
-  readonly rule: string;
-  /** The words in which movers and votes are looked for. */
-  readonly around: Span;
-}
 
 /** Decisions of one item (index null: of the words that stand under none), in document order. */
 export function resolveDecisions(
@@ -148,19 +141,6 @@ function clausesBelow(entries: readonly FlowEntry[], index: number): FlowLine[] 
   return below;
 }
 
-function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string): Clause {
-  const { reading, view } = line.node;
-  const number = reading.number;
-  const label =
-    number === null
-      ? null
-      : {
-          text: number.label,
-          span: { start: view.span.start + number.span.start, end: view.span.start + number.span.end },
-        };
-  return { kind, label, span: number === null ? view.span : reading.rest, rule, around };
-}
-
 /** "RESOLVED that (a) the report be noted; and (b) a letter be sent" is two decisions; "(i)" and "(ii)" alike. */
 function inlineClauses(context: PartContext, own: Span, kind: DecisionKind, around: Span): Clause[] {
   const text = context.source.text.slice(own.start, own.end);
@@ -216,30 +196,6 @@ function looseClauses(entries: readonly FlowEntry[]): Clause[] {
       /\bbe\b/i.test(view.text);
     if (!isClause && !isSentence) return [];
     return [clauseOf(entry, kindByVerb(words), view.span, "decision/lost-lead-in")];
-  });
-}
-
-const OUTCOME =
-  /(?:^|[\s–—:-])(?:(?:strong\s+)?(?:no\s+)?objections?(?:\s+(?:was|were)\s+(?:raised|made))?|(?:approval|refusal)\s+recommended|recommend(?:ed)?\s+(?:approval|refusal)|no\s+comments?|supported|no\s+observations?)\s*\.?$/i;
-const APPLICATION = /\b(?:[A-Z]{1,4}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,5})?\b/;
-
-/** What was said of a planning application, on its own line or on the one below it: "No objection". */
-function planningOutcomes(entries: readonly FlowEntry[]): Clause[] {
-  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
-  return lines.flatMap((entry, index) => {
-    const { view, reading } = entry.node;
-    const isProse =
-      reading.token === t.TextLine ||
-      reading.token === t.BulletLine ||
-      reading.token === t.NumberedLine ||
-      reading.token === t.ClauseLine;
-    if (!isProse || view.wordCount > 60 || !OUTCOME.test(view.text)) return [];
-    const isOf =
-      APPLICATION.test(view.text) || (view.wordCount <= 5 && APPLICATION.test(lines[index - 1]?.node.view.text ?? ""));
-    const span = reading.number?.kind === "letter" || reading.number?.kind === "roman" ? reading.rest : view.span;
-    return isOf
-      ? [{ kind: "resolved" as const, label: null, span, rule: "decision/planning-outcome", around: view.span }]
-      : [];
   });
 }
 

@@ -168,7 +168,7 @@ export function cellText(cell: CellNode): string {
   return textOf(cell.blocks);
 }
 
-export function textOf(blocks: readonly BlockNode[]): string {
+function textOf(blocks: readonly BlockNode[]): string {
   return linesOf(blocks)
     .map((line) => line.view.text)
     .filter((text) => text !== "")

@@ -35,7 +35,7 @@ export function resolveItems(context: PartContext): ItemsFound {
   const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, chain)) : headings;
   if (isNumbered) {
     reportGaps(context, chain);
-    reportRepeats(context, starts);
+    reportRepeats(context, chain, candidates);
   }
   const first = starts[0]?.index ?? context.flow.length;
   return {
@@ -230,15 +230,24 @@ function withOuterHeadings(context: PartContext, starts: ItemStart[]): ItemStart
   ];
 }
 
-function reportRepeats(context: PartContext, starts: readonly ItemStart[]): void {
-  const seen = new Set<string>();
-  for (const { number } of starts) {
-    if (number === null) continue;
-    if (seen.has(number.label))
-      context.report("items/number-repeated", number.span, `${number.label} stands at two items`);
-    seen.add(number.label);
+/** A heading whose number stands at another item already is no part of the chain: the reader should know. */
+function reportRepeats(
+  context: PartContext,
+  chain: readonly NumberCandidate[],
+  candidates: readonly NumberCandidate[],
+): void {
+  const labels = new Set(chain.map((member) => member.number.label));
+  for (const { number, index, weight } of candidates) {
+    const entry = context.flow[index];
+    const isRepeat =
+      labels.has(number.label) && !chain.some((member) => member.index === index) && weight >= HEADING_WEIGHT;
+    if (isRepeat && entry?.kind === "line")
+      context.report("items/number-repeated", entry.node.view.span, `${number.label} stands at two items`);
   }
 }
+
+/** Candidates from this weight on look like headings, not like sentences. */
+const HEADING_WEIGHT = 1.8;
 
 function reportGaps(context: PartContext, chain: readonly NumberCandidate[]): void {
   chain.slice(1).forEach((member, position) => {

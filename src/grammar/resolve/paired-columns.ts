@@ -31,7 +31,7 @@ export function pairWithOrganisations(context: PartContext, people: readonly Att
     (entry) => organisationLikeness(entry.node.view.text) >= personLikeness(entry.node.view.text),
   );
   if (run.length !== people.length || organisations.length < run.length * 0.6) {
-    const isList = organisations.length >= 3 && organisations.length === run.length;
+    const isList = organisations.length >= 2 && organisations.length === run.length;
     if (isList)
       context.report(
         "attendance/unpaired",

@@ -10,10 +10,6 @@ export const ACTION_MARKER =
 export const POST_OWNERS =
   /^(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|democratic\s+services)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|officers?|all(?:\s+(?:members|councillors|governors|partners|to\s+note))?|members|councillors|partners|head(?:teacher)?|head\s*teacher|principal|governors|trustees|directors?|board|committee|executive|manager|co-?ordinator|everyone|exec|rfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff)$/i;
 
-/** Words that only tell that something was asked of the owner; the task begins behind them. */
-export const ASKED =
-  /^(?:(?:was|were|is|are|has been|have been|be|been|will be)\s+(?:asked|tasked|requested|instructed|to be asked|invited|required)\s+to|(?:has|have|had)?\s*(?:agreed|offered|undertook|undertaken|volunteered|promised)\s+to|will|would|shall|is\s+to|are\s+to|was\s+to|were\s+to|to|should|aims?\s+(?:for|to)|needs?\s+to|must)\s+/i;
-
 /** How the status of an action is written, and what it means. First match wins. */
 export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [
   [

@@ -13,7 +13,7 @@ export type ColumnRole =
   | "attendance";
 
 /** First match wins. */
-export const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
+const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [
     /^(?:no\.?|item(?:\s*(?:no\.?|number|#))?|min(?:ute)?s?\.?\s*(?:ref\.?|no\.?|number|#)|ref(?:erence)?\.?|#|agenda\s+(?:no\.?|item\s*(?:no\.?)?))$/i,
     "number",

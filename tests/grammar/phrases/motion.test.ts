@@ -18,10 +18,10 @@ describe("findMovers", () => {
     expect(moversIn(text)).toEqual([proposer, seconder]);
   });
 
-  it.fails.each([
+  it.each([
     ["Proposed by Ada Quill and seconded by Ben Marl.", "Ada Quill", "Ben Marl"],
     ["Proposed: AQ Seconded: BM", "AQ", "BM"],
-  ])("wrong: the name goes on into the next words in %j", (text, proposer, seconder) => {
+  ])("the name ends before the next words in %j", (text, proposer, seconder) => {
     expect(moversIn(text)).toEqual([proposer, seconder]);
   });
 
@@ -59,7 +59,7 @@ describe("findVote", () => {
     expect(vote(text)).toEqual(expected);
   });
 
-  it.fails("wrong: a count in front of the next word is taken for that word", () => {
+  it("a count behind a colon belongs to the word before it", () => {
     expect(vote("For: 5 Against: 2 Abstentions: 0")).toEqual([5, 2, 0, false, null]);
   });
 });

@@ -1,0 +1,28 @@
+/** A decided clause before its movers and votes are looked up. */
+
+import type { DecisionKind } from "../../model/minutes.js";
+import type { Span } from "../../model/source.js";
+import type { FlowLine } from "./flow.js";
+
+export interface Clause {
+  readonly kind: DecisionKind;
+  readonly label: { readonly text: string; readonly span: Span } | null;
+  readonly span: Span;
+  readonly rule: string;
+  /** The words in which movers and votes are looked for. */
+  readonly around: Span;
+}
+
+/** A line as a clause: its number is its label, the words behind it the clause. */
+export function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string): Clause {
+  const { reading, view } = line.node;
+  const number = reading.number;
+  const label =
+    number === null
+      ? null
+      : {
+          text: number.label,
+          span: { start: view.span.start + number.span.start, end: view.span.start + number.span.end },
+        };
+  return { kind, label, span: number === null ? view.span : reading.rest, rule, around };
+}
