@@ -14,9 +14,18 @@ export function bodyKey(body: string | null): string | null {
   return key === "" ? null : key;
 }
 
-/** A sitting of a body; `start` only where the body met more than once that day. */
-export function meetingId(body: string, date: string, start: string | null): string {
-  return hash(start === null ? ["meeting", body, date] : ["meeting", body, date, start]);
+/** What tells a meeting from others of the same name and day. */
+interface MeetingMark {
+  /** Key of the organisation; only where bodies of several organisations bear that name and met that day. */
+  readonly organisation: string | null;
+  /** Only where the body met more than once that day. */
+  readonly start: string | null;
+}
+
+/** A sitting of a body. */
+export function meetingId(body: string, date: string, { organisation, start }: MeetingMark): string {
+  const marks = [...(start === null ? [] : [start]), ...(organisation === null ? [] : ["of", organisation])];
+  return hash(["meeting", body, date, ...marks]);
 }
 
 /** The meeting of a part that does not say enough to be joined with others. */

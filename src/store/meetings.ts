@@ -2,12 +2,12 @@
 
 import type { Database } from "better-sqlite3";
 import type { PartKind } from "../model/minutes.js";
-import { meetingId, ownMeetingId } from "./identity.js";
+import { bodyKey, meetingId, ownMeetingId } from "./identity.js";
 
 /** What a change of documents can have an effect on; collected before and after the change. */
 export interface Affected {
   /** Body and date, by a key made of both. */
-  readonly sittings: Map<string, { readonly body: string; readonly date: string }>;
+  readonly sittings: Map<string, Sitting>;
   /** Parts that have a meeting of their own. */
   readonly lonelyParts: Set<string>;
   readonly meetings: Set<string>;
@@ -25,6 +25,12 @@ export function nothingAffected(): Affected {
 }
 
 const HEADER = ["body", "organisation", "title", "date", "start_time", "end_time", "venue", "chair", "status"] as const;
+
+/** A body as it is known by its name, and a day on which it met. */
+interface Sitting {
+  readonly body: string;
+  readonly date: string;
+}
 
 interface PartRow extends Readonly<Record<(typeof HEADER)[number], string | null>> {
   readonly part_id: string;
@@ -54,7 +60,7 @@ export function prepareMeetings(db: Database): Meetings {
       for (const { body, date } of sittings.values()) {
         const parts = statements.partsOfSitting.all(body, date);
         for (const { meeting_id: before } of parts) if (before !== null) leftOver.add(before);
-        for (const [id, group] of splitByStart(body, date, parts)) writeMeeting(statements, id, group);
+        for (const [id, group] of groupsOf(statements, { body, date }, parts)) writeMeeting(statements, id, group);
       }
       for (const partId of lonelyParts) {
         const part = statements.part.get(partId);
@@ -77,6 +83,9 @@ function prepareStatements(db: Database) {
     part: db.prepare<[string], PartRow>(`${parts} WHERE p.part_id = ?`),
     partsOfDocument: db.prepare<[string], PartRow>(`${parts} WHERE p.document_id = ?`),
     partsOfSitting: db.prepare<[string, string], PartRow>(`${parts} WHERE p.body_key = ? AND p.date = ?`),
+    organisationsOfDocument: db
+      .prepare<[string], string>("SELECT organisation FROM part WHERE document_id = ? AND organisation IS NOT NULL")
+      .pluck(),
     counts: db.prepare<[{ part: string }], Record<"present" | "apologies" | "items" | "decisions" | "actions", number>>(
       `SELECT (SELECT count(*) FROM attendance WHERE part_id = @part AND status = 'present') AS present,
         (SELECT count(*) FROM attendance WHERE part_id = @part AND status = 'apologies') AS apologies,
@@ -95,6 +104,34 @@ function prepareStatements(db: Database) {
   };
 }
 
+/** The meetings that the parts of one sitting speak of, by their ids. */
+function groupsOf(statements: Statements, sitting: Sitting, parts: readonly PartRow[]): Map<string, PartRow[]> {
+  const organisations = keysOf(parts.map(({ organisation }) => organisation));
+  if (organisations.size < 2) return splitByStart(sitting, null, parts);
+  const groups = new Map<string, PartRow[]>();
+  const byOrganisation = new Map<string, PartRow[]>();
+  for (const part of parts) {
+    const key = bodyKey(part.organisation) ?? organisationOfDocument(statements, part.document_id);
+    if (key === null) groups.set(ownMeetingId(part.part_id), [part]);
+    else byOrganisation.set(key, [...(byOrganisation.get(key) ?? []), part]);
+  }
+  for (const [key, group] of byOrganisation) {
+    for (const [id, meeting] of splitByStart(sitting, key, group)) groups.set(id, meeting);
+  }
+  return groups;
+}
+
+/** The organisation of a document whose parts name but one; null where they name none or several. */
+function organisationOfDocument(statements: Statements, documentId: string): string | null {
+  const [key, ...others] = keysOf(statements.organisationsOfDocument.all(documentId));
+  return key === undefined || others.length > 0 ? null : key;
+}
+
+/** Organisations are told apart as bodies are: by their words. */
+function keysOf(organisations: readonly (string | null)[]): Set<string> {
+  return new Set(organisations.flatMap((organisation) => bodyKey(organisation) ?? []));
+}
+
 /** Minutes tell when a meeting opened, its agenda when it was called: starts less than this apart are one sitting. In minutes. */
 const SAME_SITTING = 60;
 
@@ -111,14 +148,18 @@ function sittingStarts(starts: readonly string[]): Map<string, string> {
 }
 
 /** A body that met twice that day has two meetings; a part that states no start belongs to the earliest. */
-function splitByStart(body: string, date: string, parts: readonly PartRow[]): Map<string, PartRow[]> {
+function splitByStart(
+  { body, date }: Sitting,
+  organisation: string | null,
+  parts: readonly PartRow[],
+): Map<string, PartRow[]> {
   const starts = [...new Set(parts.flatMap(({ start_time: start }) => start ?? []))].sort();
   const first = sittingStarts(starts);
   const isSplit = new Set(first.values()).size > 1;
   const groups = new Map<string, PartRow[]>();
   for (const part of parts) {
     const start = isSplit ? (first.get(part.start_time ?? starts[0] ?? "") ?? null) : null;
-    const id = meetingId(body, date, start);
+    const id = meetingId(body, date, { organisation, start });
     groups.set(id, [...(groups.get(id) ?? []), part]);
   }
   return groups;

@@ -25,22 +25,28 @@ interface Stated {
   readonly date: string | null;
   readonly start: string | null;
   readonly status: MeetingStatus | null;
+  readonly organisation: string | null;
 }
 
-const STATED: Stated = { kind: "minutes", body: "Ferry Board", date: "2020-05-06", start: null, status: null };
+const STATED: Stated = {
+  ...{ kind: "minutes", body: "Ferry Board", date: "2020-05-06", start: null, status: null, organisation: null },
+};
 
-/** A document of one part; `mark` makes its bytes its own. */
-function documentOf(mark: string, stated: Partial<Stated> = {}): Conversion {
-  const { kind, body, date, start, status } = { ...STATED, ...stated };
+/** A document of a part for each of the statements; `mark` makes its bytes its own. */
+function documentOf(mark: string, ...statements: readonly Partial<Stated>[]): Conversion {
   const source = sourceOf(`Document ${mark}\nRita Moss\nHeading ${mark}\n`);
   const at = <T>(value: T | null) => (value === null ? null : valueAt(source, "Document", value));
-  const part = partOf(source, {
-    ...{ kind, body: at(body), date: at(date), startTime: at(start), status: at(status) },
-    title: read(source, `Document ${mark}`),
-    attendance: [attendeeOf(source, "Rita Moss", "present")],
-    items: [itemOf(source, `Heading ${mark}`)],
+  const parts = (statements.length === 0 ? [{}] : statements).map((stated) => {
+    const { kind, body, date, start, status, organisation } = { ...STATED, ...stated };
+    return partOf(source, {
+      ...{ kind, body: at(body), date: at(date), startTime: at(start), status: at(status) },
+      organisation: at(organisation),
+      title: read(source, `Document ${mark}`),
+      attendance: [attendeeOf(source, "Rita Moss", "present")],
+      items: [itemOf(source, `Heading ${mark}`)],
+    });
   });
-  return readConversion(source, [part]);
+  return readConversion(source, parts);
 }
 
 describe("bodies", () => {
@@ -100,6 +106,27 @@ describe("meetings", () => {
     expect(meetings("meeting_id, documents")).toEqual([[alone, 2]]);
   });
 
+  test("bodies of one name in several organisations are several bodies", () => {
+    const [east, west] = [{ organisation: "East Fenwold Council" }, { organisation: "West Fenwold Council" }];
+    saveRead(store, "a.txt", documentOf("a", east));
+    saveRead(store, "b.txt", documentOf("b"));
+    const [[alone]] = meetings("meeting_id, 1") as [[string]];
+    expect(meetings("organisation, documents")).toEqual([["East Fenwold Council", 2]]);
+    saveRead(store, "c.txt", documentOf("c", { organisation: "EAST FENWOLD COUNCIL" }));
+    expect(meetings("meeting_id, documents")).toEqual([[alone, 3]]);
+
+    const other = saveRead(store, "d.txt", documentOf("d", west));
+    saveRead(store, "e.txt", documentOf("e", {}, { ...west, date: "2020-06-03" }));
+    expect(meetings("date, organisation, documents")).toEqual([
+      ["2020-05-06", null, 1],
+      ["2020-05-06", "East Fenwold Council", 2],
+      ["2020-05-06", "West Fenwold Council", 2],
+      ["2020-06-03", "West Fenwold Council", 1],
+    ]);
+    store.remove(other);
+    expect(meetings("meeting_id, documents")).toContainEqual([alone, 4]);
+  });
+
   test("what does not say enough is never merged, and reports have no meeting", () => {
     saveRead(store, "a.txt", documentOf("a", { date: null }));
     saveRead(store, "b.txt", documentOf("b", { date: null }));
@@ -134,17 +161,19 @@ describe("meetings", () => {
   });
 });
 
-describe("order of files", () => {
-  const stated = fc.record<Stated>({
-    kind: fc.constantFrom("minutes", "agenda", "action_log", "report"),
-    body: fc.constantFrom("Ferry Board", "The ferry board", "Pier & Quay", null),
-    date: fc.constantFrom("2020-05-06", "2020-05-07", null),
-    start: fc.constantFrom("18:00", "20:00", null),
-    status: fc.constantFrom("draft", "approved", null),
-  });
+const anyStatement = fc.record<Stated>({
+  kind: fc.constantFrom("minutes", "agenda", "action_log", "report"),
+  body: fc.constantFrom("Ferry Board", "The ferry board", "Pier & Quay", null),
+  date: fc.constantFrom("2020-05-06", "2020-05-07", null),
+  start: fc.constantFrom("18:00", "20:00", null),
+  status: fc.constantFrom("draft", "approved", null),
+  organisation: fc.constantFrom("East Council", "The EAST council", "West Council", null, null),
+});
+const anyDocuments = fc.array(fc.array(anyStatement, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
 
-  test("any order of saves, saves again and removals gives the same rows in all views", () => {
-    const runs = fc.array(stated, { minLength: 1, maxLength: 6 }).chain((documents) =>
+describe("any documents", () => {
+  test("whatever order they are saved, saved again and removed in, the rows of all views are the same", () => {
+    const runs = anyDocuments.chain((documents) =>
       fc.record({
         documents: fc.constant(documents),
         order: fc.shuffledSubarray([...documents.keys()], { minLength: documents.length }),
@@ -154,7 +183,7 @@ describe("order of files", () => {
     );
     fc.assert(
       fc.property(runs, ({ documents, order, again, removed }) => {
-        const conversions = documents.map((document, index) => documentOf(`d${index}`, document));
+        const conversions = documents.map((statements, index) => documentOf(`d${index}`, ...statements));
         const save = (store: MinutesStore, index: number) => {
           const conversion = conversions[index];
           return conversion === undefined ? "" : saveRead(store, `d${index}.txt`, conversion);
@@ -169,6 +198,33 @@ describe("order of files", () => {
         expect(dumpOf(mixed)).toEqual(dumpOf(inOrder));
         inOrder.close();
         mixed.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a meeting is of one body, one date and one organisation, and no part of a sitting is without one", () => {
+    fc.assert(
+      fc.property(anyDocuments, (documents) => {
+        const store = MinutesStore.open(":memory:", "write");
+        documents.forEach((statements, index) => {
+          saveRead(store, `d${index}.txt`, documentOf(`d${index}`, ...statements));
+        });
+        const parts = rowsOf(store, "SELECT meeting_id, part_kind, body, date, organisation FROM part_list");
+        const keyOf = (value: unknown) => bodyKey(typeof value === "string" ? value : null);
+        for (const meeting of new Set(parts.map((part) => part.meeting_id))) {
+          if (meeting === null) continue;
+          const group = parts.filter((part) => part.meeting_id === meeting);
+          expect(new Set(group.map(({ body }) => keyOf(body))).size).toBe(1);
+          expect(new Set(group.map(({ date }) => date)).size).toBe(1);
+          const stated = group.flatMap(({ organisation }) => keyOf(organisation) ?? []);
+          expect(new Set(stated).size).toBeLessThan(2);
+        }
+        for (const { part_kind: kind, meeting_id: meeting, body, date } of parts) {
+          const hasMeeting = kind === "minutes" || kind === "agenda" || (kind === "action_log" && body && date);
+          expect(meeting !== null).toBe(Boolean(hasMeeting));
+        }
+        store.close();
       }),
       { numRuns: 40 },
     );

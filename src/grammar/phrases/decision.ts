@@ -59,10 +59,19 @@ function marked(sentence: string): DecisionPhrase | null {
   return null;
 }
 
+/** "A Smith proposed that the minutes be accepted, seconded by B Jones": what stands between the two. */
+const PROPOSED_AND_SECONDED =
+  /\b(?:proposed|moved)\s+(?:that\s+)?(\S.{8,250}?)[\s,;]*(?:and\s+)?(?:this\s+was\s+)?seconded\s+by\b/;
+
 /** "Proposed by A Smith, seconded by B Jones: that …", "A Smith proposed and B Jones seconded that …". What is only moved is decided where the sentence (or a vote) says so. */
 function moved(sentence: string): DecisionPhrase | null {
   const movers = findMovers(sentence);
   if (movers === null || movers.seconder === null) return null;
+  const between = PROPOSED_AND_SECONDED.exec(sentence.slice(movers.span.start, movers.span.end));
+  if (between?.[1] !== undefined) {
+    const start = movers.span.start + (between.index + between[0].indexOf(between[1]));
+    return { kind: "resolved", text: { start, end: start + between[1].length }, rule: "decision/moved" };
+  }
   const behind =
     /^[\s,:;–-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved|carried|approved)\s*)?(?=that\b)/i.exec(
       sentence.slice(movers.span.end),
