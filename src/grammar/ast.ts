@@ -2,9 +2,9 @@
 
 import type { IToken } from "chevrotain";
 import type { Grid, GridCell } from "../model/source.js";
-import type { Reading } from "./classify.js";
 import type { BlockCstNode, DocumentCstNode, EntryCstNode, GridCstNode, LineCstNode } from "./cst.gen.js";
 import type { LineView } from "./line-view.js";
+import type { Reading } from "./reading.js";
 import { cellOf, gridOf, lineOf } from "./tokens.js";
 
 export interface LineNode {

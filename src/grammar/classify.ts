@@ -1,29 +1,15 @@
 /** What a line is read as, by its looks and the vocabulary alone; what it means where it stands is for `resolve` to say. */
 
 import type { TokenType } from "chevrotain";
-import type { DecisionKind, PartKind } from "../model/minutes.js";
-import type { Span } from "../model/source.js";
 import { type LineView, subSpan } from "./line-view.js";
-import { type ItemNumber, readItemNumber } from "./phrases/item-number.js";
+import { readItemNumber } from "./phrases/item-number.js";
 import { hasFiniteVerb } from "./phrases/sentences.js";
+import type { Reading } from "./reading.js";
 import * as tokens from "./tokens.js";
 import { ACTION_MARKER } from "./vocabulary/actions.js";
 import { DECISION_MARKERS } from "./vocabulary/decisions.js";
 import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
-import { BARE_LABEL, SECTION_LABELS, type SectionLabel } from "./vocabulary/sections.js";
-
-/** A line's reading: the token, the rule that chose it, and what the rule found. */
-export interface Reading {
-  readonly token: TokenType;
-  /** Name of the rule, as `explain` shows it. */
-  readonly rule: string;
-  readonly number: ItemNumber | null;
-  readonly label: SectionLabel | null;
-  readonly decision: DecisionKind | null;
-  readonly partKind: PartKind | null;
-  /** The words behind the number, label or marker; the whole line where there is none. */
-  readonly rest: Span;
-}
+import { BARE_LABEL, SECTION_LABELS } from "./vocabulary/sections.js";
 
 type Rule = (view: LineView) => Reading | null;
 

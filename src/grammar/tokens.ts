@@ -2,8 +2,8 @@
 
 import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import type { Grid, GridCell } from "../model/source.js";
-import type { Reading } from "./classify.js";
 import type { LineView } from "./line-view.js";
+import type { Reading } from "./reading.js";
 
 const lineToken = (name: string, categories: TokenType[] = []) => createToken({ name, pattern: Lexer.NA, categories });
 

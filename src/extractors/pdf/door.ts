@@ -11,6 +11,7 @@ import type { SourceMetadata } from "../../model/source.js";
 import { widthsOfFonts } from "./font-widths.js";
 import type { LetterWidths } from "./letter-widths.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
+import type { RawOperators } from "./operators.js";
 
 /** A string as the page shows it; pdf.js has joined letters to strings, but not strings to lines. */
 export interface RawText {
@@ -29,12 +30,6 @@ export interface RawFont {
   readonly isItalic: boolean;
   /** Of the letters that the page shows in this font. */
   readonly widths: LetterWidths;
-}
-
-/** What the page draws besides text: pdf.js' operators, by number, with their arguments. */
-export interface RawOperators {
-  readonly codes: readonly number[];
-  readonly args: readonly (readonly unknown[] | null)[];
 }
 
 export interface RawPage {

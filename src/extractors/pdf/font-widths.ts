@@ -1,8 +1,7 @@
 /** The widths of letters, read off the operators that show them: pdf.js tells no others. */
 
-import type { RawOperators } from "./door.js";
 import type { LetterWidths } from "./letter-widths.js";
-import { OPERATORS } from "./rulings.js";
+import { OPERATORS, type RawOperators } from "./operators.js";
 
 /** Per font (pdf.js' name for it) the widths of the letters that the page shows, as shares of the font size. */
 export function widthsOfFonts({ codes, args }: RawOperators): ReadonlyMap<string, LetterWidths> {

@@ -1,36 +1,15 @@
 /** The drawing of a page → its ruling lines: strokes and thin filled rectangles that run straight across or straight down. */
 
 import type { Box } from "../../model/source.js";
-import type { RawOperators } from "./door.js";
+
 import { apply, compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
+import { OPERATORS, type RawOperators } from "./operators.js";
 
 /** A straight line of no thickness: its box is flat in one direction. */
 export interface Ruling {
   readonly isHorizontal: boolean;
   readonly box: Box;
 }
-
-/** Numbers of the operators in pdf.js 5.4.296; a contract test compares them with pdf.js' own table. */
-export const OPERATORS = {
-  save: 10,
-  restore: 11,
-  transform: 12,
-  setFont: 37,
-  showText: 44,
-  closeStroke: 21,
-  stroke: 20,
-  fill: 22,
-  eoFill: 23,
-  fillStroke: 24,
-  eoFillStroke: 25,
-  closeFillStroke: 26,
-  closeEOFillStroke: 27,
-  setStrokeRGBColor: 58,
-  setFillRGBColor: 59,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  constructPath: 91,
-} as const;
 
 /** Filled shapes thicker than this (points) are shading, not lines. */
 const THICKEST = 3.2;

@@ -135,10 +135,11 @@ function joinCells(above: Block[], below: readonly Block[]): void {
 
 /** The paragraph right after a table that finishes a sentence in one of the cells of its last row belongs into that cell. */
 function takeUpCutParagraph(grid: GridBlock, lines: readonly PhysicalLine[], next: number): number | null {
-  const position = lines.findIndex((line, index) => index >= next && line.text.trim() !== "");
+  let position = next;
+  while (lines[position]?.text.trim() === "") position++;
   const text = lines[position]?.text.trim() ?? "";
   if (
-    position === -1 ||
+    position === lines.length ||
     lines[position]?.cells !== null ||
     /^(?:\d+[.)]|\(?[a-z][.)]\s|#)/i.test(text) ||
     splitBullet(text) !== null
@@ -191,5 +192,6 @@ function toGrid(rows: readonly Block[][][], kind: "table" | "columns", headerRow
       });
     });
   });
-  return { type: "grid", kind, rows: rows.length, cols: Math.max(...rows.map((row) => row.length)), cells };
+  const cols = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return { type: "grid", kind, rows: rows.length, cols, cells };
 }

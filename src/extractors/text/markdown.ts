@@ -4,7 +4,7 @@ import { Marked } from "marked";
 import type { Block, Paragraph, Run } from "../blocks.js";
 import { paragraph, run } from "../blocks.js";
 import { htmlBlocks } from "../html/html-blocks.js";
-import { isContinued, type WrapWidths, wrapWidths } from "./wrapping.js";
+import { isContinued, type WrapWidths, widthOfLongest, wrapWidths } from "./wrapping.js";
 
 /** Line breaks are kept, since clerks list names line by line; `joinWrapped` takes back those that only wrap. */
 const parser = new Marked({ gfm: true, breaks: true, async: false });
@@ -73,7 +73,8 @@ function joinRuns(block: Paragraph, widths: WrapWidths): readonly Run[] {
   const whole = block.runs.map((piece) => piece.text).join("");
   if (!whole.includes("\n")) return block.runs;
   const lines = whole.split("\n");
-  const breaks = lines.slice(1).map((next, position) => isContinued(lines[position] ?? "", next, lines, widths));
+  const longest = widthOfLongest(lines);
+  const breaks = lines.slice(1).map((next, position) => isContinued(lines[position] ?? "", next, longest, widths));
   let seen = 0;
   return block.runs.map((piece) => ({
     ...piece,

@@ -6,7 +6,7 @@ import { splitBullet } from "../bullets.js";
 import { htmlBlocks } from "../html/html-blocks.js";
 import { columnBlock, type PhysicalLine, splitColumns } from "./columns.js";
 import { inlineRuns } from "./inline.js";
-import { isCapitals, isContinued, isCutByPage, type WrapWidths, wrapWidths } from "./wrapping.js";
+import { isCapitals, isContinued, isCutByPage, type WrapWidths, widthOfLongest, wrapWidths } from "./wrapping.js";
 
 /** One paragraph while it is being put together. */
 interface Draft {
@@ -20,6 +20,7 @@ interface Draft {
 export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
   const lines = physicalLines(text);
   const widths = wrapWidths(lines.map((line) => line.text));
+  const runWidths = runWidthsOf(lines);
   const blocks: Block[] = [];
   let position = 0;
   let draft: Draft | null = null;
@@ -38,7 +39,7 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
     const markup = markupBlock(lines, position);
     if (markup !== null) {
       flush();
-      blocks.push(...markup.blocks);
+      for (const block of markup.blocks) blocks.push(block);
       position = markup.next;
       gapLines = 0;
       continue;
@@ -49,11 +50,13 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
       blocks.push(...columns.blocks);
       position = columns.next;
     } else {
-      const run = runAround(lines, position);
+      const longest = runWidths[position] ?? 0;
       const open = draft as Draft | null;
       const isNext =
         open !== null &&
-        (gapLines > 0 ? isCutByPage(open.text, line.text) : continues(open, line, lines[position - 1], run, widths));
+        (gapLines > 0
+          ? isCutByPage(open.text, line.text)
+          : continues(open, line, lines[position - 1], longest, widths));
       if (open !== null && isNext) open.text += ` ${line.text.trim()}`;
       else {
         flush();
@@ -70,8 +73,9 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
 /** An HTML table that a converter left, on one line or many. */
 function markupBlock(lines: readonly PhysicalLine[], start: number): { blocks: readonly Block[]; next: number } | null {
   if (!/^\s*<table\b/i.test(lines[start]?.text ?? "")) return null;
-  const end = lines.findIndex((line, index) => index >= start && /<\/table>/i.test(line.text));
-  const next = end === -1 ? start + 1 : end + 1;
+  let end = start;
+  while (end < lines.length && !/<\/table>/i.test(lines[end]?.text ?? "")) end++;
+  const next = end === lines.length ? start + 1 : end + 1;
   return {
     blocks: htmlBlocks(
       lines
@@ -88,13 +92,13 @@ function continues(
   draft: Draft,
   line: PhysicalLine,
   before: PhysicalLine | undefined,
-  run: string[],
+  longest: number,
   widths: WrapWidths,
 ): boolean {
   if (before === undefined || draft.heading !== null) return false;
   if (splitBullet(line.text.trim()) !== null) return false;
   if (draft.isBullet && line.indent > draft.indent && !isCapitals(line.text) && widths.width !== null) return true;
-  return isContinued(before.text, line.text, run, widths);
+  return isContinued(before.text, line.text, longest, widths);
 }
 
 function openDraft(line: PhysicalLine, gapLines: number): Draft {
@@ -122,13 +126,17 @@ function toParagraph(draft: Draft): Paragraph {
   });
 }
 
-/** The lines between two blank ones that a line stands among. */
-function runAround(lines: readonly PhysicalLine[], position: number): string[] {
-  let start = position;
-  let end = position;
-  while (start > 0 && lines[start - 1]?.text.trim() !== "") start--;
-  while (end < lines.length && lines[end]?.text.trim() !== "") end++;
-  return lines.slice(start, end).map((line) => line.text);
+/** For each line the width of the longest of its run: the lines between two blank ones. */
+function runWidthsOf(lines: readonly PhysicalLine[]): number[] {
+  const widths: number[] = [];
+  while (widths.length < lines.length) {
+    const start = widths.length;
+    let end = start;
+    while (end < lines.length && lines[end]?.text.trim() !== "") end++;
+    const longest = widthOfLongest(lines.slice(start, end).map((line) => line.text));
+    while (widths.length <= end) widths.push(longest);
+  }
+  return widths;
 }
 
 /** Blank lines, drawn rules, and bullets that lost their text. */

@@ -29,10 +29,11 @@ export function wrapWidths(lines: readonly string[]): WrapWidths {
 }
 
 /**
- * Whether `next` goes on with the paragraph that `previous` ends in. Both stand on neighbouring lines of `run`, the lines between two blank ones.
+ * Whether `next` goes on with the paragraph that `previous` ends in. Both stand on neighbouring lines of a run, the lines between two blank ones;
+ * `longest` is the width of its longest line (`widthOfLongest`).
  * The test is whether the next word would have fitted on the line before; a next line that begins with a small letter goes on anyway.
  */
-export function isContinued(previous: string, next: string, run: readonly string[], widths: WrapWidths): boolean {
+export function isContinued(previous: string, next: string, longest: number, widths: WrapWidths): boolean {
   const before = previous.trim();
   const after = next.trim();
   if (before === "" || after === "" || ENTRY.test(after)) return false;
@@ -41,7 +42,7 @@ export function isContinued(previous: string, next: string, run: readonly string
   if (/^\p{Ll}/u.test(after) && !isTerminated && before.length >= 25) return true;
   if (widths.width === null) return false;
   if (isCapitals(before) !== isCapitals(after)) return false;
-  const room = Math.max(widthOfLongest(run), widths.width * 0.85);
+  const room = Math.max(longest, widths.width * 0.85);
   const firstWord = after.split(/\s/, 1)[0] ?? "";
   const isFull = width(before) + 1 + width(firstWord) > room * (isTerminated ? 0.97 : 0.87);
   return isFull || (OPEN_END.test(before) && before.length >= 25);
@@ -62,6 +63,7 @@ function width(text: string): number {
   return isCapitals(text) ? text.length * CAPITAL_WIDTH : text.length;
 }
 
-function widthOfLongest(run: readonly string[]): number {
+/** Width of the longest of some lines, in average characters. */
+export function widthOfLongest(run: readonly string[]): number {
   return run.reduce((widest, line) => Math.max(widest, width(line.trim())), 0);
 }
