@@ -17,6 +17,9 @@ const NARROWEST = 10;
 /** Words of up to so many characters are kept whole: the first of these lengths for which there is room. */
 const READABLE = [22, 16, 12, NARROWEST];
 
+/** Where a line may end: at a blank, and in a path behind its marks. */
+const MAY_BREAK = /\s|(?<=[/_-])(?=[^/_-])/;
+
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
   ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
@@ -100,8 +103,9 @@ function shareWidth(wanted: readonly number[], least: readonly number[], width: 
   return available < 0 ? null : widths;
 }
 
+/** Length of the longest stretch that is better not cut. */
 function longestWord(text: string): number {
-  return text.split(/\s/).reduce((longest, word) => Math.max(longest, word.length), 0);
+  return text.split(MAY_BREAK).reduce((longest, word) => Math.max(longest, word.trim().length), 0);
 }
 
 function longestLine(text: string): number {
@@ -112,7 +116,7 @@ function wrapRow(row: readonly string[], widths: readonly number[]): string[] {
   return row.map((text, index) => breakWords(text, widths[index] ?? NARROWEST));
 }
 
-/** Wraps at blanks; a word that is wider than the column (a path, an id) is cut, never shortened. */
+/** Wraps at blanks; a word that is wider than the column (a path, an id) is cut, behind one of its marks where it has any, and never shortened. */
 function breakWords(text: string, width: number): string {
   return text
     .split("\n")
@@ -132,7 +136,17 @@ function breakWords(text: string, width: number): string {
 
 function pieces(word: string, width: number): string[] {
   if (word.length <= width) return [word];
-  return word.match(new RegExp(`[\\s\\S]{1,${width}}`, "gu")) ?? [word];
+  const cut: string[] = [];
+  for (const part of word.split(MAY_BREAK).flatMap((stretch) => letters(stretch, width))) {
+    const before = cut.at(-1);
+    if (before !== undefined && before.length + part.length <= width) cut[cut.length - 1] = before + part;
+    else cut.push(part);
+  }
+  return cut;
+}
+
+function letters(stretch: string, width: number): string[] {
+  return stretch.match(new RegExp(`[\\s\\S]{1,${width}}`, "gu")) ?? [];
 }
 
 /** Without control characters: what a document says must not be able to move the cursor. */

@@ -38,7 +38,7 @@ const COLUMNS = [
 export async function actionsCommand(options: ActionsOptions, terminal: Terminal): Promise<ExitCode> {
   const rows = await withDatabase(options.db, (store) => {
     const conditions = options.state === undefined ? [] : [IN_STATE[options.state]];
-    const order = "date, body, document_path, start_offset, action_id";
+    const order = "date IS NULL, date, body, document_path, start_offset, action_id";
     const actions = meetingRows(store, "action_list", order, options, conditions);
     const { owner } = options;
     if (owner === undefined) return actions;

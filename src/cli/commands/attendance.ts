@@ -15,7 +15,7 @@ const COLUMNS = ["date", "body", "name", "person", "status", "role", "organisati
 export async function attendanceCommand(options: AttendanceOptions, terminal: Terminal): Promise<ExitCode> {
   const { person, status } = options;
   const conditions = status === undefined ? [] : [`status = '${status}'`];
-  const order = "date, body, document_path, start_offset, attendance_id";
+  const order = "date IS NULL, date, body, document_path, start_offset, attendance_id";
   const all = await withDatabase(options.db, (store) =>
     meetingRows(store, "attendance_list", order, options, conditions),
   );

@@ -13,7 +13,7 @@ const COLUMNS = [
 ];
 
 export async function decisionsCommand(options: DecisionsOptions, terminal: Terminal): Promise<ExitCode> {
-  const order = "date, body, document_path, start_offset, decision_id";
+  const order = "date IS NULL, date, body, document_path, start_offset, decision_id";
   const rows = await withDatabase(options.db, (store) => meetingRows(store, "decision_list", order, options));
   await printRows(options.format === "table" ? forPeople(rows) : forPrograms(rows), options.format, terminal);
   return EXIT.done;

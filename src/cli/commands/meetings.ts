@@ -26,7 +26,7 @@ const COLUMNS = [
 
 export async function meetingsCommand(options: MeetingsOptions, terminal: Terminal): Promise<ExitCode> {
   const rows = await withDatabase(options.db, (store) =>
-    meetingRows(store, "meeting_list", "date, body, meeting_id", options),
+    meetingRows(store, "meeting_list", "date IS NULL, date, body, meeting_id", options),
   );
   await printRows(options.format === "table" ? forPeople(rows) : forPrograms(rows), options.format, terminal);
   return EXIT.done;

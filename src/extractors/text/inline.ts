@@ -27,7 +27,7 @@ export function inlineRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (const block of htmlBlocks(html)) {
     if (block.type !== "paragraph") continue;
-    if (runs.length > 0) runs.push(run(" "));
+    if (runs.length > 0) runs.push(run("\n"));
     runs.push(...block.runs);
   }
   return runs;

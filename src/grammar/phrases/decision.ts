@@ -61,7 +61,7 @@ function marked(sentence: string): DecisionPhrase | null {
 
 /** "A Smith proposed that the minutes be accepted, seconded by B Jones": what stands between the two. */
 const PROPOSED_AND_SECONDED =
-  /\b(?:proposed|moved)\s+(?:that\s+)?(\S.{8,250}?)[\s,;]*(?:and\s+)?(?:this\s+was\s+)?seconded\s+by\b/;
+  /\b(?:proposed|moved)\s+(?!by\b)(?:that\s+)?(\S.{8,250}?)[\s,;]*(?:and\s+)?(?:this\s+was\s+)?seconded\s+by\b/;
 
 /** "Proposed by A Smith, seconded by B Jones: that …", "A Smith proposed and B Jones seconded that …". What is only moved is decided where the sentence (or a vote) says so. */
 function moved(sentence: string): DecisionPhrase | null {
@@ -124,6 +124,12 @@ function passive(sentence: string): DecisionPhrase | null {
   const match = PASSIVE.exec(sentence);
   if (match === null || !PASSIVE_SUBJECT.test(sentence) || REPORTED.test(sentence)) return null;
   const subject = sentence.slice(0, match.index);
+  // "will be approved", "could not be approved": not yet, or not at all.
+  if (
+    /^be\b/i.test(match[0]) &&
+    /\b(?:will|would|could|should|may|might|can|cannot|must|not|to|never)\s*$/i.test(subject)
+  )
+    return null;
   if (
     /[.;]/.test(subject.replace(/\b\d+\.\d+|\b(?:Cllr|Mr|Mrs|No|Dr)\./g, "")) ||
     /\b(?:if|when|until|unless|once|whether|by\s+the\s+time)\b/i.test(subject)

@@ -10,7 +10,10 @@ export interface Movers {
   readonly span: Span;
 }
 
-const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)?(?!Seconded\b|Second\b|Sec\b|And\b)[A-Z][\w’'.-]*(?:\s+(?!Seconded\b|Second\b|Sec\b)[A-Z][\w’'.-]*){0,3})`;
+/** Initials may end in a full stop; a surname that does ends its sentence. */
+const WORD = String.raw`(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w’'-]*)`;
+const NO_NAME = String.raw`(?!(?:Seconded|Second|Sec|And|Carried|All|Agreed|Vote|Votes|Unanimous)\b)`;
+const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)*${NO_NAME}${WORD}(?:\s+${NO_NAME}${WORD}){0,3})`;
 const AND = String.raw`[\s,;/]*(?:and\s+|&\s*)?`;
 /** "Proposed by A Smith and seconded by B Jones", "Proposed: AS Seconded: BJ", "Moved by …". No flag for case: names are told by their capitals. */
 const BY = new RegExp(
@@ -78,11 +81,13 @@ export function findVote(text: string): Vote {
     `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`,
     `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
     `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`,
+    `${COUNT}\\s+votes?\\s+to\\s+\\d{1,3}\\b`,
   ]);
   const against = countOf(text, [
     `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`,
     `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
     `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`,
+    `\\d{1,3}\\s+votes?\\s+to\\s+${COUNT}\\b`,
   ]);
   const abstained = countOf(text, [
     `(?:abstentions?|abstained|abstain)\\s*[:=–-]\\s*${COUNT}\\b`,

@@ -140,7 +140,7 @@ function isBareVerb(verb: string): boolean {
     !/^(?:the|and|was|were|had|has|have|are|for|who|with|from|been|being|would|could|should|will|may|might|can|must|did|does|not|also|which|when|that|this|but|its|his|her|their)$/.test(
       verb,
     ) &&
-    !/ing$/.test(verb)
+    !/(?<!\b(?:br|s|r|sw))ing$/.test(verb)
   );
 }
 

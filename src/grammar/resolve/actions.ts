@@ -152,13 +152,24 @@ function clauseTasks(context: PartContext, decision: Decision, people: readonly 
       task: shift(found.task, -lead.length),
       span: shift(found.span, -lead.length),
     };
+    if (found.link === ":" || phrase.owners.some((owner) => isLooseName(text.slice(owner.start, owner.end), people)))
+      return [];
     const isClause = /\bthat\s*$/i.test((lead + text).slice(0, found.span.start));
     const areOwners = phrase.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, isMarked));
-    const isState = /^(?:be|was|were|is|are|being|been|has|have|had)\b/i.test(text.slice(phrase.task.start));
+    const isState =
+      /^(?:be|was|were|is|are|being|been|has|have|had|remain|continue|stand|serve)\b|^\w+\s+(?:is|was|were|are|be)\b/i.test(
+        text.slice(phrase.task.start),
+      );
     return isClause && areOwners && !isState
       ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
       : [];
   });
+}
+
+/** One capitalised word, or a possessive, in a clause is a doer only where the meeting knows the person. */
+function isLooseName(words: string, people: readonly Attendee[]): boolean {
+  if (/[’']s$/.test(words)) return true;
+  return /^[A-Z][a-z’'-]+$/.test(words) && !isOwner(words, people, false);
 }
 
 const TAG =

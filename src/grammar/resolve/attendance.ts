@@ -20,14 +20,25 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   const found: Attendee[] = [];
   const isInAttendanceForAll = opensWithInAttendance(context);
   const { flow } = context;
+  let numbers = 0;
   for (let index = 0; index < flow.length; index++) {
     const entry = flow[index] as FlowEntry;
     if (context.consumed.has(entry)) continue;
+    if (isNumbered(entry)) numbers++;
+    // Once business has begun, a list of people is one of officers elected or of speakers; only apologies still count.
+    const isOpening = numbers < OPENING_ITEMS || found.length === 0;
+    if (
+      entry.kind === "line" &&
+      entry.node.reading.token === t.LabelLine &&
+      !isOpening &&
+      entry.node.reading.label?.status !== "apologies"
+    )
+      continue;
     if (entry.kind === "grid") {
-      if (entry.reading.use === "people") found.push(...takeGrid(context, entry, "present"));
+      if (entry.reading.use === "people" && isOpening) found.push(...takeGrid(context, entry, "present"));
     } else if (entry.node.reading.token === t.NumberedLine) {
       found.push(...peopleInItemLine(context, entry));
-    } else if (entry.node.reading.token === t.LabelLine) {
+    } else if (entry.node.reading.token === t.LabelLine && !isSignature(context, index)) {
       index = takeSection(context, index, found, isInAttendanceForAll);
     } else if (found.length === 0 && isPersonLine(entry) && index < 60) {
       index = takeUnlabelled(context, index, found);
@@ -36,13 +47,37 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   return withoutRepeats(found);
 }
 
+/** Items that may pass before the list of those who came: welcome, apologies, attendance itself. */
+const OPENING_ITEMS = 3;
+
+function isNumbered(entry: FlowEntry): boolean {
+  if (entry.kind !== "line") return false;
+  const number = entry.columnNumber?.number ?? entry.node.reading.number;
+  return (
+    number !== null &&
+    (number.kind === "decimal" || number.kind === "reference" || number.kind === "dotted") &&
+    entry.group?.kind !== "section"
+  );
+}
+
+/** "Chairman: A Smith" at the end of the minutes is who signed. */
+function isSignature(context: PartContext, index: number): boolean {
+  const entry = context.flow[index];
+  return (
+    entry?.kind === "line" &&
+    entry.node.reading.label?.role === "named" &&
+    index > context.flow.length * 0.6 &&
+    index > 30
+  );
+}
+
 /** "1. Present: A Smith, B Jones": the item stays an item. */
 function peopleInItemLine(context: PartContext, entry: FlowLine): Attendee[] {
   const { rest } = entry.node.reading;
   const label = labelAt(context.source.text.slice(rest.start, rest.end));
   return label === null
     ? []
-    : readLine(context, { start: rest.start + label.length, end: rest.end }, label.status, null);
+    : readLine(context, { start: rest.start + label.length, end: rest.end }, label.status, null, true);
 }
 
 /** "IN ATTENDANCE" over all who came, members as well: there is no list of those present. */
@@ -69,10 +104,10 @@ export function apologiesIn(
 ): Attendee[] {
   return proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) => {
     const match = APOLOGISED.exec(sentence.text);
-    const isNames = match === null && sentence.text.split(/\s+/).length <= 14 && isRun(sentence.text);
+    const isNames = match === null && sentence.text.split(/\s+/).length <= 14 && isRun(sentence.text, true);
     if (match === null && !isNames && !looksLikePerson(sentence.text)) return [];
     const start = sentence.span.start + (match === null ? 0 : match.index + match[0].length);
-    return readLine(context, { start, end: sentence.span.end }, "apologies", null);
+    return readLine(context, { start, end: sentence.span.end }, "apologies", null, true);
   });
 }
 
@@ -80,9 +115,15 @@ export function apologiesIn(
 function takeSection(context: PartContext, index: number, found: Attendee[], isInAttendanceForAll: boolean): number {
   const head = context.flow[index] as FlowLine;
   const label = head.node.reading.label ?? { status: "present" as const, role: null };
-  const isForAll = isInAttendanceForAll && /^in\s+attendance\b/i.test(head.node.view.text);
+  const isForAll = isInAttendanceForAll && found.length === 0 && /^in\s+attendance\b/i.test(head.node.view.text);
   const status: AttendanceStatus = isForAll ? "present" : label.status;
-  const inline = readLine(context, head.node.reading.rest, status, label.role === "named" ? roleOfLabel(head) : null);
+  const inline = readLine(
+    context,
+    head.node.reading.rest,
+    status,
+    label.role === "named" ? roleOfLabel(head) : null,
+    true,
+  );
   const below: Attendee[] = [];
   let last = index;
   let misses = 0;
@@ -109,10 +150,13 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
       continue;
     }
     if (!mayBeEntry(entry)) break;
+    // A list that stood in columns does not go on as single lines behind a gap.
+    const isAfterColumns = context.flow[last]?.kind === "grid" && entry.node.view.line.isAfterGap;
+    if (isAfterColumns && !/^(?:Cllr|Councillor|Mrs?|Ms|Dr)\b/.test(entry.node.view.text)) break;
     // Behind a gap a list may have ended: two capitalised words alone are no person there.
     const isLoose = entry.node.view.line.isAfterGap && below.length > 0 && entry.node.view.wordCount <= 3;
     if (isLoose && personLikeness(entry.node.view.text) < 0.55) break;
-    const people = isProse(entry) ? [] : readLine(context, entry.node.view.span, status, null);
+    const people = isProse(entry) ? [] : readLine(context, entry.node.view.span, status, null, false);
     if (people.length === 0 && (isProse(entry) || ++misses > 1)) break;
     if (people.length === 0 && entry.node.view.wordCount <= 8 && below.length > 0) {
       context.report(
@@ -217,7 +261,7 @@ function takeUnlabelled(context: PartContext, index: number, found: Attendee[]):
     const entry = context.flow[next] as FlowEntry;
     if (entry.kind === "line" && entry.node.view.text === "") continue;
     if (!isPersonLine(entry)) break;
-    people.push(...readLine(context, entry.node.view.span, "present", null));
+    people.push(...readLine(context, entry.node.view.span, "present", null, false));
   }
   if (people.length < 3) return index;
   for (let taken = index; taken < next; taken++) consume(context, context.flow[taken]);

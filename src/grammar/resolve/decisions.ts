@@ -32,7 +32,9 @@ export function resolveDecisions(
     ...(isNumbered ? [] : orphanClause(scope.entries)),
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
-  return clauses.map((clause) => toDecision(context, clause, item));
+  return clauses.map((clause) =>
+    toDecision(context, { ...clause, around: withVoteLines(context, scope.entries, clause.around) }, item),
+  );
 }
 
 function toDecision(context: PartContext, clause: Clause, item: number | null): Decision {
@@ -70,6 +72,22 @@ function toDecision(context: PartContext, clause: Clause, item: number | null): 
   };
 }
 
+const VOTE_LINE =
+  /^(?:(?:the\s+)?(?:vote|voting|motion|amendment|proposal)\b|\(?(?:proposed|prop|moved|seconded)\b|(?:for|against|abstentions?)\s*[:–-]|carried\b|lost\b|\d+\s+(?:votes?|for|in\s+favour)\b|all\s+in\s+favour|unanimous)/i;
+const LEAD_LINE = /\b(?:seconded|second)\b.{0,160}(?:\bit\s+was|:|\band)\s*$/i;
+
+/** A vote often stands on the next line, and the movers on the one before ("moved by A, seconded by B and it was" / "RESOLVED"). */
+function withVoteLines(_context: PartContext, entries: readonly FlowEntry[], around: Span): Span {
+  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
+  const last = lines.findIndex((line) => line.node.view.span.end >= around.end);
+  const next = lines[last + 1]?.node.view;
+  const first = lines.findIndex((line) => line.node.view.span.end > around.start);
+  const before = lines[first - 1]?.node.view;
+  const start = before !== undefined && LEAD_LINE.test(before.text) ? before.span.start : around.start;
+  const isVote = last >= 0 && next !== undefined && next.wordCount <= 25 && VOTE_LINE.test(next.text);
+  return { start, end: isVote ? next.span.end : around.end };
+}
+
 /** Clauses behind a marker: on its own line, in the lines that the grammar grouped with it, and in those that a page number parted from it. */
 function markedClauses(context: PartContext, entries: readonly FlowEntry[]): Clause[] {
   const clauses: Clause[] = [];
@@ -84,12 +102,8 @@ function markedClauses(context: PartContext, entries: readonly FlowEntry[]): Cla
     const own = ownWords(context, entry);
     const words = own === null ? "" : context.source.text.slice(own.start, own.end);
     const isOpen = below.length > 0 && /(?::|that|to)\s*$/i.test(words);
-    if (
-      own !== null &&
-      isOpen &&
-      /\bfollowing\b/i.test(words) &&
-      below.every((line) => line.node.reading.number === null)
-    ) {
+    const isNamedList = /\bfollowing\b/i.test(words) && below.every((line) => line.node.reading.number === null);
+    if (own !== null && isOpen && (isNamedList || /\bas\s+follows\s*:\s*$/i.test(words))) {
       // "that the following be brought forward:" and the things named below it are one decision.
       clauses.push({
         kind,

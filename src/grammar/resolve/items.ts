@@ -141,6 +141,8 @@ function trustsChain(context: PartContext, chain: readonly NumberCandidate[], he
     (entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null,
   ).length;
   if (chain.length >= 3 && weight >= 1.5) return true;
+  // Where nothing else is a heading, the numbers are what there is.
+  if (headings === 0 && (chain.length >= 4 || (chain.length >= 2 && weight >= 0.9))) return true;
   if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length * 2 || first > 1) && markup < chain.length)
     return true;
   return weight >= 1.5 && chain.length >= headings * 0.5;

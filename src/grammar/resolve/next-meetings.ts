@@ -15,7 +15,8 @@ const TITLE =
 const SENTENCE =
   /\b(?:next|future|following|forthcoming|further)\s+(?:[\w’'-]+\s+){0,5}(?:meetings?|agm)\b|\bmeeting\s+dates\b|\bdate\s+of\s+next\b|\bmeet(?:ing)?\s+(?:again|next)\b/i;
 /** Dates of other things that such items speak of. */
-const OTHER = /\b(?:minutes\s+of|held\s+on|last\s+meeting|previous\s+meeting|deadline|submitted|received|deferred)\b/i;
+const OTHER =
+  /\b(?:last\s+updated|updated\s+on|copyright|minutes\s+of|held\s+on|last\s+meeting|previous\s+meeting|deadline|submitted|received|deferred)\b/i;
 const DEFAULT_TIME = /\b(?:meetings?|all)\s+(?:will\s+)?(?:start|commence|begin|be\s+held|take\s+place)/i;
 
 export function resolveNextMeetings(
@@ -25,7 +26,8 @@ export function resolveNextMeetings(
 ): NextMeeting[] {
   const lines = announcingLines(context, scopes);
   const found: NextMeeting[] = [];
-  for (const line of lines) found.push(...meetingsIn(line));
+  const year = date === null ? null : Number(date.value.slice(0, 4));
+  for (const line of lines) found.push(...meetingsIn(line, date?.value ?? null, year));
   const common = commonTime(lines);
   const seen = new Set<string>();
   return found
@@ -76,9 +78,9 @@ function linesOf(entries: readonly FlowEntry[]): FlowLine[] {
   );
 }
 
-function meetingsIn(line: FlowLine): NextMeeting[] {
+function meetingsIn(line: FlowLine, after: string | null, year: number | null): NextMeeting[] {
   const { text, span } = line.node.view;
-  const dates = findDates(text);
+  const dates = findDates(text, { defaultYear: year });
   const times = findTimes(text);
   return dates.flatMap((mention, position) => {
     const before = text.slice(dates[position - 1]?.span.end ?? 0, mention.span.start);
@@ -88,13 +90,20 @@ function meetingsIn(line: FlowLine): NextMeeting[] {
     const place: Span = { start: mention.span.start, end: Math.max(mention.span.end, time?.span.end ?? 0) };
     return [
       {
-        date: stated(mention.date, shift(mention.span, span.start), "next/date"),
+        date: mention.isYearStated
+          ? stated(mention.date, shift(mention.span, span.start), "next/date")
+          : derived(afterDay(mention.date, after), shift(mention.span, span.start), "next/date-without-year"),
         time: time === null ? null : stated(time.time, shift(time.span, span.start), "next/time"),
         venue: null,
         span: shift(place.end > place.start ? place : mention.span, span.start),
       },
     ];
   });
+}
+
+/** A day without a year is the first such day after the meeting. */
+function afterDay(day: string, after: string | null): string {
+  return after !== null && day <= after ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
 }
 
 /** The time behind a date, up to the next date; where there is one date alone, also the one in front of it. */

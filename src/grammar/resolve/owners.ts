@@ -13,7 +13,7 @@ const TITLED =
   /^(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s+\p{L}/u;
 /** Capitalised words that begin sentences and own nothing. */
 const NO_OWNER =
-  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?)$/i;
+  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|write|speak|talk|reply|respond|arrange|contact|ask|send|look|continue|agree|try|report|add|apply|refer|go|return|invite|listen|attend|prior|thank|welcome|nothing|further|discussion|option|options|ways?)$/i;
 
 /** How sure the words of an owner must be: `marked` where the document itself marks the action. */
 export function isOwner(text: string, people: readonly Attendee[], isMarked: boolean): boolean {

@@ -97,10 +97,25 @@ function peopleInRow(
   const named = peopleInCell(context, first, own);
   const person = named[0];
   // Names in every cell: columns of names, not a name and what belongs to it.
-  const areNames = others.length > 0 && others.every((cell) => isLikeName(cellText(cell), cellText(first)));
+  const areNames =
+    others.length > 0 &&
+    others.every((cell) => isNameColumn(entry, cell.cell.col) && isLikeName(cellText(cell), cellText(first)));
   if (person === undefined || named.length > 1 || areNames)
     return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
   return [others.reduce((known, cell) => withCell(context, known, cell), person)];
+}
+
+/** Organisations are told from names by the column as a whole: one of two words looks like a name. */
+function isNameColumn(entry: FlowGrid, col: number): boolean {
+  const cells = entry.node.rows
+    .slice(entry.reading.headerRows)
+    .flat()
+    .filter((cell) => cell.cell.col === col && cellText(cell) !== "" && !isLabelCell(cell));
+  const names = cells.filter(
+    (cell) =>
+      personLikeness(cellText(cell)) >= 0.65 && personLikeness(cellText(cell)) > organisationLikeness(cellText(cell)),
+  );
+  return names.length >= Math.max(2, cells.length * 0.7);
 }
 
 /** Written like the name before it: with a title where that has one, else unmistakably a name. Wards and posts are two capitalised words as well. */
@@ -129,7 +144,7 @@ function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): A
   const trimmed = trimSpan(context.source, span);
   const text = context.source.text.slice(trimmed.start, trimmed.end);
   if (text === "") return [];
-  const isMany = isRun(text) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
+  const isMany = isRun(text, false) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
   const many = isMany ? readPeople(text) : [];
   const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
   return mentions.flatMap((mention) =>

@@ -10,15 +10,28 @@ import type { FlowEntry, FlowLine } from "./flow.js";
 import { looksLikePerson } from "./grids.js";
 import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
-/** The people of one line: one with organisation and role, or a run of names. */
-export function readLine(context: PartContext, span: Span, status: AttendanceStatus, role: Span | null): Attendee[] {
+/** The people of one line: one with organisation and role, or a run of names; "from A, who was ill, and from B" in pieces. */
+export function readLine(
+  context: PartContext,
+  span: Span,
+  status: AttendanceStatus,
+  role: Span | null,
+  isBehindLabel: boolean,
+): Attendee[] {
   const trimmed = withoutLeadIn(context, span);
   const text = context.source.text.slice(trimmed.start, trimmed.end);
-  if (text === "") return [];
-  const mentions = isRun(text) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
-  return mentions
-    .filter((mention): mention is PersonMention => mention !== null)
-    .map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
+  const and = /,?\s+and\s+(?:also\s+)?from\s+/i.exec(text);
+  if (and !== null && and.index > 0) {
+    const rest = { start: trimmed.start + and.index + and[0].length, end: trimmed.end };
+    return [
+      ...readLine(context, { start: trimmed.start, end: trimmed.start + and.index }, status, role, true),
+      ...readLine(context, rest, status, role, true),
+    ];
+  }
+  const words = text.replace(/,\s+who\s+(?:was|were|is|had|has|could|would)\b[^,]*$/i, "");
+  if (words === "") return [];
+  const mentions = isRun(words, isBehindLabel) ? readPeople(words) : [readPerson(words) ?? readPeople(words)].flat();
+  return mentions.map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
 }
 
 /** "were received from", "Cllr" groups and the like in front of names; an inner label ("In attendance:") is left to its own line. */
@@ -38,11 +51,12 @@ const UNNAMED =
   /[,;]?\s*(?:and|plus|&|,)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a\s+(?:number|few)\s+of)\s+(?:other\s+)?(?:members?\s+of|residents?|parishioners?|electors?|people|others?|public|visitors?)\b.*$/i;
 
 /** Several names in one line, rather than one name and what stands beside it. */
-export function isRun(text: string): boolean {
+export function isRun(text: string, isBehindLabel: boolean): boolean {
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
-  // "A Smith, Harbour Master": behind the only comma a post is as likely as a name.
-  if (pieces.length === 2 && /^[^,;]*,[^,;]*$/.test(text) && personLikeness(pieces[1] ?? "") < 0.6) return false;
+  // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
+  const isPair = pieces.length === 2 && /^[^,;]*,[^,;]*$/.test(text);
+  if (isPair && personLikeness(pieces[1] ?? "") < (isBehindLabel ? 0.6 : 0.8)) return false;
   return (
     pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece))
       .length >= 2

@@ -10,7 +10,9 @@ import { statedText } from "./sourced.js";
 
 export function resolveTables(context: PartContext, entries: readonly FlowEntry[], item: number | null): DataTable[] {
   return entries.flatMap((entry, index) => {
-    if (entry.kind !== "grid" || entry.reading.use !== "data" || context.consumed.has(entry)) return [];
+    // A list of people that is not the attendance (officers elected, speakers) is a table like any other.
+    const isTable = entry.kind === "grid" && (entry.reading.use === "data" || entry.reading.use === "people");
+    if (!isTable || context.consumed.has(entry)) return [];
     return [toTable(context, entries, index, entry, item)];
   });
 }

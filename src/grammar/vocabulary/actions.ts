@@ -8,7 +8,7 @@ export const ACTION_MARKER =
 
 /** Owners that are posts or groups, not names. */
 export const POST_OWNERS =
-  /^(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|democratic\s+services)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|officers?|all(?:\s+(?:members|councillors|governors|partners|to\s+note))?|members|councillors|partners|head(?:teacher)?|head\s*teacher|principal|governors|trustees|directors?|board|committee|executive|manager|co-?ordinator|everyone|exec|rfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff)$/i;
+  /^(?:the\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor)$|^(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|democratic\s+services)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|officers?|all(?:\s+(?:members|councillors|governors|partners|to\s+note))?|members|councillors|partners|head(?:teacher)?|head\s*teacher|principal|governors|trustees|directors?|board|committee|executive|manager|co-?ordinator|everyone|exec|rfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff)$/i;
 
 /** How the status of an action is written, and what it means. First match wins. */
 export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [

@@ -8,7 +8,7 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
     /^(?:it\s+was\s+)?(?:unanimously\s+)?resolved(?:\s+unanimously)?(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)\s*[:;–-]?\s*/i,
     "resolved",
   ],
-  [/^RESOLVED(?:\s+UNANIMOUSLY)?\b\s*[:;.–-]?\s*/, "resolved"],
+  [/^RESOLVED(?:\s+UNANIMOUSLY|\s+by\s+\d+\s+votes?\s+to\s+\d+)?\b\s*[:;.–-]?\s*/, "resolved"],
   [
     /^(?:it\s+was\s+)?(?:unanimously\s+)?recommended(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i,
     "recommended",

@@ -28,7 +28,7 @@ export const USUAL_BUSINESS =
 
 /** Headings that name no business. */
 export const NO_BUSINESS =
-  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log))?|(?:summary\s+of\s+)?(?:actions|decisions|outcomes)|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time)\.?:?$/i;
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log))?|(?:summary\s+of\s+)?(?:actions|decisions|outcomes)|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time)\.?:?$/i;
 
 /** What portals print around the minutes. */
 export const FURNITURE =
