@@ -17,8 +17,8 @@ const NARROWEST = 10;
 /** Words of up to so many characters are kept whole: the first of these lengths for which there is room. */
 const READABLE = [22, 16, 12, NARROWEST];
 
-/** Where a line may end: at a blank, and in a path behind its marks. */
-const MAY_BREAK = /\s|(?<=[/_-])(?=[^/_-])/;
+/** Where a path or an id is best cut: behind its marks. */
+const BEHIND_MARK = /(?<=[/_-])(?=[^/_-])/;
 
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
@@ -103,9 +103,11 @@ function shareWidth(wanted: readonly number[], least: readonly number[], width: 
   return available < 0 ? null : widths;
 }
 
-/** Length of the longest stretch that is better not cut. */
+/** Length of the longest stretch that is better not cut. Only a very long word, which no column could hold, counts by its pieces. */
 function longestWord(text: string): number {
-  return text.split(MAY_BREAK).reduce((longest, word) => Math.max(longest, word.trim().length), 0);
+  const isCut = (word: string) => word.length > (READABLE[0] ?? NARROWEST);
+  const stretches = text.split(/\s/).flatMap((word) => (isCut(word) ? word.split(BEHIND_MARK) : [word]));
+  return stretches.reduce((longest, stretch) => Math.max(longest, stretch.length), 0);
 }
 
 function longestLine(text: string): number {
@@ -137,7 +139,7 @@ function breakWords(text: string, width: number): string {
 function pieces(word: string, width: number): string[] {
   if (word.length <= width) return [word];
   const cut: string[] = [];
-  for (const part of word.split(MAY_BREAK).flatMap((stretch) => letters(stretch, width))) {
+  for (const part of word.split(BEHIND_MARK).flatMap((stretch) => letters(stretch, width))) {
     const before = cut.at(-1);
     if (before !== undefined && before.length + part.length <= width) cut[cut.length - 1] = before + part;
     else cut.push(part);

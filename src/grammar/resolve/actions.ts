@@ -35,11 +35,23 @@ export function resolveActions(
     .flatMap((sentence) => proseTasks(sentence, people))
     .filter((draft) => !marked.some((other) => overlaps(other.span, draft.span)));
   const drafts = withoutOverlaps([...marked, ...unmarked]);
-  const logged = scope.entries.flatMap((entry) =>
-    entry.kind === "grid" && entry.reading.use === "actions" ? actionsInGrid(context, entry, item, people) : [],
+  const logged = scope.entries.flatMap((entry, index) =>
+    entry.kind === "grid" && entry.reading.use === "actions"
+      ? actionsInGrid(context, entry, isClosingList(scope.entries, index) ? null : item, people)
+      : [],
   );
   const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged];
   return actions.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Summary of actions" over a table: the list closes the minutes and stands under no item. */
+function isClosingList(entries: readonly FlowEntry[], index: number): boolean {
+  const above = entries.slice(0, index).findLast((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  if (above?.kind !== "line" || above.node.reading.number !== null || above.node.view.wordCount > 8) return false;
+  return (
+    /\bactions?\b/i.test(above.node.view.text) &&
+    (above.node.view.isSetApart || above.node.reading.token === t.ActionLine)
+  );
 }
 
 /** The words behind "ACTION:", and the list below a marker that stands alone. */
