@@ -20,9 +20,11 @@ const READABLE = [22, 16, 12, NARROWEST];
 /** Where a path or an id is best cut: behind its marks. */
 const BEHIND_MARK = /(?<=[/_-])(?=[^/_-])/;
 
+/** The columns are parted by blanks alone. Their widths are left to the library: it would shorten wide letters, which count as one here. */
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
-  ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
+  middle: " ".repeat(GAP),
+  ...{ "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "" },
 };
 
 export function renderTable(result: Rows, terminal: Pick<Terminal, "width" | "hasColours">): string {
@@ -34,7 +36,7 @@ export function renderTable(result: Rows, terminal: Pick<Terminal, "width" | "ha
   if (widths === null) return renderRecords(result.columns, rows, width, palette);
   const rule = widths.map((columnWidth) => palette.dim("─".repeat(columnWidth)));
   const heading = result.columns.map((column, index) => palette.bold(breakWords(column, widths[index] ?? NARROWEST)));
-  return layOut([heading, rule, ...rows.map((row) => wrapRow(row, widths))], widths);
+  return layOut([heading, rule, ...rows.map((row) => wrapRow(row, widths))]);
 }
 
 /** One value a line, with the column's name before it, and a line of its own between the rows. */
@@ -52,18 +54,16 @@ function renderRecords(
         palette.bold(column),
         ...wrapRow([row[index] ?? ""], widths.slice(1)),
       ]);
-      return `${palette.dim(`─ ${number + 1} ${"─".repeat(nameWidth)}`)}\n${layOut(fields, widths)}`;
+      return `${palette.dim(`─ ${number + 1} ${"─".repeat(nameWidth)}`)}\n${layOut(fields)}`;
     })
     .join("");
 }
 
-function layOut(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+function layOut(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
   const style = { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true };
-  const last = widths.length - 1;
-  const colWidths = widths.map((width, index) => (index === last ? width : width + GAP));
-  const table = new CliTable({ chars: NO_LINES, style, colWidths });
-  table.push(...rows.map((row) => [...row]));
+  const table = new CliTable({ chars: NO_LINES, style });
+  for (const row of rows) table.push([...row]);
   return `${table.toString().replace(/[^\S\n]+$/gm, "")}\n`;
 }
 

@@ -45,6 +45,13 @@ test("from a folder to an answer", () => {
   expect(asked).toMatchObject({ status: 0, stdout: "path,status\nempty.txt,failed\nmarch.txt,ok\n", stderr: "" });
 });
 
+test("a folder without documents is said to have none", () => {
+  const nothing = minutebook("ingest", folderWith({ "photo.xyz": "" }), "--db", "nothing.db");
+  expect(nothing.status).toBe(0);
+  expect(nothing.stdout).toMatch(/^0 new, 0 unchanged, 0 failed, 1 other files skipped/);
+  expect(nothing.stderr).toMatch(/^No documents were found there/);
+});
+
 test("parse and explain need no database", () => {
   const parsed = minutebook("parse", "docs/march.txt");
   expect(parsed.status).toBe(0);

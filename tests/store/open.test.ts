@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.js";
 import { openDatabase } from "../../src/store/open-database.js";
+import { StoreReader } from "../../src/store/reader.js";
 import { APPLICATION_ID, schemaVersion } from "../../src/store/schema-version.js";
 import { MinutesStore } from "../../src/store/store.js";
 import { withStoreErrors } from "../../src/store/store-error.js";
@@ -54,6 +55,30 @@ describe("opening", () => {
     expect(reader.query("SELECT count(*) FROM part_list").rows).toEqual([[1]]);
     reader.close();
     writer.close();
+  });
+
+  test("who only asks sees what is stored, and can change nothing", async () => {
+    const file = newDatabasePath();
+    await expect(StoreReader.openToRead(file)).rejects.toEqual(oneLine("store/missing", /Run ingest first/));
+    const writer = MinutesStore.open(file, "write");
+    const source = sourceOf("Words\n");
+    saveRead(writer, "a.txt", readConversion(source, [partOf(source)]));
+    writer.close();
+    const reader = await StoreReader.openToRead(file);
+    expect(reader.query("SELECT path FROM document_list").rows).toEqual([["a.txt"]]);
+    expect(() => reader.query("DELETE FROM document")).toThrow(/Only statements that read/);
+    reader.close();
+    expect(readdirSync(dirname(file)), "nothing is left beside the file").toEqual(["minutes.db"]);
+  });
+
+  test("who only asks a database of an older schema has it brought up to date", async () => {
+    const file = newDatabasePath();
+    const old = new Database(file);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    old.close();
+    const reader = await StoreReader.openToRead(file);
+    expect(reader.query("SELECT count(*) FROM meeting_list").rows).toEqual([[0]]);
+    reader.close();
   });
 
   test("what is not there, or is a folder, or lies in no folder", () => {

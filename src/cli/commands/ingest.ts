@@ -45,12 +45,17 @@ function report(summary: IngestSummary, isJson: boolean, terminal: Terminal): vo
   }
   if (summary.isInterrupted)
     terminal.warn("Interrupted: what was read is stored; run the same command again to go on.");
+  if (isNothing(summary)) terminal.warn("No documents were found there: PDF, Word (.docx), HTML and text are read.");
   if (isJson) {
     const { isInterrupted, failedBefore, ...counts } = summary;
     terminal.print(
       `${JSON.stringify({ ...counts, failed_before: failedBefore, interrupted: isInterrupted }, null, 2)}\n`,
     );
   } else terminal.print(`${sentence(summary)}\n`);
+}
+
+function isNothing({ new: added, reread, unchanged, failed, isInterrupted }: IngestSummary): boolean {
+  return added + reread + unchanged + failed.length === 0 && !isInterrupted;
 }
 
 function sentence({ new: added, reread, unchanged, failed, skipped, seconds }: IngestSummary): string {

@@ -1,7 +1,7 @@
 /** Body, date, times, place and chair of a part's meeting, from the lines over its business and from where it closed. */
 
 import type { Sourced } from "../../model/minutes.js";
-import { type LineNode, linesOf } from "../ast.js";
+import { type GridNode, type LineNode, linesOf } from "../ast.js";
 import { type DateMention, findDates, findPartialDates, findTimes } from "../phrases/date.js";
 import * as t from "../tokens.js";
 import { columnRole } from "../vocabulary/columns.js";
@@ -52,10 +52,9 @@ function titleBlock(context: PartContext): LineNode[] {
   const lines: LineNode[] = [];
   for (const entry of context.flow.slice(0, 80)) {
     if (entry.kind === "grid") {
-      if (entry.reading.use === "people" || entry.reading.use === "actions" || entry.node.rows.length > 8) break;
-      lines.push(
-        ...linesOf([entry.node]).filter((line) => line.view.text !== "" && line.reading.token !== t.LabelLine),
-      );
+      if (entry.reading.use === "actions" || entry.node.rows.length > 12) break;
+      lines.push(...fieldLines(entry.node));
+      if (entry.reading.use === "people") break;
       continue;
     }
     const { reading, view } = entry.node;
@@ -75,6 +74,15 @@ function titleBlock(context: PartContext): LineNode[] {
     lines.push(entry.node);
   }
   return [...lines, ...context.trailer.slice(0, 12)];
+}
+
+/** The rows of a grid over its first list of people: "Date:" beside a day, "Location:" beside a hall. */
+function fieldLines(grid: GridNode): LineNode[] {
+  const people = grid.rows.findIndex((row) =>
+    row.some((cell) => cell.blocks.some((block) => block.kind === "section")),
+  );
+  const rows = people === -1 ? grid.rows : grid.rows.slice(0, people);
+  return rows.flatMap((row) => row.flatMap((cell) => linesOf(cell.blocks))).filter((line) => line.view.text !== "");
 }
 
 /** Lines over the business that have told something, and those between them, head no business. */

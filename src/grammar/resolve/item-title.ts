@@ -72,8 +72,13 @@ export function titleSpan(context: PartContext, span: Span): Span {
   return trimSpan(context.source, { start: span.start, end }, /[\s.:;–—-]/);
 }
 
+/** "PUBLIC FORUM There were two questions.": capitals, then a sentence on the same line. */
+const CAPITALS_THEN_TEXT = /^\s*((?:[A-Z0-9(][A-Z0-9’'&,/().–-]*\s+){1,18}?)(?=[A-Z][a-z]+\s+[a-z])/;
+
 /** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon or dash. */
 export function runInTitle(words: string): string | null {
+  const capitals = CAPITALS_THEN_TEXT.exec(words)?.[1]?.trim();
+  if (capitals !== undefined && capitals.replace(/[^A-Z]/g, "").length >= 8) return capitals;
   const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
   const title = match?.[1];
   if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
