@@ -24,13 +24,13 @@ const BY_MEETING =
 
 /** "The minutes of … were taken as read and confirmed …", "The accounts were approved". */
 const PASSIVE = new RegExp(
-  String.raw`\b(?:was|were|be|is|are)\s+(?:then\s+|duly\s+|all\s+|both\s+)?(?:unanimously\s+)?(?:(?:taken\s+as\s+read|read|circulated|agreed|proposed|accepted|reviewed|checked|seconded)[^.;]{0,80}?\band\s+)?(?:duly\s+|unanimously\s+|formally\s+)?(${VERBS}|signed|agreed|moved(?=\\s+as\\b))\b(?!\s+(?:to\s+(?:be|have)|at\s+(?:the|a)\s+(?:last|previous|first)|in\s+\d))`,
+  String.raw`\b(?:was|were|be|is|are)\s+(?:then\s+|duly\s+|all\s+|both\s+)?(?:unanimously\s+)?(?:(?:taken\s+as\s+read|read|circulated|agreed|proposed|accepted|reviewed|checked|seconded)[^.;]{0,80}?\band\s+)?(?:duly\s+|unanimously\s+|formally\s+)?(${VERBS}|signed|agreed|moved(?=\s+as\b))\b(?!\s+(?:to\s+(?:be|have)|at\s+(?:the|a)\s+(?:last|previous|first)|in\s+\d))`,
   "i",
 );
 
 /** What a meeting approves in the passive: other subjects only report ("the licence was approved by the Home Office"). */
 const PASSIVE_SUBJECT =
-  /^(?:these|they|both|all)\s+(?=(?:was|were)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?(?:approved|accepted|confirmed|adopted|agreed|signed))|^(?:the|these|those|both|all|this|previous|last|above)?\s*(?:[\w’'&-]+\s+){0,5}?(?:minutes|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms\s+of\s+reference|payments?|invoices?|precept|plan|strategy|amendments?|statement|return|constitution|quotation|quote|expenditure|apologies|schedule|agenda|document|request|grant|transactions|cheques|allowances|annex|appointments?|standing\s+orders?|donations?|costs?)\b/i;
+  /^(?:these|they|both|all)\s+(?=(?:was|were)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?(?:approved|accepted|confirmed|adopted|agreed|signed|moved\s+as))|^(?:the|these|those|both|all|this|previous|last|above)?\s*(?:[\w’'&-]+\s+){0,5}?(?:minutes|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms\s+of\s+reference|payments?|invoices?|precept|plan|strategy|amendments?|statement|return|constitution|quotation|quote|expenditure|apologies|schedule|agenda|document|request|grant|transactions|cheques|allowances|annex|appointments?|standing\s+orders?|donations?|costs?)\b/i;
 
 /** Past agreements, told and not made here. */
 const REPORTED =
@@ -44,7 +44,8 @@ export function readDecision(sentence: string): DecisionPhrase | null {
     impersonal(sentence) ??
     byMeeting(sentence) ??
     elected(sentence) ??
-    passive(sentence)
+    passive(sentence) ??
+    terse(sentence)
   );
 }
 
@@ -148,6 +149,18 @@ function passive(sentence: string): DecisionPhrase | null {
     text: { start: 0, end: endOfClause(sentence, match.index + match[0].length) },
     rule: "decision/passive",
   };
+}
+
+/** "Approved and signed as correct.", "All approved for payment.": an outcome without a subject. */
+const TERSE =
+  /^(?:(?:circulated|read)(?:\s+and)?,?\s+)?(?:(?:all|both)\s+)?(approved|accepted|adopted|agreed|noted)(?:\s*(?:,|and|&)\s*(?:duly\s+)?(?:signed|approved|adopted))?(?:\s+(?:as|for|by\s+all|unanimously|without)\b[^.;]{0,50})?\.?$/i;
+
+function terse(sentence: string): DecisionPhrase | null {
+  const match = TERSE.exec(sentence);
+  const verb = match?.[1]?.toLowerCase();
+  // "Noted" and "Agreed" alone may answer anybody.
+  if (verb === undefined || (sentence.split(/\s+/).length < 2 && verb !== "approved")) return null;
+  return { kind: DECISION_VERBS[verb] ?? "approved", text: toEnd(sentence, 0), rule: "decision/terse" };
 }
 
 /** The clause ends where somebody is given a task: "… was supported and MC has agreed to …". */
