@@ -81,8 +81,7 @@ function isOrganisationBeside(words: string, body: string): boolean {
 /** The name of a body in a title line, without "Minutes of a meeting of the" and "held at …". */
 function bodyIn(context: PartContext, line: LineNode): Span | null {
   const { text, span } = line.view;
-  if (/^(?:(?:minutes|notes)\s+of\s+)?(?:the\s+)?(?:meeting\s+of\s+)?(?:the\s+)?(?:above|said|this)\b/i.test(text))
-    return null;
+  if (/\b(?:the\s+above|said)\s+(?:council|committee|board|body)\b/i.test(text)) return null;
   if (
     !BODY_WORDS.test(text) ||
     line.reading.token === t.FurnitureLine ||

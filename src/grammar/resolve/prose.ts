@@ -36,8 +36,14 @@ export function proseSentences(
     if (entry.kind !== "line" || context.consumed.has(entry)) return [];
     if (entry.group?.kind === "decision" || entry.group?.kind === "action") return [];
     const span = proseSpan(entry, index === 0, textStart);
-    return span === null ? [] : sentencesOf(context, entry, span);
+    return span === null ? [] : sentencesOf(context, entry, withoutColon(context, span));
   });
+}
+
+/** A run-in title leaves its colon or dash to the words behind it. */
+function withoutColon(context: PartContext, span: Span): Span {
+  const lead = /^[\s:;–—-]+/.exec(context.source.text.slice(span.start, span.end));
+  return { start: span.start + (lead?.[0].length ?? 0), end: span.end };
 }
 
 /** Sentences of one span of a line. */
