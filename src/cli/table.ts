@@ -14,6 +14,9 @@ const GAP = 2;
 /** Below so many characters a column cannot be read any more. */
 const NARROWEST = 10;
 
+/** So many rows are laid out at a time: the library takes a time that grows with the square of their number. */
+const CHUNK = 100;
+
 /** Words of up to so many characters are kept whole: the first of these lengths for which there is room. */
 const READABLE = [22, 16, 12, NARROWEST];
 
@@ -36,7 +39,13 @@ export function renderTable(result: Rows, terminal: Pick<Terminal, "width" | "ha
   if (widths === null) return renderRecords(result.columns, rows, width, palette);
   const rule = widths.map((columnWidth) => palette.dim("─".repeat(columnWidth)));
   const heading = result.columns.map((column, index) => palette.bold(breakWords(column, widths[index] ?? NARROWEST)));
-  return layOut([heading, rule, ...rows.map((row) => wrapRow(row, widths))]);
+  const wrapped = rows.map((row) => wrapRow(row, widths));
+  const chunks = [layOut([heading, rule, ...wrapped.slice(0, CHUNK)])];
+  for (let start = CHUNK; start < wrapped.length; start += CHUNK) {
+    // The rule gives these rows the widths of the first ones.
+    chunks.push(layOut([rule, ...wrapped.slice(start, start + CHUNK)]).replace(/^.*\n/, ""));
+  }
+  return chunks.join("");
 }
 
 /** One value a line, with the column's name before it, and a line of its own between the rows. */

@@ -55,15 +55,24 @@ function pushGrid(
   const grid = source.grids[index] as Grid;
   stream.push(tokens.makeToken(tokens.GridStart, grid.span, { type: "grid", grid }));
   let position = start;
-  for (let row = 0; row < grid.rows; row++) {
-    const cells = grid.cells.filter((cell) => cell.row === row);
-    if (cells.length === 0) continue;
+  for (const cells of rowsOf(grid)) {
     stream.push(tokens.makeToken(tokens.RowStart, grid.span, null));
     for (const cell of cells) position = pushCell(stream, source, views, position, index, cell);
     stream.push(tokens.makeToken(tokens.RowEnd, grid.span, null));
   }
   stream.push(tokens.makeToken(tokens.GridEnd, grid.span, null));
   return Math.max(position, start + 1);
+}
+
+/** Cells row by row; they are in row-major order, and rows covered by spans have none. */
+function rowsOf(grid: Grid): GridCell[][] {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of grid.cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return [...rows.values()];
 }
 
 function pushCell(

@@ -39,7 +39,7 @@ export const DIAGNOSTICS = {
   },
   "document/too-large": {
     severity: "error",
-    help: "The file, or what it unpacks to, is larger than can be read safely. Split it.",
+    help: "The file, or what it unpacks to, is larger than can be read safely (200 MB, or 20 MB of plain text). Split it.",
   },
   "document/timeout": {
     severity: "error",

@@ -11,7 +11,6 @@ import { type DocumentSaver, prepareSaver, type ReadingFacts } from "./save-docu
 export type { DocumentFile, KnownFile } from "./locations.js";
 export { QueryError, type QueryResult } from "./query.js";
 export type { ReadingFacts } from "./save-document.js";
-export type { SearchHit } from "./search.js";
 export { StoreError } from "./store-error.js";
 
 /** How a document was last read. */

@@ -178,7 +178,8 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
 /** An organisation set apart inside a list of people, over those of its own. */
 function isGroupHeading(context: PartContext, index: number): boolean {
   const entry = context.flow[index];
-  const after = context.flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
+  const at = indexOfNext(context.flow, index + 1);
+  const after = context.flow[at];
   if (
     entry?.kind !== "line" ||
     after === undefined ||
@@ -188,6 +189,13 @@ function isGroupHeading(context: PartContext, index: number): boolean {
     return false;
   const { text } = entry.node.view;
   return organisationLikeness(text) > personLikeness(text) && (after.kind === "grid" || isPersonLine(after));
+}
+
+/** The place of the next entry that holds words. */
+function indexOfNext(flow: readonly FlowEntry[], from: number): number {
+  let index = from;
+  for (let entry = flow[index]; entry?.kind === "line" && entry.node.view.text === ""; entry = flow[index]) index++;
+  return index;
 }
 
 function ofGroup(context: PartContext, person: Attendee, group: Span | null): Attendee {

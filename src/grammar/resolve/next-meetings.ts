@@ -84,7 +84,8 @@ function meetingsIn(line: FlowLine, after: string | null, year: number | null): 
   const times = findTimes(text);
   return dates.flatMap((mention, position) => {
     const before = text.slice(dates[position - 1]?.span.end ?? 0, mention.span.start);
-    if (OTHER.test(before) && !SENTENCE.test(before)) return [];
+    if ((OTHER.test(before) && !SENTENCE.test(before)) || /\b(?:by|before|until)\s+(?:the\s+)?$/i.test(before))
+      return [];
     const end = dates[position + 1]?.span.start ?? text.length;
     const time = timeFor(times, mention.span, end, dates.length === 1);
     const place: Span = { start: mention.span.start, end: Math.max(mention.span.end, time?.span.end ?? 0) };
