@@ -38,6 +38,8 @@ function readHeader(node: GridNode): Header {
       if (role !== null) columns.set(cell.cell.col, role);
     }
     const filled = row.filter((cell) => cellText(cell) !== "").length;
+    // "Present:", "Apologies:" side by side are labels over lists, not titles of columns.
+    if (row.filter((cell) => cell.blocks[0]?.kind === "section").length >= 2) break;
     addUntitledTask(node, row, columns);
     if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0))
       return { columns, headerRows: index + 1 };

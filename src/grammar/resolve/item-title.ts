@@ -97,7 +97,8 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
   const { view } = entry.node;
   const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
   if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(]?[\p{Lu}\d]/u.test(words)) return false;
-  if (startsEmphasised(entry) || view.isSetApart) return words.split(/\s+/).length <= 25;
+  const isMarked = startsEmphasised(entry) || view.isSetApart;
+  if (isMarked && (runInTitle(words) ?? words).split(/\s+/).length <= 25) return true;
   const title = runInTitle(words) ?? words;
   return title.split(/\s+/).length <= 10 && !hasFiniteVerb(title) && !/[;,.]$/.test(title.trim());
 }
