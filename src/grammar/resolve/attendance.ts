@@ -24,7 +24,7 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   for (let index = 0; index < flow.length; index++) {
     const entry = flow[index] as FlowEntry;
     if (context.consumed.has(entry)) continue;
-    if (isNumbered(entry)) numbers++;
+    if (isNumbered(entry) || (found.length > 0 && isHeadingOfBusiness(entry))) numbers++;
     // Once business has begun, a list of people is one of officers elected or of speakers; only apologies still count.
     const isOpening = numbers < OPENING_ITEMS || found.length === 0;
     if (
@@ -49,6 +49,13 @@ export function resolveAttendance(context: PartContext): Attendee[] {
 
 /** Items that may pass before the list of those who came: welcome, apologies, attendance itself. */
 const OPENING_ITEMS = 3;
+
+/** In minutes without numbers the headings count. */
+function isHeadingOfBusiness(entry: FlowEntry): boolean {
+  if (entry.kind !== "line" || entry.node.reading.token !== t.HeadingLine || entry.node.view.line.cell !== null)
+    return false;
+  return entry.node.reading.rule !== "heading/emphasis" && !isLoneName(entry);
+}
 
 function isNumbered(entry: FlowEntry): boolean {
   if (entry.kind !== "line") return false;
