@@ -1,7 +1,6 @@
 /** Commands that ask the database: `query`, `actions`, `decisions`, `attendance`, `meetings`, `search`, `status`. */
 
 import { type Command, Option } from "commander";
-import type { Finish } from "./build-program.js";
 import type { ActionsOptions } from "./commands/actions.js";
 import type { AttendanceOptions } from "./commands/attendance.js";
 import type { DecisionsOptions } from "./commands/decisions.js";
@@ -9,6 +8,7 @@ import type { MeetingsOptions } from "./commands/meetings.js";
 import type { QueryOptions } from "./commands/query.js";
 import type { SearchOptions } from "./commands/search.js";
 import type { StatusOptions } from "./commands/status.js";
+import type { Finish } from "./exit-code.js";
 import { addMeetingOptions, databaseOption, formatOption, wholeNumber } from "./parameters.js";
 import type { Terminal } from "./terminal.js";
 

@@ -4,12 +4,9 @@ import { Command } from "commander";
 import { programVersion } from "../pipeline/version.js";
 import { addAskingCommands } from "./asking-commands.js";
 import { addCheckingCommands } from "./checking-commands.js";
-import type { ExitCode } from "./exit-code.js";
+import type { Finish } from "./exit-code.js";
 import { addReadingCommands } from "./reading-commands.js";
 import type { Terminal } from "./terminal.js";
-
-/** Tells the program how a command ended. */
-export type Finish = (exitCode: ExitCode) => void;
 
 const HELP = `
 Exit codes: 0 done; 1 done, but some documents failed or differ; 2 wrong usage; 3 cannot work at all; 130 interrupted.

@@ -1,10 +1,10 @@
 /** Commands that measure the program itself: `golden`, `evaluate`, `verify`. */
 
 import type { Command } from "commander";
-import type { Finish } from "./build-program.js";
 import type { EvaluateOptions } from "./commands/evaluate.js";
 import type { GoldenOptions } from "./commands/golden.js";
 import type { VerifyOptions } from "./commands/verify.js";
+import type { Finish } from "./exit-code.js";
 import { databaseOption, formatOption } from "./parameters.js";
 import type { Terminal } from "./terminal.js";
 

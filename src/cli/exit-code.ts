@@ -11,3 +11,6 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Tells the program how a command ended. */
+export type Finish = (exitCode: ExitCode) => void;

@@ -2,10 +2,10 @@
 
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
-import type { Finish } from "./build-program.js";
 import type { ExplainOptions } from "./commands/explain.js";
 import type { IngestCommandOptions } from "./commands/ingest.js";
 import type { ParseOptions } from "./commands/parse.js";
+import type { Finish } from "./exit-code.js";
 import { databaseOption, formatOption, timeoutOption, wholeNumber } from "./parameters.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,13 +1,8 @@
 /** Rows of values → the text of each output format. */
 
 import type { Format } from "./parameters.js";
+import { plainText, type Rows } from "./result.js";
 import type { Terminal } from "./terminal.js";
-
-/** A result: each row has a value a column, in the order of the columns. */
-export interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
-}
 
 /** Prints a result. CSV has a header and an empty field for NULL; JSON is an array of objects, NDJSON one object a line. */
 export async function printRows(result: Rows, format: Format, terminal: Terminal): Promise<void> {
@@ -66,10 +61,4 @@ function distinct(columns: readonly string[]): string[] {
 function jsonValue(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   return value instanceof Uint8Array ? plainText(value) : (value ?? null);
-}
-
-/** A value as words; NULL is empty, bytes are hexadecimal. */
-export function plainText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return value instanceof Uint8Array ? Buffer.from(value).toString("hex") : String(value);
 }

@@ -2,7 +2,7 @@
 
 import CliTable from "cli-table3";
 import colours from "picocolors";
-import { plainText, type Rows } from "./rows.js";
+import { plainText, type Rows } from "./result.js";
 import type { Terminal } from "./terminal.js";
 
 /** Width where stdout is a file or a pipe. */

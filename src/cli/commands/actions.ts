@@ -11,7 +11,8 @@ import {
   withDatabase,
 } from "../asking.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { printRows, type Rows } from "../rows.js";
+import type { Rows } from "../result.js";
+import { printRows } from "../rows.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ActionsOptions extends MeetingOptions {

@@ -2,7 +2,8 @@
 
 import { type MeetingOptions, meetingRows, type Row, rowsOf, withDatabase } from "../asking.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { printRows, type Rows } from "../rows.js";
+import type { Rows } from "../result.js";
+import { printRows } from "../rows.js";
 import type { Terminal } from "../terminal.js";
 
 export type MeetingsOptions = MeetingOptions;
