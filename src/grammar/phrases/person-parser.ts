@@ -105,7 +105,7 @@ class PersonParser extends CstParser {
   }
 
   // entry = piece*
-  //   "Insp. M Cawley (Leicestershire Police)", "Chair - Councillor K J Loydall"
+  //   "Insp. M Calder (Pennshire Police)", "Chair - Councillor K J Lodge"
   readonly entry = this.RULE("entry", () => {
     this.MANY(() => this.SUBRULE(this.piece));
   });

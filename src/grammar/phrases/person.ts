@@ -8,7 +8,7 @@ export { organisationLikeness, personLikeness } from "./likeness.js";
 export { initialsFit, nameKey } from "./name-key.js";
 export { readPeople } from "./people.js";
 
-/** Reads one entry of an attendance list: a whole line ("Insp. M Cawley (Leicestershire Police)"). Null where it is no person. Never throws. */
+/** Reads one entry of an attendance list: a whole line ("Insp. M Calder (Pennshire Police)"). Null where it is no person. Never throws. */
 export function readPerson(text: string): PersonMention | null {
   return assemblePerson(text, segmentsOf(entryPieces(text)));
 }
