@@ -1,8 +1,9 @@
 /** `explain`: what each line was read as. */
 
-import { explain, readOne } from "../../pipeline/read-one.js";
+import { explain } from "../../pipeline/read-one.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { FormatOption } from "../parameters.js";
+import { readOrWarn } from "../read-or-warn.js";
 import { printRows } from "../rows.js";
 import type { Terminal } from "../terminal.js";
 
@@ -18,11 +19,8 @@ export async function explainCommand(
   { format, timeout }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const conversion = await readOne(path, timeout);
-  if (conversion.status === "unreadable") {
-    terminal.warn(`${path}: ${conversion.message} [${conversion.code}]`);
-    return EXIT.someFailed;
-  }
+  const conversion = await readOrWarn(path, timeout, terminal);
+  if (conversion === null) return EXIT.someFailed;
   const lines = await explain(conversion.source);
   const rows = lines.map(({ page, reading, rule, text }) => [
     page,

@@ -3,9 +3,9 @@
 import type { Conversion } from "../../model/conversion.js";
 import { severityOf } from "../../model/diagnostic.js";
 import { pageAt } from "../../model/source.js";
-import { readOne } from "../../pipeline/read-one.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { outline } from "../outline.js";
+import { readOrWarn } from "../read-or-warn.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ParseOptions {
@@ -18,11 +18,8 @@ export async function parseCommand(
   { format, timeout }: ParseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const conversion = await readOne(path, timeout);
-  if (conversion.status === "unreadable") {
-    terminal.warn(`${path}: ${conversion.message} [${conversion.code}]`);
-    return EXIT.someFailed;
-  }
+  const conversion = await readOrWarn(path, timeout, terminal);
+  if (conversion === null) return EXIT.someFailed;
   terminal.print(format === "json" ? json(path, conversion) : outline(conversion));
   return EXIT.done;
 }

@@ -1,7 +1,8 @@
 /** Tokens of dates and times. The lexer is total: every character becomes part of a token. */
 
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { HOUR_WORDS, MEETING_VERBS, MONTHS, NAMED_TIMES, TIME_INTRODUCERS, WEEKDAYS } from "../vocabulary/calendar.js";
+import { MEETING_VERBS, MONTHS, NAMED_TIMES, TIME_INTRODUCERS, WEEKDAYS } from "../vocabulary/calendar.js";
+import { NUMBER_WORDS } from "../vocabulary/number-words.js";
 import { APOSTROPHE, LETTER, phrasePattern } from "./words.js";
 
 /** The category of all tokens: what follows an island. */
@@ -48,7 +49,7 @@ export const Hours = token("Hours", phrasePattern(["hrs", "hours", "h", "hr"]));
 export const Month = token("Month", phrasePattern(Object.keys(MONTHS)));
 export const Weekday = token("Weekday", phrasePattern(Object.keys(WEEKDAYS)));
 export const NamedTime = token("NamedTime", phrasePattern(Object.keys(NAMED_TIMES)));
-export const HourWord = token("HourWord", phrasePattern(Object.keys(HOUR_WORDS)));
+export const HourWord = token("HourWord", phrasePattern(Object.keys(NUMBER_WORDS)));
 export const OClock = token("OClock", new RegExp(`o[ ]?[${APOSTROPHE}]?[ ]?clock`, "i"));
 export const Half = token("Half", phrasePattern(["half", "quarter", "a quarter"]));
 export const Past = token("Past", phrasePattern(["past"]));

@@ -2,6 +2,7 @@
 
 import type { DecisionResult } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
+import { NUMBER_WORDS } from "../vocabulary/number-words.js";
 
 export interface Movers {
   readonly proposer: Span | null;
@@ -55,25 +56,9 @@ export interface Vote {
   readonly result: { readonly value: DecisionResult; readonly span: Span } | null;
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  no: 0,
-  none: 0,
-  nil: 0,
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-const COUNT = String.raw`(\d{1,3}|${Object.keys(NUMBER_WORDS).join("|")})`;
+/** None counts as well. */
+const COUNT_WORDS: Readonly<Record<string, number>> = { no: 0, none: 0, nil: 0, zero: 0, ...NUMBER_WORDS };
+const COUNT = String.raw`(\d{1,3}|${Object.keys(COUNT_WORDS).join("|")})`;
 
 /** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
 export function findVote(text: string): Vote {
@@ -129,7 +114,7 @@ function countOf(text: string, patterns: readonly string[]): { count: number; sp
     const match = new RegExp(String.raw`(?<![\d£.,])${pattern}`, "i").exec(text);
     const word = match?.[1]?.toLowerCase();
     if (match === null || word === undefined) continue;
-    return { count: NUMBER_WORDS[word] ?? Number(word), span: spanOfMatch(match) };
+    return { count: COUNT_WORDS[word] ?? Number(word), span: spanOfMatch(match) };
   }
   return null;
 }

@@ -4,13 +4,13 @@ import type { CstNode, IToken } from "chevrotain";
 import type { Span } from "../../model/source.js";
 import {
   APPROXIMATIONS,
-  HOUR_WORDS,
   MEASURES,
   MEETING_VERBS,
   NAMED_TIMES,
   REFERENCE_WORDS,
   TIME_INTRODUCERS,
 } from "../vocabulary/calendar.js";
+import { NUMBER_WORDS } from "../vocabulary/number-words.js";
 import { lexDates, parseAt } from "./date-parser.js";
 import {
   ClockTime,
@@ -147,7 +147,7 @@ function readPair(pair: IToken, tokens: readonly IToken[], meridiem: Meridiem | 
 
 function hourOf(token: IToken | undefined): number | null {
   if (token === undefined) return null;
-  const hour = HOUR_WORDS[token.image.toLowerCase()] ?? Number(token.image);
+  const hour = NUMBER_WORDS[token.image.toLowerCase()] ?? Number(token.image);
   return hour >= 0 && hour <= 24 ? hour : null;
 }
 

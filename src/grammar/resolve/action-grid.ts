@@ -9,7 +9,7 @@ import type { ColumnRole } from "../vocabulary/columns.js";
 import type { PartContext } from "./context.js";
 import { dueOf, dueOfCell } from "./due.js";
 import type { FlowGrid } from "./flow.js";
-import { isOwner, ownerAt, splitOwners } from "./owners.js";
+import { areOwners, ownerAt, splitOwners } from "./owners.js";
 import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
 export function actionsInGrid(
@@ -37,10 +37,10 @@ function actionInRow(
   const ownerCell = spanOf("owner");
   const text = context.source.text.slice(cell.start, cell.end);
   const phrase = readTask(text);
-  const isNamed = phrase?.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, true)) === true;
-  const named = phrase !== null && isNamed ? phrase.owners.map((owner) => shift(owner, cell.start)) : [];
+  const isNamed = phrase !== null && areOwners(text, phrase.owners, people, true);
+  const named = isNamed ? phrase.owners.map((owner) => shift(owner, cell.start)) : [];
   const owners = ownerCell === null ? named : splitOwners(context, ownerCell);
-  const task = trimSpan(context.source, phrase !== null && isNamed ? shift(phrase.task, cell.start) : cell, /[\s.;,]/);
+  const task = trimSpan(context.source, isNamed ? shift(phrase.task, cell.start) : cell, /[\s.;,]/);
   const words = statedText(context.source, task, "action/table-row");
   if (words === null || (owners.length === 0 && words.value.split(" ").length < 2)) return [];
   const due = dueCell(context, spanOf("due")) ?? dueOf(context, task);

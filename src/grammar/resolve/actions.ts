@@ -8,23 +8,23 @@ import * as t from "../tokens.js";
 import { STATUS_LINE } from "../vocabulary/actions.js";
 import { actionsInGrid } from "./action-grid.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import { entryBefore, type FlowEntry, type FlowLine } from "./flow.js";
 import type { ItemScope } from "./items.js";
 import { marginActions } from "./margins.js";
-import { isOwner, splitOwners } from "./owners.js";
-import { proseSentences, type Sentence, sentencesOf } from "./prose.js";
+import { areOwners, isOwner, splitOwners } from "./owners.js";
+import { type Sentence, sentencesOf } from "./prose.js";
 import { shift } from "./sourced.js";
 import { draftOf, overlaps, type TaskDraft, toAction, withoutOverlaps } from "./task-draft.js";
 
-/** Actions of one item (index null: of the words under none), in document order. */
+/** Actions of one item (index null: of the words under none), in document order. `sentences`: those of its running text. */
 export function resolveActions(
   context: PartContext,
-  scope: Pick<ItemScope, "entries" | "textStart">,
+  scope: Pick<ItemScope, "entries">,
+  sentences: readonly Sentence[],
   item: number | null,
   people: readonly Attendee[],
   decisions: readonly Decision[],
 ): Action[] {
-  const sentences = proseSentences(context, scope.entries, scope.textStart);
   const marked = [
     ...markedTasks(context, scope.entries, people),
     ...marginActions(context, scope.entries, sentences, people),
@@ -46,7 +46,7 @@ export function resolveActions(
 
 /** "Summary of actions" over a table: the list closes the minutes and stands under no item. */
 function isClosingList(entries: readonly FlowEntry[], index: number): boolean {
-  const above = entries.slice(0, index).findLast((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  const above = entryBefore(entries, index);
   if (above?.kind !== "line" || above.node.reading.number !== null || above.node.view.wordCount > 8) return false;
   return (
     /\bactions?\b/i.test(above.node.view.text) &&
@@ -107,8 +107,8 @@ function tasksIn(context: PartContext, line: FlowLine, span: Span, people: reado
     if (readDecision(text)?.kind === "elected") continue;
     if (/^(?:none|n\/?a|nil|no actions?(?: required)?|-)\.?$/i.test(text) || STATUS_LINE.test(text)) continue;
     const phrase = readTask(text);
-    const isNamed = phrase?.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, true)) === true;
-    if (phrase !== null && isNamed) drafts.push(draftOf(sentence, phrase, true, "action/marked"));
+    const isNamed = phrase !== null && areOwners(text, phrase.owners, people, true);
+    if (isNamed) drafts.push(draftOf(sentence, phrase, true, "action/marked"));
     else if (drafts.length === 0)
       drafts.push(
         withTrailingOwner(context, sentence, people) ?? {
@@ -137,10 +137,8 @@ function withTrailingOwner(context: PartContext, sentence: Sentence, people: rea
   if (tail === null || words === undefined) return null;
   const start = sentence.span.start + sentence.text.lastIndexOf(words);
   const owners = splitOwners(context, { start, end: start + words.trimEnd().length });
-  const areOwners =
-    owners.length > 0 &&
-    owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
-  if (!areOwners) return null;
+  const isOwned = owners.length > 0 && areOwners(context.source.text, owners, people, true);
+  if (!isOwned) return null;
   return {
     owners,
     task: { start: sentence.span.start, end: sentence.span.start + (tail[1]?.length ?? 0) },
@@ -167,14 +165,12 @@ function clauseTasks(context: PartContext, decision: Decision, people: readonly 
     if (found.link === ":" || phrase.owners.some((owner) => isLooseName(text.slice(owner.start, owner.end), people)))
       return [];
     const isClause = /\bthat\s*$/i.test((lead + text).slice(0, found.span.start));
-    const areOwners = phrase.owners.every((owner) => isOwner(text.slice(owner.start, owner.end), people, isMarked));
+    const isDoer = areOwners(text, phrase.owners, people, isMarked);
     const isState =
       /^(?:be|was|were|is|are|being|been|has|have|had|remain|continue|stand|serve)\b|^\w+\s+(?:is|was|were|are|be)\b/i.test(
         text.slice(phrase.task.start),
       );
-    return isClause && areOwners && !isState
-      ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
-      : [];
+    return isClause && isDoer && !isState ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")] : [];
   });
 }
 
@@ -200,14 +196,12 @@ function taggedTasks(
   const rest = sentence.text.slice(after).replace(/[)\]\s.]+$/, "");
   const start = sentence.span.start + after;
   const phrase = readTask(rest);
-  if (phrase?.owners.every((owner) => isOwner(rest.slice(owner.start, owner.end), people, true))) {
+  if (phrase !== null && areOwners(rest, phrase.owners, people, true)) {
     return [draftOf({ span: { start, end: start + rest.length }, text: rest }, phrase, true, "action/tag")];
   }
   const owners = rest.split(/\s+/).length <= 6 ? splitOwners(context, { start, end: start + rest.length }) : [];
-  const areOwners =
-    owners.length > 0 &&
-    owners.every((owner) => isOwner(context.source.text.slice(owner.start, owner.end), people, true));
-  if (!areOwners) return [];
+  const isOwned = owners.length > 0 && areOwners(context.source.text, owners, people, true);
+  if (!isOwned) return [];
   const before = sentence.text.slice(0, match.index).trim();
   if (before.split(/\s+/).length >= 3) {
     const task = { start: sentence.span.start, end: sentence.span.start + match.index };
@@ -229,10 +223,10 @@ function taggedTasks(
 /** "MS agreed to circulate the plan", "It was asked that VQ contact DG": only where a person is sure and the task lies ahead. */
 function proseTasks(sentence: Sentence, people: readonly Attendee[]): TaskDraft[] {
   return findTasks(sentence.text).flatMap((phrase) => {
-    const areOwners = phrase.owners.every((owner) =>
+    const areDoers = phrase.owners.every((owner) =>
       isProseOwner(sentence.text.slice(owner.start, owner.end), phrase.link, people),
     );
-    if (!areOwners || !isPromise(sentence.text, phrase)) return [];
+    if (!areDoers || !isPromise(sentence.text, phrase)) return [];
     return [draftOf(sentence, phrase, false, "action/prose")];
   });
 }

@@ -7,7 +7,7 @@ import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowGrid, FlowLine } from "./flow.js";
+import { entryAfter, type FlowEntry, type FlowGrid, type FlowLine } from "./flow.js";
 import { looksLikePerson } from "./grids.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { peopleInGrid } from "./people-grid.js";
@@ -185,8 +185,7 @@ function takeSection(context: PartContext, index: number, found: Attendee[], isI
 /** An organisation set apart inside a list of people, over those of its own. */
 function isGroupHeading(context: PartContext, index: number): boolean {
   const entry = context.flow[index];
-  const at = indexOfNext(context.flow, index + 1);
-  const after = context.flow[at];
+  const after = entryAfter(context.flow, index);
   if (
     entry?.kind !== "line" ||
     after === undefined ||
@@ -196,13 +195,6 @@ function isGroupHeading(context: PartContext, index: number): boolean {
     return false;
   const { text } = entry.node.view;
   return organisationLikeness(text) > personLikeness(text) && (after.kind === "grid" || isPersonLine(after));
-}
-
-/** The place of the next entry that holds words. */
-function indexOfNext(flow: readonly FlowEntry[], from: number): number {
-  let index = from;
-  for (let entry = flow[index]; entry?.kind === "line" && entry.node.view.text === ""; entry = flow[index]) index++;
-  return index;
 }
 
 function ofGroup(context: PartContext, person: Attendee, group: Span | null): Attendee {

@@ -8,33 +8,31 @@ import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { DECISION_VERBS } from "../vocabulary/decisions.js";
 import { type Clause, clauseOf } from "./clause.js";
-import type { PartContext } from "./context.js";
+import { flowLines, type PartContext } from "./context.js";
 import type { FlowEntry, FlowLine } from "./flow.js";
 import type { ItemScope } from "./items.js";
 import { planningOutcomes } from "./planning-outcomes.js";
-import { proseSentences, type Sentence } from "./prose.js";
+import type { Sentence } from "./prose.js";
 import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
-/** Decisions of one item (index null: of the words that stand under none), in document order. */
+/** Decisions of one item (index null: of the words that stand under none), in document order. `prose`: the sentences of its running text. */
 export function resolveDecisions(
   context: PartContext,
-  scope: Pick<ItemScope, "entries" | "textStart">,
+  scope: Pick<ItemScope, "entries">,
+  prose: readonly Sentence[],
   item: number | null,
   isNumbered: boolean,
 ): Decision[] {
   const clauses = [
     ...markedClauses(context, scope.entries),
     ...looseClauses(scope.entries),
-    ...proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) =>
-      statedDecision(context, scope.entries, sentence),
-    ),
+    ...prose.flatMap((sentence) => statedDecision(context, scope.entries, sentence)),
     ...planningOutcomes(scope.entries),
     ...(isNumbered ? [] : orphanClause(scope.entries)),
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
-  return clauses.map((clause) =>
-    toDecision(context, { ...clause, around: withVoteLines(context, scope.entries, clause.around) }, item),
-  );
+  const lines = flowLines(scope.entries);
+  return clauses.map((clause) => toDecision(context, { ...clause, around: withVoteLines(lines, clause.around) }, item));
 }
 
 function toDecision(context: PartContext, clause: Clause, item: number | null): Decision {
@@ -77,8 +75,7 @@ const VOTE_LINE =
 const LEAD_LINE = /\b(?:seconded|second)\b.{0,160}(?:\bit\s+was|:|\band)\s*$/i;
 
 /** A vote often stands on the next line, and the movers on the one before ("moved by A, seconded by B and it was" / "RESOLVED"). */
-function withVoteLines(_context: PartContext, entries: readonly FlowEntry[], around: Span): Span {
-  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
+function withVoteLines(lines: readonly FlowLine[], around: Span): Span {
   const last = lines.findIndex((line) => line.node.view.span.end >= around.end);
   const next = lines[last + 1]?.node.view;
   const first = lines.findIndex((line) => line.node.view.span.end > around.start);
@@ -223,10 +220,7 @@ function kindByVerb(words: string): DecisionKind {
 
 /** The last paragraph of a portal's item, set off by a wider gap, that names what was noted without a verb: "The update on the bridge." */
 function orphanClause(entries: readonly FlowEntry[]): Clause[] {
-  const lines = entries.filter(
-    (entry): entry is FlowLine =>
-      entry.kind === "line" && entry.node.view.text !== "" && entry.node.reading.token !== t.FurnitureLine,
-  );
+  const lines = flowLines(entries).filter((entry) => entry.node.reading.token !== t.FurnitureLine);
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3 || last.node.reading.token !== t.TextLine) return [];
   const { view } = last.node;

@@ -12,7 +12,7 @@ import type { PartContext } from "./context.js";
 import { flowLines } from "./context.js";
 import type { FlowLine } from "./flow.js";
 import { looksLikePerson } from "./grids.js";
-import { isOwner, splitOwners } from "./owners.js";
+import { areOwners, isOwner, splitOwners } from "./owners.js";
 import { shift, statedText } from "./sourced.js";
 import { toAction } from "./task-draft.js";
 
@@ -95,10 +95,7 @@ function actionOf(
 ): Action {
   const { span, text } = task.line.node.view;
   const phrase = readTask(text);
-  const isNamed =
-    phrase !== null &&
-    phrase.link !== ":" &&
-    phrase.owners.every((words) => isOwner(text.slice(words.start, words.end), people, true));
+  const isNamed = phrase !== null && phrase.link !== ":" && areOwners(text, phrase.owners, people, true);
   const taskSpan: Span = isNamed ? shift(phrase.task, span.start) : span;
   const owners =
     owner === undefined

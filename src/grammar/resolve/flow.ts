@@ -37,6 +37,25 @@ export interface Group {
 
 export type FlowEntry = FlowLine | FlowGrid;
 
+/** The nearest entry before a place that holds words. */
+export function entryBefore(entries: readonly FlowEntry[], index: number): FlowEntry | undefined {
+  let at = index - 1;
+  while (isWordless(entries[at])) at--;
+  return entries[at];
+}
+
+/** The nearest entry behind a place that holds words. */
+export function entryAfter(entries: readonly FlowEntry[], index: number): FlowEntry | undefined {
+  let at = index + 1;
+  while (isWordless(entries[at])) at++;
+  return entries[at];
+}
+
+function isWordless(entry: FlowEntry | undefined): boolean {
+  return entry?.kind === "line" && entry.node.view.text === "";
+}
+
+/** Takes a part's tree apart into the order in which it is read. */
 export function toFlow(nodes: readonly BlockNode[]): FlowEntry[] {
   return nodes.flatMap((node) => flowOf(node, null, null));
 }

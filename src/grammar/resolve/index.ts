@@ -17,6 +17,7 @@ import { resolveHeader } from "./header.js";
 import { type ItemsFound, resolveItems } from "./items.js";
 import { resolveNextMeetings } from "./next-meetings.js";
 import { type PartDraft, splitParts } from "./parts.js";
+import { proseSentences } from "./prose.js";
 import { resolveReport } from "./report.js";
 import { resolveTables } from "./tables.js";
 
@@ -115,9 +116,10 @@ function resolveFacts(context: PartContext, found: ItemsFound, attendance: Part[
   ];
   for (const scope of scopes) {
     if (kind === "minutes") {
-      const decisions = resolveDecisions(context, scope, scope.index, scope.item?.number != null);
+      const sentences = proseSentences(context, scope.entries, scope.textStart);
+      const decisions = resolveDecisions(context, scope, sentences, scope.index, scope.item?.number != null);
       facts.decisions.push(...decisions);
-      facts.actions.push(...resolveActions(context, scope, scope.index, attendance, decisions));
+      facts.actions.push(...resolveActions(context, scope, sentences, scope.index, attendance, decisions));
     }
     facts.tables.push(...resolveTables(context, scope.entries, scope.index));
   }
@@ -127,7 +129,8 @@ function resolveFacts(context: PartContext, found: ItemsFound, attendance: Part[
 function logFacts(context: PartContext): Facts {
   const inGrids = resolveActions(
     context,
-    { entries: context.flow.filter((entry) => entry.kind === "grid"), textStart: null },
+    { entries: context.flow.filter((entry) => entry.kind === "grid") },
+    [],
     null,
     [],
     [],

@@ -7,7 +7,7 @@ import * as t from "../tokens.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
 import { CUT_OFF, NO_BUSINESS, USUAL_BUSINESS } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import { entryAfter, type FlowEntry, type FlowLine } from "./flow.js";
 import { type ItemStart, titleSpan } from "./item-title.js";
 
 /** Starts of items told by headings alone, up to a place in the flow (null: to its end). */
@@ -114,7 +114,7 @@ function isPortalHeading(flow: readonly FlowEntry[], index: number): boolean {
   )
     return false;
   if (!/^["'“‘]?[\p{Lu}\d]/u.test(view.text) || /[,;:!?]$/.test(view.text) || isMoment(view.text)) return false;
-  const next = flow.slice(index + 1).find((other) => other.kind === "grid" || other.node.view.text !== "");
+  const next = entryAfter(flow, index);
   const isFollowed =
     next !== undefined &&
     (next.kind === "grid" || next.node.view.line.isAfterGap || next.node.reading.token === t.FurnitureLine);

@@ -7,7 +7,7 @@ import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import { entryAfter, type FlowEntry, type FlowLine } from "./flow.js";
 import { headingStarts } from "./item-headings.js";
 import { type ItemStart, isTitleLike, numberOf, runInTitle, startAt, startsEmphasised } from "./item-title.js";
 import { findChain, type NumberCandidate } from "./number-chain.js";
@@ -129,7 +129,7 @@ function headingWeight(context: PartContext, entry: FlowLine, index: number, num
 }
 
 function nextIsHeading(context: PartContext, index: number): boolean {
-  const next = context.flow.slice(index + 1).find((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  const next = entryAfter(context.flow, index);
   return next?.kind === "line" && (next.node.view.isSetApart || next.node.reading.token === t.HeadingLine);
 }
 

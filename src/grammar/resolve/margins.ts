@@ -74,7 +74,7 @@ function isLooseOwner(entry: FlowLine, people: readonly Attendee[]): boolean {
 
 /**
  * In order: each owner takes the next sentence that names it as the doer.
- * An owner whom no sentence names takes the last sentence, where it is the only one beside the text.
+ * A lone note whom no sentence names takes the last sentence that puts something still to be done; what stays unpaired is reported.
  */
 function pair(
   context: PartContext,

@@ -37,6 +37,16 @@ export function isOwner(text: string, people: readonly Attendee[], isMarked: boo
   return words.includes(" ") ? isName : isMarked && /^[A-Z][a-z’'-]+$/.test(words);
 }
 
+/** Whether all the spans of a text can own a task. */
+export function areOwners(
+  text: string,
+  spans: readonly Span[],
+  people: readonly Attendee[],
+  isMarked: boolean,
+): boolean {
+  return spans.every((span) => isOwner(text.slice(span.start, span.end), people, isMarked));
+}
+
 function isSameOrPart(words: string, name: string): boolean {
   const key = nameKey(words);
   const parts = nameKey(name).split(" ");

@@ -111,10 +111,7 @@ function isNameColumn(entry: FlowGrid, col: number): boolean {
     .slice(entry.reading.headerRows)
     .flat()
     .filter((cell) => cell.cell.col === col && cellText(cell) !== "" && !isLabelCell(cell));
-  const names = cells.filter(
-    (cell) =>
-      personLikeness(cellText(cell)) >= 0.65 && personLikeness(cellText(cell)) > organisationLikeness(cellText(cell)),
-  );
+  const names = cells.filter((cell) => isSurelyPerson(cellText(cell)));
   return names.length >= Math.max(2, cells.length * 0.7);
 }
 
@@ -122,7 +119,12 @@ function isNameColumn(entry: FlowGrid, col: number): boolean {
 function isLikeName(text: string, first: string): boolean {
   const titled = /^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Sir|Lord|Lady|Dame)\b/;
   if (titled.test(first)) return titled.test(text);
-  return personLikeness(text) >= 0.65 && personLikeness(text) > organisationLikeness(text);
+  return isSurelyPerson(text);
+}
+
+function isSurelyPerson(text: string): boolean {
+  const likeness = personLikeness(text);
+  return likeness >= 0.65 && likeness > organisationLikeness(text);
 }
 
 /** A tick, P, A or "Apologies" in one of the row's cells. */

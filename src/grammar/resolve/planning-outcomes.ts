@@ -2,7 +2,8 @@
 
 import * as t from "../tokens.js";
 import type { Clause } from "./clause.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import { flowLines } from "./context.js";
+import type { FlowEntry } from "./flow.js";
 
 const OUTCOME =
   /(?:^|[\s–—:-])(?:(?:strong\s+)?(?:no\s+)?objections?(?:\s+(?:was|were)\s+(?:raised|made))?|(?:approval|refusal)\s+recommended|recommend(?:ed)?\s+(?:approval|refusal)|no\s+comments?|supported|no\s+observations?)\s*\.?$/i;
@@ -11,7 +12,7 @@ const APPLICATION = /\b(?:[A-Z]{1,4}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,5})?\b/;
 
 /** What was said of a planning application, on its own line or on the one below it: "No objection". */
 export function planningOutcomes(entries: readonly FlowEntry[]): Clause[] {
-  const lines = entries.filter((entry): entry is FlowLine => entry.kind === "line" && entry.node.view.text !== "");
+  const lines = flowLines(entries);
   return lines.flatMap((entry, index) => {
     const { view, reading } = entry.node;
     const isProse =

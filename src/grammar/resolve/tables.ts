@@ -4,7 +4,7 @@ import type { DataTable, TableCell } from "../../model/minutes.js";
 import { type CellNode, linesOf } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowGrid } from "./flow.js";
+import { entryBefore, type FlowEntry, type FlowGrid } from "./flow.js";
 import { cellText } from "./grids.js";
 import { statedText } from "./sourced.js";
 
@@ -62,7 +62,7 @@ function headerRowCount(rows: readonly (readonly CellNode[])[]): number {
 
 /** A short line right above the table that ends in a colon or is set apart. */
 function captionOf(context: PartContext, entries: readonly FlowEntry[], index: number): DataTable["caption"] {
-  const above = entries.slice(0, index).findLast((entry) => entry.kind === "grid" || entry.node.view.text !== "");
+  const above = entryBefore(entries, index);
   if (above?.kind !== "line" || above.node.view.wordCount > 20 || linesOf([above.node]).length === 0) return null;
   const isCaption =
     /:$/.test(above.node.view.text) || (above.node.view.isSetApart && above.node.reading.number === null);

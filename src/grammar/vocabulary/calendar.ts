@@ -52,22 +52,6 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   sat: 6,
 };
 
-/** Hours written as words ("half past seven", "six o'clock"). */
-export const HOUR_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-
 /** Names of a time: minutes since midnight. */
 export const NAMED_TIMES: Readonly<Record<string, number>> = { noon: 720, midday: 720, "mid-day": 720, midnight: 0 };
 
