@@ -2,6 +2,12 @@
 
 import type { Extraction } from "../model/conversion.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import {
+  DEFAULT_READING_OPTIONS,
+  type ReadingOptions,
+  type ReadingProgress,
+  SILENT_PROGRESS,
+} from "../model/reading-options.js";
 import type { SourceFormat } from "../model/source.js";
 import { documentId, layOut } from "./lay-out.js";
 import type { Reader } from "./reading.js";
@@ -24,11 +30,16 @@ const ENDINGS: Record<SourceFormat, RegExp> = {
 };
 
 /** Reads a file's bytes. Bytes that cannot be read are a value with a code, never an exception. */
-export async function extract(path: string, bytes: Uint8Array): Promise<Extraction> {
+export async function extract(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadingOptions = DEFAULT_READING_OPTIONS,
+  progress: ReadingProgress = SILENT_PROGRESS,
+): Promise<Extraction> {
   const sniffed = sniff(bytes);
   if (!sniffed.isKnown) return { isRead: false, code: sniffed.code, message: sniffed.message };
   const read = await READERS[sniffed.format]();
-  const reading = await read(bytes);
+  const reading = await read(bytes, options, progress);
   if (!reading.isRead) return reading;
   const diagnostics: Diagnostic[] = [...reading.diagnostics];
   const hasOtherEnding = /\.[a-z]{2,8}$/i.test(path) && !ENDINGS[sniffed.format].test(path);

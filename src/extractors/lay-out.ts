@@ -9,6 +9,7 @@ import type {
   Grid,
   GridCell,
   Line,
+  OcrPage,
   SourceFormat,
   SourceMetadata,
   SourceText,
@@ -22,6 +23,8 @@ export interface LaidOut {
   readonly trailer: readonly Block[];
   readonly pages: number | null;
   readonly metadata: SourceMetadata;
+  /** The pages that were read by OCR; none where not given. */
+  readonly ocrPages?: readonly OcrPage[];
 }
 
 /** The SHA-256 by which a document is known, hexadecimal. */
@@ -45,6 +48,7 @@ export function layOut(id: string, document: LaidOut): SourceText {
     pages: document.pages,
     trailerStart,
     metadata: document.metadata,
+    ocrPages: document.ocrPages ?? [],
   };
 }
 

@@ -2,11 +2,12 @@
 
 import type { Unreadable } from "../model/conversion.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { ReadingOptions, ReadingProgress } from "../model/reading-options.js";
 import type { LaidOut } from "./lay-out.js";
 
 export type Reading =
   | { readonly isRead: true; readonly document: LaidOut; readonly diagnostics: readonly Diagnostic[] }
   | ({ readonly isRead: false } & Unreadable);
 
-/** Bytes of one format → blocks. Only our own bugs throw. */
-export type Reader = (bytes: Uint8Array) => Promise<Reading>;
+/** Bytes of one format → blocks, by default with the default options. Only our own bugs throw. */
+export type Reader = (bytes: Uint8Array, options?: ReadingOptions, progress?: ReadingProgress) => Promise<Reading>;

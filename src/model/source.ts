@@ -102,6 +102,28 @@ export interface SourceMetadata {
   readonly author: string | null;
   /** ISO date-time as far as the file has it. */
   readonly created: string | null;
+  /** ISO date-time as far as the file has it. */
+  readonly modified?: string | null;
+  /** Bookmarks of a PDF, in order. */
+  readonly outline?: readonly OutlineEntry[];
+  /** Addresses that the document links to, each once, in order. */
+  readonly links?: readonly string[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** Depth, from 1. */
+  readonly level: number;
+  /** Page number from 1; null where it points to none. */
+  readonly page: number | null;
+}
+
+/** A page whose words come from optical character recognition. */
+export interface OcrPage {
+  /** Page number from 1. */
+  readonly page: number;
+  /** Mean confidence of its words, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** A document after extraction. `text` is the only coordinate system downstream: the body in reading order, then the trailer. */
@@ -117,6 +139,8 @@ export interface SourceText {
   /** Offset at which the trailer begins; equals `text.length` where there is none. */
   readonly trailerStart: number;
   readonly metadata: SourceMetadata;
+  /** The pages that were read by OCR, in order; empty where none was. */
+  readonly ocrPages: readonly OcrPage[];
 }
 
 /** A place on paper. */
