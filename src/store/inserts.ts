@@ -7,6 +7,8 @@ const PLACE = ["page", "start_offset", "end_offset"] as const;
 const COLUMNS = {
   page_text: ["document_id", "ordinal", ...PLACE, "text"],
   diagnostic: ["document_id", "ordinal", "severity", "code", "message", ...PLACE],
+  document_metadata: ["document_id", "ordinal", "field", "value", "level", "page"],
+  ocr_page: ["document_id", "page", "confidence"],
   part: [
     ...["part_id", "document_id", "ordinal", "kind", "title", "body", "organisation", "date", "start_time"],
     ...["end_time", "venue", "chair", "status", "body_key", "meeting_id", "is_current", ...PLACE],
@@ -45,6 +47,8 @@ export function prepareInserts(db: Database): Inserts {
   return {
     page_text: prepareInsert(db, "page_text"),
     diagnostic: prepareInsert(db, "diagnostic"),
+    document_metadata: prepareInsert(db, "document_metadata"),
+    ocr_page: prepareInsert(db, "ocr_page"),
     part: prepareInsert(db, "part"),
     attendance: prepareInsert(db, "attendance"),
     item: prepareInsert(db, "item"),

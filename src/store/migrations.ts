@@ -1,12 +1,15 @@
 /** How a database of any earlier release becomes one of this release. */
 
 import type { Database } from "better-sqlite3";
-import { SEARCH_TABLE, TABLES } from "./schema.js";
+import { METADATA_TABLES, SEARCH_TABLE, TABLES } from "./schema.js";
 import { APPLICATION_ID, type SCHEMA_VERSION, schemaVersion } from "./schema-version.js";
 import { VIEWS } from "./views.js";
 
 /** Step n (counting from 1) makes schema n out of schema n - 1; `user_version` says how many were done. A change of the views alone is an empty step. */
-export const MIGRATIONS: readonly string[] & { readonly length: typeof SCHEMA_VERSION } = [TABLES + SEARCH_TABLE];
+export const MIGRATIONS: readonly string[] & { readonly length: typeof SCHEMA_VERSION } = [
+  TABLES + SEARCH_TABLE,
+  METADATA_TABLES,
+];
 
 /**
  * Does the steps that are still missing, each in a transaction of its own, together with the views when the last is done.

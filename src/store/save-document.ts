@@ -3,7 +3,7 @@
 import type { Database } from "better-sqlite3";
 import type { Conversion } from "../model/conversion.js";
 import { type Diagnostic, severityOf } from "../model/diagnostic.js";
-import type { SourceText } from "../model/source.js";
+import type { SourceMetadata, SourceText } from "../model/source.js";
 import { documentId } from "./identity.js";
 import { type Inserts, prepareInserts } from "./inserts.js";
 import type { DocumentFile, Locations } from "./locations.js";
@@ -32,7 +32,7 @@ export interface DocumentSaver {
 export function prepareSaver(db: Database, locations: Locations, meetings: Meetings): DocumentSaver {
   const insert = prepareInserts(db);
   const putDocument = db.prepare(PUT_DOCUMENT);
-  const clear = ["part", "page_text", "diagnostic"].map((table) =>
+  const clear = ["part", "page_text", "document_metadata", "ocr_page", "diagnostic"].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   );
   const remove = db.prepare("DELETE FROM document WHERE document_id = ?");
@@ -45,6 +45,10 @@ export function prepareSaver(db: Database, locations: Locations, meetings: Meeti
       putDocument.run({ ...documentRow(file, conversion), ...facts });
       if (conversion.status === "read") {
         saveTexts(insert, id, conversion.source);
+        saveMetadata(insert, id, conversion.source.metadata);
+        for (const { page, confidence } of conversion.source.ocrPages) {
+          insert.ocr_page({ document_id: id, page, confidence });
+        }
         saveDiagnostics(insert, id, conversion.source, conversion.diagnostics);
         conversion.minutes.parts.forEach((part, index) => {
           savePart({ insert, source: conversion.source, documentId: id }, part, index + 1);
@@ -101,6 +105,20 @@ function saveTexts(insert: Inserts, id: string, source: SourceText): void {
       end_offset: end,
       text: source.text.slice(start, end),
     });
+  });
+}
+
+function saveMetadata(insert: Inserts, id: string, metadata: SourceMetadata): void {
+  const { title, author, created, modified = null, outline = [], links = [] } = metadata;
+  const plain = Object.entries({ title, author, created, modified }).map(([field, value]) => ({ field, value }));
+  const rows = [
+    ...plain,
+    ...outline.map(({ title: value, level, page }) => ({ field: "bookmark", value, level, page })),
+    ...links.map((value) => ({ field: "link", value })),
+  ];
+  rows.forEach(({ value, ...row }, ordinal) => {
+    if (value === null) return;
+    insert.document_metadata({ level: null, page: null, ...row, value, document_id: id, ordinal });
   });
 }
 

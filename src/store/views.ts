@@ -72,6 +72,15 @@ export const VIEWS: Readonly<Record<string, string>> = {
   document_text_list: `SELECT document_id, page, start_offset, end_offset, text
   FROM page_text`,
 
+  document_metadata_list: `SELECT a.document_id, d.path AS document_path, a.field, a.value, a.level, a.page
+  FROM document_metadata a JOIN document d ON d.document_id = a.document_id`,
+
+  page_list: `SELECT t.document_id, d.path AS document_path, t.page, t.start_offset, t.end_offset,
+  o.page IS NOT NULL AS is_ocr, o.confidence AS ocr_confidence
+  FROM page_text t JOIN document d ON d.document_id = t.document_id
+  LEFT JOIN ocr_page o ON o.document_id = t.document_id AND o.page = t.page
+  WHERE t.page IS NOT NULL`,
+
   diagnostic_list: `SELECT g.document_id, d.path AS document_path, g.severity, g.code, g.message, g.page, g.start_offset, g.end_offset
   FROM diagnostic g JOIN document d ON d.document_id = g.document_id`,
 };

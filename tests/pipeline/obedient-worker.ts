@@ -48,6 +48,7 @@ function blank(id: string, text: string): Conversion {
     pages: null,
     trailerStart: text.length,
     metadata,
+    ocrPages: [],
   } as const;
   return { status: "read", source, minutes: { parts: [] }, diagnostics: [] };
 }

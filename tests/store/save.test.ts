@@ -230,6 +230,30 @@ describe("saving a document", () => {
     expect(store.remove(sha256)).toBe(false);
   });
 
+  test("what the file says of itself, and which pages were read by OCR", () => {
+    const source = sourceOf("Notes\n\fof two pages\n");
+    const outline = [{ title: "Notes", level: 1, page: 2 }];
+    const metadata = {
+      title: "Quay",
+      author: null,
+      created: "2019-03-04",
+      modified: null,
+      outline,
+      links: ["https://a.example/"],
+    };
+    saveRead(store, "notes.pdf", readConversion({ ...source, metadata, ocrPages: [{ page: 2, confidence: 0.9 }] }, []));
+    expect(rowsOf(store, "SELECT field, value, level, page FROM document_metadata_list ORDER BY field")).toEqual([
+      { field: "bookmark", value: "Notes", level: 1, page: 2 },
+      { field: "created", value: "2019-03-04", level: null, page: null },
+      { field: "link", value: "https://a.example/", level: null, page: null },
+      { field: "title", value: "Quay", level: null, page: null },
+    ]);
+    expect(rowsOf(store, "SELECT document_path, page, is_ocr, ocr_confidence FROM page_list ORDER BY page")).toEqual([
+      { document_path: "notes.pdf", page: 1, is_ocr: 0, ocr_confidence: null },
+      { document_path: "notes.pdf", page: 2, is_ocr: 1, ocr_confidence: 0.9 },
+    ]);
+  });
+
   test("the status follows from what went wrong", () => {
     const source = sourceOf("Notes\n");
     const at = { span: { start: 0, end: 5 }, message: "m" };
