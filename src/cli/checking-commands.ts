@@ -6,10 +6,11 @@ import type { GoldenOptions } from "./commands/golden.js";
 import type { VerifyOptions } from "./commands/verify.js";
 import type { Finish } from "./exit-code.js";
 import { databaseOption, formatOption } from "./parameters.js";
+import { addReadingOptions } from "./reading-options.js";
 import type { Terminal } from "./terminal.js";
 
 export function addCheckingCommands(program: Command, terminal: Terminal, finish: Finish): void {
-  program
+  const golden = program
     .command("golden")
     .summary("compare a corpus with its golden files")
     .description(
@@ -19,11 +20,11 @@ export function addCheckingCommands(program: Command, terminal: Terminal, finish
     .argument("<golden>", "folder of golden files")
     .option("--update", "write the golden files anew")
     .addHelpText("after", "\nExample:\n  minutebook golden corpus golden --update && git diff golden")
-    .action(async (corpus: string, golden: string, options: GoldenOptions) => {
-      finish(await (await import("./commands/golden.js")).goldenCommand(corpus, golden, options, terminal));
+    .action(async (corpus: string, folder: string, options: GoldenOptions) => {
+      finish(await (await import("./commands/golden.js")).goldenCommand(corpus, folder, options, terminal));
     });
 
-  program
+  const evaluate = program
     .command("evaluate")
     .summary("precision, recall and F1 against truth files")
     .description(
@@ -39,7 +40,7 @@ export function addCheckingCommands(program: Command, terminal: Terminal, finish
       finish(await (await import("./commands/evaluate.js")).evaluateCommand(corpus, truth, options, terminal));
     });
 
-  program
+  const verify = program
     .command("verify")
     .summary("prove that each stored quote stands in its source")
     .description(
@@ -51,4 +52,6 @@ export function addCheckingCommands(program: Command, terminal: Terminal, finish
     .action(async (options: VerifyOptions) => {
       finish(await (await import("./commands/verify.js")).verifyCommand(options, terminal));
     });
+
+  for (const command of [golden, evaluate, verify]) addReadingOptions(command);
 }

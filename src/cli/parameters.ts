@@ -21,11 +21,6 @@ export function formatOption(): Option {
   return new Option("--format <format>", "how the result is written").choices(FORMATS).default("table");
 }
 
-/** Seconds that reading one document may take. */
-export function timeoutOption(): Option {
-  return new Option("--timeout <seconds>", "longest time for one document").default(60).argParser(wholeNumber(86_400));
-}
-
 /** Dates between which a meeting was held, and the body that held it. */
 export function addMeetingOptions(command: Command): Command {
   return command

@@ -2,15 +2,16 @@
 
 import type { Conversion } from "../model/conversion.js";
 import { readOne } from "../pipeline/read-one.js";
+import { poolOptionsOf, type ReadingCommandOptions } from "./reading-options.js";
 import type { Terminal } from "./terminal.js";
 
-/** Reads a document; where it cannot be read, says why on stderr and gives null. `timeout` in seconds. */
+/** Reads a document; where it cannot be read, says why on stderr and gives null. */
 export async function readOrWarn(
   path: string,
-  timeout: number,
+  options: ReadingCommandOptions,
   terminal: Terminal,
 ): Promise<Extract<Conversion, { status: "read" }> | null> {
-  const conversion = await readOne(path, timeout);
+  const conversion = await readOne(path, poolOptionsOf(options));
   if (conversion.status === "read") return conversion;
   terminal.warn(`${path}: ${conversion.message} [${conversion.code}]`);
   return null;

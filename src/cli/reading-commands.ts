@@ -6,11 +6,12 @@ import type { ExplainOptions } from "./commands/explain.js";
 import type { IngestCommandOptions } from "./commands/ingest.js";
 import type { ParseOptions } from "./commands/parse.js";
 import type { Finish } from "./exit-code.js";
-import { databaseOption, formatOption, timeoutOption, wholeNumber } from "./parameters.js";
+import { databaseOption, formatOption, wholeNumber } from "./parameters.js";
+import { addReadingOptions } from "./reading-options.js";
 import type { Terminal } from "./terminal.js";
 
 export function addReadingCommands(program: Command, terminal: Terminal, finish: Finish): void {
-  program
+  const ingest = program
     .command("ingest")
     .summary("read documents into the database")
     .description(
@@ -24,7 +25,6 @@ export function addReadingCommands(program: Command, terminal: Terminal, finish:
         .default(availableParallelism())
         .argParser(wholeNumber(256)),
     )
-    .addOption(timeoutOption())
     .option("--retry", "read again what failed before")
     .option("--json", "write the summary as JSON")
     .addHelpText(
@@ -35,13 +35,12 @@ export function addReadingCommands(program: Command, terminal: Terminal, finish:
       finish(await (await import("./commands/ingest.js")).ingestCommand(paths, options, terminal));
     });
 
-  program
+  const parse = program
     .command("parse")
     .summary("show what one document says, without a database")
     .description("Reads one document and writes its parts, with all that was found in them, to stdout.")
     .argument("<file>", "the document")
     .addOption(new Option("--format <format>", "how the record is written").choices(["json", "text"]).default("json"))
-    .addOption(timeoutOption())
     .addHelpText(
       "after",
       "\nExamples:\n  minutebook parse agm.docx --format text\n  minutebook parse agm.docx | jq '.parts[].actions[].text.value'",
@@ -50,15 +49,24 @@ export function addReadingCommands(program: Command, terminal: Terminal, finish:
       finish(await (await import("./commands/parse.js")).parseCommand(file, options, terminal));
     });
 
-  program
+  const explain = program
     .command("explain")
     .summary("show line by line what a document was read as")
-    .description("Shows the lines of a document, with what each was read as and by which rule: for finding out why.")
+    .description(
+      "Shows the lines of a document, with what each was read as and by which rule, how it looks and in which cell it stands: for finding\n" +
+        "out why. With --image it draws a page of a PDF with the lines, columns and tables that were seen on it.",
+    )
     .argument("<file>", "the document")
+    .addOption(new Option("--page <number>", "only this page").argParser(wholeNumber(1_000_000)))
+    .option("--image <file>", "draw the page (the first, where --page is not given) into a PNG file")
     .addOption(formatOption())
-    .addOption(timeoutOption())
-    .addHelpText("after", "\nExample:\n  minutebook explain agm.docx | less -S")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  minutebook explain agm.docx | less -S\n  minutebook explain march.pdf --page 3 --image page-3.png",
+    )
     .action(async (file: string, options: ExplainOptions) => {
       finish(await (await import("./commands/explain.js")).explainCommand(file, options, terminal));
     });
+
+  for (const command of [ingest, parse, explain]) addReadingOptions(command);
 }

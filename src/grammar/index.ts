@@ -2,7 +2,7 @@
 
 import type { Parsed } from "../model/diagnostic.js";
 import type { Minutes } from "../model/minutes.js";
-import { pageAt, type SourceText, type Span } from "../model/source.js";
+import { type Line, pageAt, type SourceText } from "../model/source.js";
 import { type BlockNode, toAst } from "./ast.js";
 import type { DocumentCstNode } from "./cst.gen.js";
 import { dumpNodes } from "./dump.js";
@@ -27,7 +27,7 @@ function parseBlocks(source: SourceText): BlockNode[] {
 }
 
 export interface ExplainedLine {
-  readonly span: Span;
+  readonly line: Line;
   readonly page: number | null;
   /** Name of the token that the line was read as. */
   readonly reading: string;
@@ -42,7 +42,7 @@ export function explainLines(source: SourceText): ExplainedLine[] {
     .map((token) => {
       const { view, reading } = lineOf(token);
       return {
-        span: view.line.span,
+        line: view.line,
         page: pageAt(source, view.line.span.start),
         reading: reading.token.name,
         rule: reading.rule,

@@ -10,11 +10,11 @@ import { EvaluationError, readTruth, type Truth } from "../evaluation/truth.js";
 import type { Part } from "../model/minutes.js";
 import { discover, type FoundFile } from "./discover.js";
 import { identify, refusal } from "./document-file.js";
-import { type ConverterPool, openPool } from "./pool.js";
+import { type ConverterPool, openPool, type PoolOptions } from "./pool.js";
 
 export { EvaluationError };
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Partial<PoolOptions> {
   /** Only these layout families: the topmost folders of the truth files' `file`. */
   readonly family?: readonly string[];
   /** A field whose misses are listed below the table. */
@@ -23,8 +23,6 @@ export interface EvaluateOptions {
   readonly json?: boolean;
   /** How many documents are read at a time. */
   readonly jobs?: number;
-  /** Wall-clock limit a document, in seconds. */
-  readonly timeoutSeconds?: number;
   /** Who converts; children of its own where not given. It is left open. */
   readonly pool?: ConverterPool;
 }
@@ -42,7 +40,7 @@ export async function evaluateFolder(
   const truths = await readTruths(truth, options.family ?? []);
   const { files, unfound } = await discover([corpus]);
   if (files.length === 0) throw new EvaluationError(`${corpus}: ${unfound[0]?.message ?? "no documents in it"}`);
-  const pool = options.pool ?? openPool({ timeoutSeconds: options.timeoutSeconds ?? 120 });
+  const pool = options.pool ?? openPool({ timeoutSeconds: 120, ...options });
   const limit = pLimit(options.jobs ?? 1);
   const evaluation = emptyEvaluation();
   try {

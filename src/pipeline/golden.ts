@@ -10,15 +10,13 @@ import { identify, refusal } from "./document-file.js";
 import { differenceOfLines } from "./golden-difference.js";
 import { goldenNames } from "./golden-names.js";
 import { renderStages, STAGES, type Stage, type Stages } from "./golden-stages.js";
-import { type ConverterPool, openPool } from "./pool.js";
+import { type ConverterPool, openPool, type PoolOptions } from "./pool.js";
 
 export { renderStages };
 
-export interface GoldenOptions {
+export interface GoldenOptions extends Partial<PoolOptions> {
   /** Whether the golden files are written anew where they differ. */
   readonly update: boolean;
-  /** Wall-clock limit a document, in seconds. */
-  readonly timeoutSeconds?: number;
   /** Who converts; children of its own where not given. It is left open. */
   readonly pool?: ConverterPool;
 }
@@ -55,7 +53,7 @@ export async function compareGolden(
 
 /** Converts under the limits of `ingest`: what the golden files show is what a database would hold. */
 async function convertAll(files: readonly FoundFile[], options: GoldenOptions): Promise<Conversion[]> {
-  const pool = options.pool ?? openPool({ timeoutSeconds: options.timeoutSeconds ?? 120 });
+  const pool = options.pool ?? openPool({ timeoutSeconds: 120, ...options });
   try {
     return await pLimit(availableParallelism()).map(files, async (found): Promise<Conversion> => {
       const file = await identify(found);

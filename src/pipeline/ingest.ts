@@ -5,15 +5,13 @@ import type { Conversion, Unreadable } from "../model/conversion.js";
 import { type DocumentFile, type MinutesStore, StoreError } from "../store/store.js";
 import { discover, type FoundFile, type Unfound } from "./discover.js";
 import { identify, refusal } from "./document-file.js";
-import { type ConverterPool, openPool } from "./pool.js";
+import { type ConverterPool, openPool, type PoolOptions } from "./pool.js";
 import { readingFacts } from "./reading-facts.js";
 import { programVersion } from "./version.js";
 
-export interface IngestOptions {
+export interface IngestOptions extends PoolOptions {
   /** How many documents are read at the same time. */
   readonly jobs: number;
-  /** Wall-clock limit a document, in seconds. */
-  readonly timeoutSeconds: number;
   /** Whether documents that failed before are read again. */
   readonly isRetry?: boolean;
   /** Ends the run early: nothing new is begun, and what is being read is dropped. */
@@ -23,8 +21,6 @@ export interface IngestOptions {
   /** What relative paths are relative to; the current folder where not given. */
   readonly workingFolder?: string;
   readonly now?: () => Date;
-  /** Another script for the child processes than the converter's, for tests. */
-  readonly worker?: URL;
 }
 
 /** A document that could not be read, with the path as given. */

@@ -1,6 +1,7 @@
 /** Child processes that outlive a document: each conversion has a limit of time and of memory, and no document can end the program. */
 
 import type { Conversion, Unreadable } from "../model/conversion.js";
+import type { ReadingOptions } from "../model/reading-options.js";
 import { type Answer, ask, type Child, startChild } from "./child.js";
 
 export interface PoolOptions {
@@ -8,6 +9,8 @@ export interface PoolOptions {
   readonly timeoutSeconds: number;
   /** Memory that a child may use, in MiB; null for no limit. */
   readonly memoryMegabytes?: number | null;
+  /** How documents are read; by default with the default options. */
+  readonly reading?: ReadingOptions;
   /** Another script than the converter's, for tests. */
   readonly worker?: URL | undefined;
 }
@@ -48,7 +51,7 @@ export function openPool(options: PoolOptions): ConverterPool {
     if (isClosed) return null;
     const child = livingChild(idle) ?? start();
     const isUsed = child.hasAnswered;
-    const answer = await ask(child, { path: task.absolutePath }, options.timeoutSeconds);
+    const answer = await ask(child, { path: task.absolutePath, options: options.reading }, options.timeoutSeconds);
     child.hasAnswered = true;
     if (isClosed || isInterrupted(answer)) return null;
     if (isUsable(answer)) idle.push(child);

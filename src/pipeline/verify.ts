@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { extract } from "../extractors/index.js";
 import type { StoreReader } from "../store/reader.js";
+import { type ConverterPool, openPool, type PoolOptions } from "./pool.js";
 import {
   type DocumentRecord,
   documentsOf,
@@ -44,17 +44,24 @@ export interface Verification {
   readonly failed: number;
 }
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Partial<PoolOptions> {
   /** Root as stored → folder in which its documents lie now. */
   readonly roots?: Readonly<Record<string, string>>;
   /** Folders in which a document is looked for too, by its path. */
   readonly folders?: readonly string[];
+  /** Who reads the sources; children of its own where not given. It is left open. */
+  readonly pool?: ConverterPool;
 }
 
 /** Verifies every document of a database. Reads files; throws a `StoreError` where the database gives trouble. */
 export async function verifyDatabase(store: StoreReader, options: VerifyOptions = {}): Promise<Verification> {
+  const pool = options.pool ?? openPool({ timeoutSeconds: 120, ...options });
   const documents: VerifiedDocument[] = [];
-  for (const document of documentsOf(store)) documents.push(await verifyDocument(store, document, options));
+  try {
+    for (const document of documentsOf(store)) documents.push(await verifyDocument(store, pool, document, options));
+  } finally {
+    if (options.pool === undefined) pool.close();
+  }
   return { documents, failed: documents.filter((document) => !isProved(document)).length };
 }
 
@@ -65,6 +72,7 @@ function isProved({ outcome, failures }: VerifiedDocument): boolean {
 
 async function verifyDocument(
   store: StoreReader,
+  pool: ConverterPool,
   { id, sha256, path, isFailed }: DocumentRecord,
   options: VerifyOptions,
 ): Promise<VerifiedDocument> {
@@ -72,9 +80,9 @@ async function verifyDocument(
   if (!source.isFound) return { path, outcome: source.outcome, quotes: 0, failures: [] };
   // Reading it failed once; to try again could only fail again, or hang.
   if (isFailed) return { path, outcome: "unverifiable", quotes: 0, failures: [] };
-  const extraction = await extract(path, source.bytes);
-  if (!extraction.isRead) return { path, outcome: "reader-changed", quotes: 0, failures: [] };
-  const { text } = extraction.source;
+  const conversion = await pool.convert({ absolutePath: source.place, sha256 });
+  if (conversion?.status !== "read") return { path, outcome: "reader-changed", quotes: 0, failures: [] };
+  const { text } = conversion.source;
   const quotes = quotesOf(store, id);
   const outcome = text === storedText(store, id) ? "same" : "reader-changed";
   return { path, outcome, quotes: quotes.length, failures: quotes.flatMap((quote) => failureOf(quote, text)) };
@@ -94,7 +102,7 @@ function placesOf(store: StoreReader, id: string, { roots = {}, folders = [] }: 
 }
 
 type FoundSource =
-  | { readonly isFound: true; readonly bytes: Uint8Array }
+  | { readonly isFound: true; readonly place: string }
   | { readonly isFound: false; readonly outcome: "source-missing" | "source-changed" };
 
 /** The first file with the document's own bytes. */
@@ -103,7 +111,7 @@ async function findSource(places: readonly string[], sha256: string): Promise<Fo
   for (const place of places) {
     const bytes = await readFile(place).catch(() => null);
     if (bytes === null) continue;
-    if (createHash("sha256").update(bytes).digest("hex") === sha256) return { isFound: true, bytes };
+    if (createHash("sha256").update(bytes).digest("hex") === sha256) return { isFound: true, place };
     hasOtherBytes = true;
   }
   return { isFound: false, outcome: hasOtherBytes ? "source-changed" : "source-missing" };

@@ -2,11 +2,14 @@
 
 import { readFile } from "node:fs/promises";
 import type { Conversion } from "../model/conversion.js";
+import type { ReadingOptions } from "../model/reading-options.js";
 import { convert } from "./convert.js";
 
 /** What a child is asked. */
 export interface ConversionRequest {
   readonly path: string;
+  /** The default options where not given. */
+  readonly options?: ReadingOptions | undefined;
 }
 
 /** What a child sends: once that it is loaded, then one answer a request. `failed` is a bug of ours, or memory that ran out. */
@@ -18,9 +21,9 @@ export type ChildMessage =
 /** How V8 says that an allocation was refused; it does so as an ordinary exception where the memory is not its own heap. */
 const OUT_OF_MEMORY = /allocation failed|out of memory|invalid (?:typed )?array (?:buffer )?length|string longer than/i;
 
-async function answer({ path }: ConversionRequest): Promise<ChildMessage> {
+async function answer({ path, options }: ConversionRequest): Promise<ChildMessage> {
   try {
-    return { kind: "converted", conversion: await convert(path, await readFile(path)) };
+    return { kind: "converted", conversion: await convert(path, await readFile(path), options) };
   } catch (error) {
     const message = describe(error);
     return { kind: "failed", message, isOutOfMemory: error instanceof RangeError && OUT_OF_MEMORY.test(message) };

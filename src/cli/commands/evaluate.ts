@@ -3,9 +3,10 @@
 import { availableParallelism } from "node:os";
 import { evaluateFolder } from "../../pipeline/evaluate.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { poolOptionsOf, type ReadingCommandOptions } from "../reading-options.js";
 import type { Terminal } from "../terminal.js";
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends ReadingCommandOptions {
   readonly family?: string[];
   readonly misses?: string;
   readonly json?: true;
@@ -17,7 +18,17 @@ export async function evaluateCommand(
   options: EvaluateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { report } = await evaluateFolder(corpus, truth, { ...options, jobs: availableParallelism() });
+  const { family, misses, json } = options;
+  const measures = {
+    ...(family === undefined ? {} : { family }),
+    ...(misses === undefined ? {} : { misses }),
+    ...(json === undefined ? {} : { json }),
+  };
+  const { report } = await evaluateFolder(corpus, truth, {
+    ...poolOptionsOf(options),
+    ...measures,
+    jobs: availableParallelism(),
+  });
   terminal.print(report.endsWith("\n") ? report : `${report}\n`);
   return EXIT.done;
 }

@@ -4,26 +4,27 @@ import { openToWrite } from "../../pipeline/database.js";
 import { type IngestSummary, ingest } from "../../pipeline/ingest.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DatabaseOption } from "../parameters.js";
+import { poolOptionsOf, type ReadingCommandOptions } from "../reading-options.js";
 import type { Terminal } from "../terminal.js";
 
-export interface IngestCommandOptions extends DatabaseOption {
+export interface IngestCommandOptions extends DatabaseOption, ReadingCommandOptions {
   readonly jobs: number;
-  readonly timeout: number;
   readonly retry?: true;
   readonly json?: true;
 }
 
 export async function ingestCommand(
   paths: readonly string[],
-  { db, jobs, timeout, retry, json }: IngestCommandOptions,
+  options: IngestCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { db, jobs, retry, json } = options;
   const stopping = new AbortController();
   const progress = await progressBar(terminal.progressStream);
   const store = await openToWrite(db);
   const removeListener = terminal.onInterrupt(() => stopping.abort());
   try {
-    const settings = { jobs, timeoutSeconds: timeout, isRetry: retry === true };
+    const settings = { ...poolOptionsOf(options), jobs, isRetry: retry === true };
     const summary = await ingest(paths, store, { ...settings, signal: stopping.signal, onProgress: progress.show });
     progress.end();
     report(summary, json === true, terminal);

@@ -6,21 +6,17 @@ import { pageAt } from "../../model/source.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { outline } from "../outline.js";
 import { readOrWarn } from "../read-or-warn.js";
+import type { ReadingCommandOptions } from "../reading-options.js";
 import type { Terminal } from "../terminal.js";
 
-export interface ParseOptions {
+export interface ParseOptions extends ReadingCommandOptions {
   readonly format: "json" | "text";
-  readonly timeout: number;
 }
 
-export async function parseCommand(
-  path: string,
-  { format, timeout }: ParseOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const conversion = await readOrWarn(path, timeout, terminal);
+export async function parseCommand(path: string, options: ParseOptions, terminal: Terminal): Promise<ExitCode> {
+  const conversion = await readOrWarn(path, options, terminal);
   if (conversion === null) return EXIT.someFailed;
-  terminal.print(format === "json" ? json(path, conversion) : outline(conversion));
+  terminal.print(options.format === "json" ? json(path, conversion) : outline(conversion));
   return EXIT.done;
 }
 

@@ -4,17 +4,19 @@ import { openToRead } from "../../pipeline/database.js";
 import { type VerifiedDocument, verifyDatabase } from "../../pipeline/verify.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { DatabaseOption, FormatOption } from "../parameters.js";
+import { poolOptionsOf, type ReadingCommandOptions } from "../reading-options.js";
 import { printRows } from "../rows.js";
 import type { Terminal } from "../terminal.js";
 
-export interface VerifyOptions extends DatabaseOption, FormatOption {
+export interface VerifyOptions extends DatabaseOption, FormatOption, ReadingCommandOptions {
   readonly root?: string[];
 }
 
-export async function verifyCommand({ db, format, root }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+export async function verifyCommand(options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { db, format, root = [] } = options;
   const store = await openToRead(db);
   try {
-    const { documents, failed } = await verifyDatabase(store, { folders: root ?? [] });
+    const { documents, failed } = await verifyDatabase(store, { ...poolOptionsOf(options), folders: root });
     const rows = documents.map(({ path, outcome, quotes, failures }) => [path, outcome, quotes, failures.length]);
     await printRows({ columns: ["document_path", "outcome", "quotes", "wrong_quotes"], rows }, format, terminal);
     for (const document of documents) warnOfQuotes(document, terminal);
