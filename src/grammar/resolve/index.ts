@@ -16,6 +16,7 @@ import { toFlow } from "./flow.js";
 import { resolveHeader } from "./header.js";
 import { type ItemsFound, resolveItems } from "./items.js";
 import { resolveNextMeetings } from "./next-meetings.js";
+import { withOcrConfidence } from "./ocr-confidence.js";
 import { type PartDraft, splitParts } from "./parts.js";
 import { proseSentences } from "./prose.js";
 import { resolveReport } from "./report.js";
@@ -35,7 +36,8 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
     return { value: { parts: drafts.map((draft) => resolveReport(source, { ...draft, kind: "other" })) }, diagnostics };
   }
   const parts = drafts.map((draft) => resolvePart(source, draft, trailer, diagnostics));
-  return { value: { parts: parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index))) }, diagnostics };
+  const named = parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index)));
+  return { value: { parts: withOcrConfidence(source, named) }, diagnostics };
 }
 
 /** Papers of one pack that do not name their body are of the body that the pack named before. */
