@@ -4,7 +4,7 @@ import type { SourceText } from "../../../src/model/source.js";
 import { sourceFrom } from "../read-invented.js";
 
 const TEXT =
-  "QUAY COMMITTEE\nMinutes of the meeting held on 4 March 2019\n\n1. Quay wall\nRESOLVED: that the wall be propped.\n";
+  "QUAY COMMITTEE\nMinutes of the meeting held on 4 March 2019\n\n1. Quay wall\nRESOLVED: that the wall be propped.\n\n2. Ladders\nThey are wet.\n";
 
 /** As if the lines from the item on stood on a second page. */
 async function onTwoPages(): Promise<SourceText> {
