@@ -41,7 +41,9 @@ export async function makeDocx(parts: DocxParts): Promise<Buffer> {
     (name, index) => `<Relationship Id="p${index}" Type="${OFFICE}/${name}" Target="${fileOf(name)}"/>`,
   );
   zip.file("word/_rels/document.xml.rels", relations(links.join("")));
-  zip.file("word/document.xml", part("document", `<w:body>${parts.body}</w:body>`));
+  const headerId = names.indexOf("header");
+  const section = headerId < 0 ? "" : `<w:sectPr><w:headerReference w:type="default" r:id="p${headerId}"/></w:sectPr>`;
+  zip.file("word/document.xml", part("document", `<w:body>${parts.body}${section}</w:body>`));
   if (parts.styles !== undefined) zip.file("word/styles.xml", part("styles", parts.styles));
   if (parts.numbering !== undefined) zip.file("word/numbering.xml", part("numbering", parts.numbering));
   if (parts.footnotes !== undefined) zip.file("word/footnotes.xml", part("footnotes", parts.footnotes));
