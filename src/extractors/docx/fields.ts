@@ -8,8 +8,11 @@ const LINK = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\\\s"]\S*))/i;
 
 interface Field {
   readonly begin: Element;
+  /** Whether words around the field are shown. */
+  readonly isAroundShown: boolean;
   instruction: string;
-  isResult: boolean;
+  /** Whether the words that come now are its result, and that is shown. */
+  isShown: boolean;
 }
 
 export class FieldReader {
@@ -24,7 +27,8 @@ export class FieldReader {
 
   /** Whether words at this place are shown: in no field, or in the results of all. */
   get isShown(): boolean {
-    return this.#open.every((field) => field.isResult && this.#showsResult(field.instruction));
+    const field = this.#open.at(-1);
+    return field === undefined || (field.isAroundShown && field.isShown);
   }
 
   /** Whether the result of a field with this instruction is shown. */
@@ -39,16 +43,17 @@ export class FieldReader {
 
   addInstruction(text: string): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && !field.isResult) field.instruction += text;
+    if (field !== undefined && !field.isShown) field.instruction += text;
   }
 
   /** A mark of a field's begin, of its result or of its end. Gives what a form field without a result shows. */
   mark(element: Element): string {
     const type = attributeOf(element, "w:fldCharType");
     const field = this.#open.at(-1);
-    if (type === "begin") this.#open.push({ begin: element, instruction: "", isResult: false });
+    if (type === "begin")
+      this.#open.push({ begin: element, isAroundShown: this.isShown, instruction: "", isShown: false });
     else if (type === "separate" && field !== undefined) {
-      field.isResult = true;
+      field.isShown = this.#showsResult(field.instruction);
       const link = LINK.exec(field.instruction);
       if (link !== null) this.#onLink(link[1] ?? link[2] ?? "");
     } else if (type === "end" && field !== undefined) {

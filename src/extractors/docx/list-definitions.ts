@@ -80,6 +80,9 @@ function readList(id: string, number: Element, definition: Element): List {
   return { id, definition: attributeOf(definition, "w:abstractNumId") ?? "", levels, starts };
 }
 
+/** A longer text before every paragraph of a list is an attack. */
+const LONGEST_TEXT = 255;
+
 function addLevel(levels: Map<number, Level>, element: Element, stated: number | null = null): void {
   const index = integerOf(attributeOf(element, "w:ilvl")) ?? stated;
   if (index === null || index < 0 || index > 8) return;
@@ -87,7 +90,7 @@ function addLevel(levels: Map<number, Level>, element: Element, stated: number |
   const suffix = settingOf(element, "w:suff");
   levels.set(index, {
     format: formatOf(element),
-    text: settingOf(element, "w:lvlText") ?? "",
+    text: (settingOf(element, "w:lvlText") ?? "").slice(0, LONGEST_TEXT),
     start: integerOf(settingOf(element, "w:start")) ?? 0,
     restart: integerOf(settingOf(element, "w:lvlRestart")),
     isLegal: toggleOf(element, "w:isLgl") ?? false,

@@ -19,6 +19,7 @@ export class NoteMarks {
   readonly notes: Note[] = [];
   readonly #formats: Record<NoteKind, string>;
   readonly #next: Record<NoteKind, number>;
+  readonly #labels = new Map<string, string>();
 
   constructor(document: Element, settings: Element | null) {
     const footnotes = propertiesOf(document, settings, "footnote");
@@ -30,12 +31,16 @@ export class NoteMarks {
   /** What stands in the body where a note is referred to; "" where the words behind the reference are the mark. */
   refer(kind: NoteKind, reference: Element): string {
     const id = attributeOf(reference, "w:id") ?? "";
+    const known = this.#labels.get(`${kind} ${id}`);
+    if (known !== undefined) return known;
     if (/^(?:1|true|on)$/.test(attributeOf(reference, "w:customMarkFollows") ?? "")) {
+      this.#labels.set(`${kind} ${id}`, "");
       this.notes.push({ kind, id, label: null });
       return "";
     }
     const value = this.#next[kind]++;
     const label = `[${formatCounter(value, this.#formats[kind]) ?? value}]`;
+    this.#labels.set(`${kind} ${id}`, label);
     this.notes.push({ kind, id, label });
     return label;
   }

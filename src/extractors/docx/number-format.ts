@@ -19,11 +19,13 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   hex: (value) => value.toString(16).toUpperCase(),
   chicago,
   none: () => "",
+  // The bullet of a level above is not repeated in a number.
+  bullet: () => "",
 };
 
 /** The number as printed; null where the format is not known here. `001, 002, 003, ...` is a format too: as many digits as its example. */
 export function formatCounter(value: number, format: string): string | null {
-  const example = /^(0+[1-9]\d*|0+),/.exec(format)?.[1];
+  const example = /^(0{1,9}1?),/.exec(format)?.[1];
   if (example !== undefined) return String(value).padStart(example.length, "0");
   return Object.hasOwn(FORMATS, format) ? (FORMATS[format]?.(value) ?? null) : null;
 }
@@ -31,7 +33,7 @@ export function formatCounter(value: number, format: string): string | null {
 /** Marks of notes: *, †, ‡, §, then each twice, and so on. */
 function chicago(value: number): string {
   if (value < 1) return String(value);
-  return ("*†‡§"[(value - 1) % 4] ?? "*").repeat(Math.min(10, Math.floor((value - 1) / 4) + 1));
+  return ("*†‡§"[(value - 1) % 4] ?? "*").repeat(Math.min(200, Math.floor((value - 1) / 4) + 1));
 }
 
 /** Word repeats the letter beyond z: y, z, aa, bb, cc. */

@@ -40,10 +40,11 @@ export function startCounting(lists: Lists): Numbering {
       if (level === undefined) return null;
       const counters = countersOf.get(list.definition) ?? [];
       countersOf.set(list.definition, counters);
-      const key = `${list.id} ${index}`;
-      // A start value of the list's own takes effect at its first paragraph of that level.
-      if (list.starts.has(index) && !begun.has(key)) counters[index] = null;
-      begun.add(key);
+      // A start value of the list's own ends the count of the others once, at the first paragraph of a level that has one.
+      if (list.starts.has(index) && !begun.has(list.id)) {
+        counters[index] = null;
+        begun.add(list.id);
+      }
       count(list, counters, index);
       return markOf(list, counters, level);
     },
@@ -57,18 +58,21 @@ function levelOfStyles(list: List, styleIds: readonly string[]): number | null {
   return null;
 }
 
-function startOf(list: List, index: number): number {
-  return list.starts.get(index) ?? list.levels.get(index)?.start ?? 1;
-}
-
-/** ECMA-376 part 1, 17.9.10: a level begins anew after each paragraph of a level above, or of those that it names. */
+/**
+ * ECMA-376 part 1, 17.9.10: a level begins anew after each paragraph of a level above, or of those that it names.
+ * Levels above that have no number yet get their first one, and go on from there: after 3.1.1 at the top of a document comes 3.2, and then 4.
+ */
 function count(list: List, counters: Counters, index: number): void {
+  for (let above = 0; above < index; above++) counters[above] ??= list.levels.get(above)?.start ?? 1;
   const before = counters[index] ?? null;
-  counters[index] = before === null ? startOf(list, index) : before + 1;
+  counters[index] = before === null ? (list.starts.get(index) ?? list.levels.get(index)?.start ?? 1) : before + 1;
   for (const [deeper, { restart }] of list.levels) {
     if (deeper > index && restart !== 0 && index < Math.min(restart ?? deeper, deeper)) counters[deeper] = null;
   }
 }
+
+/** Formats that a "legal" level, which prints decimal numbers, leaves as they are. */
+const PLAIN = /^(?:none|bullet|decimalZero)$/;
 
 function markOf(list: List, counters: Counters, level: Level): ListMark {
   const { left } = level;
@@ -77,9 +81,9 @@ function markOf(list: List, counters: Counters, level: Level): ListMark {
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const of = list.levels.get(index);
-    const value = counters[index] ?? startOf(list, index);
-    const format = level.isLegal && of?.format !== "none" ? "decimal" : (of?.format ?? "decimal");
-    const printed = formatCounter(value, format);
+    const value = counters[index] ?? of?.start ?? 1;
+    const format = of?.format ?? "decimal";
+    const printed = formatCounter(value, level.isLegal && !PLAIN.test(format) ? "decimal" : format);
     if (printed === null) isSure = false;
     return printed ?? String(value);
   });

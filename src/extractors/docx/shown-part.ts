@@ -28,11 +28,11 @@ export function readPart(root: Element, context: PartContext): ShownBlock[] {
   return new PartReader(context, false).blocks(root, NO_LETTERS);
 }
 
-/** A paragraph whose end is not shown: its words go on in the next one. */
+/** Paragraphs whose ends are not shown: their words go on in the next one. */
 interface Pending {
-  /** The paragraph that keeps its looks and number; null where those of the next hold. */
-  readonly lead: ShownParagraph | null;
-  readonly paragraph: ShownParagraph;
+  /** The paragraph that gives looks and number to all; null where those of the last hold. */
+  lead: ShownParagraph | null;
+  readonly paragraphs: ShownParagraph[];
 }
 
 /** A class because fields stay open from one paragraph to the next. */
@@ -51,10 +51,15 @@ class PartReader {
   /** The blocks of a body, cell, box or note; `table` is what a table's style says of its letters. */
   blocks(container: Element, table: LetterStyle): ShownBlock[] {
     const out: ShownBlock[] = [];
-    let pending: Pending | null = null;
+    let pending: Pending = { lead: null, paragraphs: [] };
+    const close = (last: ShownParagraph) => {
+      out.push(pending.paragraphs.length === 0 ? last : joined(pending, last));
+      pending = { lead: null, paragraphs: [] };
+    };
     const flush = () => {
-      if (pending !== null && hasWords(pending.paragraph.runs)) out.push(pending.lead ?? pending.paragraph);
-      pending = null;
+      const last = pending.paragraphs.findLast((paragraph) => hasWords(paragraph.runs));
+      if (last !== undefined) close({ ...last, runs: [] });
+      else pending = { lead: null, paragraphs: [] };
     };
     for (const element of shownChildren(container, this.#context.changes)) {
       if (element.nodeName === "w:tbl") {
@@ -64,11 +69,11 @@ class PartReader {
         if (rows.length > 0) out.push({ type: "table", rows });
       } else if (element.nodeName === "w:p") {
         const { paragraph, end, boxes } = this.#paragraph(element, table);
-        const joined: ShownParagraph = pending === null ? paragraph : join(pending, paragraph);
-        if (end === "shown") {
-          out.push(joined);
-          pending = null;
-        } else pending = pendingOf(pending, joined, end);
+        if (end === "shown") close(paragraph);
+        else {
+          if (end === "hidden" && hasWords(paragraph.runs)) pending.lead ??= paragraph;
+          pending.paragraphs.push(paragraph);
+        }
         for (const box of boxes) for (const block of this.#box(box)) out.push(block);
       } else
         for (const box of boxesIn(element, this.#context.changes)) for (const block of this.#box(box)) out.push(block);
@@ -118,15 +123,9 @@ class PartReader {
   }
 }
 
-/** A paragraph with a hidden mark leads with its number and looks, as a title run in before its text; with a deleted mark it takes those of the next. */
-function pendingOf(before: Pending | null, paragraph: ShownParagraph, end: "deleted" | "hidden"): Pending {
-  const lead = before?.lead != null ? paragraph : end === "hidden" && hasWords(paragraph.runs) ? paragraph : null;
-  return { lead, paragraph };
-}
-
-function join(pending: Pending, next: ShownParagraph): ShownParagraph {
-  const runs = [...pending.paragraph.runs, ...next.runs];
-  return { ...(pending.lead ?? next), runs };
+/** A paragraph with a hidden mark leads with its number and looks, as a title run in before its text; one with a deleted mark takes those of the next. */
+function joined({ lead, paragraphs }: Pending, last: ShownParagraph): ShownParagraph {
+  return { ...(lead ?? last), runs: [...paragraphs, last].flatMap((paragraph) => paragraph.runs) };
 }
 
 function hasWords(runs: readonly ShownRun[]): boolean {

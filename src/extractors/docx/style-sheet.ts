@@ -38,9 +38,11 @@ export interface StyleSheet {
   readonly defaultTable: string | null;
   /** numId of a numbering style, to which abstract lists can link. */
   readonly numIdOfStyle: (id: string) => string | null;
-  /** Name by id of each style of paragraphs, as English Word calls them: `heading 1`. */
+  /** Name by id of the styles of headings and titles, as English Word calls them: `heading 1`. */
   readonly names: ReadonlyMap<string, string>;
 }
+
+const HEADING = /^(?:heading(?: [1-9])?|title|subtitle)$/i;
 
 /** Reads styles.xml; null where the package has none. */
 export function readStyleSheet(root: Element | null): StyleSheet {
@@ -53,7 +55,8 @@ export function readStyleSheet(root: Element | null): StyleSheet {
     if (id === null || elements.has(id)) continue;
     elements.set(id, style);
     const type = attributeOf(style, "w:type") ?? "paragraph";
-    if (type === "paragraph") names.set(id, settingOf(style, "w:name") ?? id);
+    const name = settingOf(style, "w:name") ?? id;
+    if (type === "paragraph" && HEADING.test(name)) names.set(id, name);
     if (/^(?:1|true|on)$/.test(attributeOf(style, "w:default") ?? "")) defaults.set(type, id);
   }
   const known = new Map<string | null, Style>();
@@ -95,12 +98,15 @@ export function inherit<Properties extends object>(own: Properties, inherited: P
   return { ...inherited, ...Object.fromEntries(stated) };
 }
 
+/** Word allows eleven styles to be based on one another. */
+const LONGEST_CHAIN = 64;
+
 /** The style and those that it is based on; one that is based on itself ends the chain. */
 function chainOf(elements: ReadonlyMap<string, Element>, id: string | null): Map<string, Element> {
   const chain = new Map<string, Element>();
   for (let next = id; next !== null; ) {
     const element = elements.get(next);
-    if (element === undefined || chain.has(next)) break;
+    if (element === undefined || chain.has(next) || chain.size >= LONGEST_CHAIN) break;
     chain.set(next, element);
     next = settingOf(element, "w:basedOn");
   }

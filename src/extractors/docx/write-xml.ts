@@ -50,7 +50,8 @@ function writeParagraph(paragraph: ShownParagraph, previous: ShownParagraph | nu
   const mark = listMark(paragraph, paragraph.isBoxed ? context.boxNumbering : context.numbering);
   if (mark?.kind === "label" && !mark.isSure) context.unresolved.push(mark.label);
   const id = paragraph.style.ids[0];
-  const named = id === undefined ? "" : `<w:pPr><w:pStyle w:val="${escapeXml(id)}"/></w:pPr>`;
+  const named =
+    id === undefined || !context.styles.names.has(id) ? "" : `<w:pPr><w:pStyle w:val="${escapeXml(id)}"/></w:pPr>`;
   const hasLabel = mark?.kind === "label" && mark.label !== "";
   const first = hasLabel || hasWords(paragraph.runs) ? writeStart(paragraph, previous, mark, context.styles) : "";
   const runs = paragraph.runs.map((run) => writeRun(run, paragraph.style.isOfContents));
