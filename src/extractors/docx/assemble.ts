@@ -5,7 +5,7 @@ import { type Note, NoteMarks } from "./note-marks.js";
 import { startCounting } from "./numbering.js";
 import { optionalRoot, partRoot, type Relationship, relationshipsOf, type WordPackage } from "./package.js";
 import { shownFurniture } from "./page-furniture.js";
-import type { Changes, ShownBlock, ShownParagraph } from "./shown.js";
+import type { Changes, ShownBlock, ShownParagraph, ShownRun } from "./shown.js";
 import { type PartContext, readPart } from "./shown-part.js";
 import { readLook, readStyleSheet, type StyleSheet } from "./style-sheet.js";
 import { type WritingContext, writeBlocks } from "./write-xml.js";
@@ -82,11 +82,17 @@ function contextOf(shared: Shared, relationships: readonly Relationship[], isPag
 
 /** A note begins with the mark that refers to it. */
 function withLabel(blocks: readonly ShownBlock[], note: Note, styles: StyleSheet): ShownBlock[] {
-  if (note.label === null) return [...blocks];
   const label = { text: `${note.label} `, signs: null, letters: styles.letterDefaults };
   const [first, ...rest] = blocks;
-  if (first?.type === "paragraph") return [{ ...first, runs: [label, ...first.runs] }, ...rest];
+  if (first?.type === "paragraph") return [{ ...first, runs: [label, ...withoutTyped(first.runs, note)] }, ...rest];
   const style = styles.styleOf(styles.defaultParagraph);
   const alone: ShownParagraph = { type: "paragraph", style, own: readLook(null), runs: [label], isBoxed: false };
   return [alone, ...blocks];
+}
+
+/** A mark that is typed stands in the label already. */
+function withoutTyped(runs: readonly ShownRun[], { typed }: Note): ShownRun[] {
+  const [first, ...rest] = runs;
+  if (first === undefined || typed === null || !first.text.trimStart().startsWith(typed)) return [...runs];
+  return [{ ...first, text: first.text.trimStart().slice(typed.length).trimStart() }, ...rest];
 }

@@ -8,8 +8,10 @@ export type NoteKind = "footnote" | "endnote";
 export interface Note {
   readonly kind: NoteKind;
   readonly id: string;
-  /** Stands before the note's words; null where the note has typed its own. */
-  readonly label: string | null;
+  /** Stands before the note's words. */
+  readonly label: string;
+  /** A mark of the note's own (`*`), which its words begin with; null where Word counts. */
+  readonly typed: string | null;
 }
 
 /** Footnotes are counted 1, 2, 3 and endnotes i, ii, iii where the document says nothing (ECMA-376 part 1, 17.11). */
@@ -35,15 +37,26 @@ export class NoteMarks {
     if (known !== undefined) return known;
     if (/^(?:1|true|on)$/.test(attributeOf(reference, "w:customMarkFollows") ?? "")) {
       this.#labels.set(`${kind} ${id}`, "");
-      this.notes.push({ kind, id, label: null });
+      const typed = typedMark(reference);
+      this.notes.push({ kind, id, label: `[${typed}]`, typed });
       return "";
     }
     const value = this.#next[kind]++;
     const label = `[${formatCounter(value, this.#formats[kind]) ?? value}]`;
     this.#labels.set(`${kind} ${id}`, label);
-    this.notes.push({ kind, id, label });
+    this.notes.push({ kind, id, label, typed: null });
     return label;
   }
+}
+
+/** The mark that is typed behind a reference in the same run. */
+function typedMark(reference: Element): string {
+  let text = "";
+  for (let node = reference.nextSibling; node !== null; node = node.nextSibling) {
+    if (node.nodeName === "w:t") text += node.textContent ?? "";
+    else if (node.nodeName === "w:sym") text += "*";
+  }
+  return text.trim().slice(0, 10) || "*";
 }
 
 function propertiesOf(document: Element, settings: Element | null, kind: NoteKind): { format: string; start: number } {
