@@ -23,8 +23,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
   if (head.slice(0, 1024).includes("%PDF-")) return { isKnown: true, format: "pdf" };
   if (head.startsWith("\xd0\xcf\x11\xe0")) return oldOffice(bytes);
-  const isWord = head.startsWith("PK\x03\x04") && Buffer.from(bytes).includes("word/document");
-  if (isWord) return { isKnown: true, format: "docx" };
+  if (head.startsWith("PK\x03\x04") && isWordPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    return { isKnown: true, format: "docx" };
   for (const [mark, name] of UNSUPPORTED) {
     if (mark.test(head)) return unknown("document/unsupported-format", `this is ${name}, which is not read yet`);
   }
@@ -33,6 +33,12 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (isHtml(head)) return { isKnown: true, format: "html" };
   if (!isText(bytes)) return unknown("document/unknown-format", "the bytes are no PDF, Word, HTML or text");
   return { isKnown: true, format: "text" };
+}
+
+/** Nearly all Word files name their main part word/document.xml; any other name is as good in a package of the same kind. */
+function isWordPackage(bytes: Buffer): boolean {
+  if (bytes.includes("word/document")) return true;
+  return bytes.includes("[Content_Types].xml") && !["xl/", "ppt/", "visio/"].some((folder) => bytes.includes(folder));
 }
 
 function unknown(code: Unreadable["code"], message: string): Sniffed {

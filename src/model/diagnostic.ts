@@ -70,6 +70,10 @@ export const DIAGNOSTICS = {
     severity: "warning",
     help: "An automatic number could not be worked out and is missing from the text.",
   },
+  "docx/unaccepted-changes": {
+    severity: "warning",
+    help: "The file holds tracked changes. It was read as if all were accepted; make sure that this is the text that was meant.",
+  },
   "meeting/no-date": { severity: "warning", help: "No date of the meeting was found." },
   "meeting/no-body": { severity: "warning", help: "The name of the body that met was not found." },
   "meeting/weekday-mismatch": { severity: "warning", help: "The weekday does not fit the date." },

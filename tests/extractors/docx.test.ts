@@ -161,6 +161,7 @@ describe("what stands outside the body", () => {
       title: "Minutes",
       author: "A Clerk",
       created: "2024-05-03T10:00:00Z",
+      modified: null,
     });
   });
 });

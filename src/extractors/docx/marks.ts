@@ -19,6 +19,9 @@ export interface ParagraphMark {
 /** Stands for a tab: HTML would make a blank of it. */
 export const TAB = "\ue003";
 
+/** The only character of the paragraphs that part the body from the headers, and so on. */
+export const DIVIDER = "\ue002";
+
 const OPEN = "\ue000";
 const CLOSE = "\ue001";
 

@@ -15,12 +15,25 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimalEnclosedParen: (value) => `(${value})`,
   decimalEnclosedFullstop: (value) => `${value}.`,
   numberInDash: (value) => `- ${value} -`,
+  decimalHalfWidth: String,
+  hex: (value) => value.toString(16).toUpperCase(),
+  chicago,
   none: () => "",
+  // The bullet of a level above is not repeated in a number.
+  bullet: () => "",
 };
 
-/** The number as printed; null where the format is not known here. */
+/** The number as printed; null where the format is not known here. `001, 002, 003, ...` is a format too: as many digits as its example. */
 export function formatCounter(value: number, format: string): string | null {
+  const example = /^(0{1,9}1?),/.exec(format)?.[1];
+  if (example !== undefined) return String(value).padStart(example.length, "0");
   return Object.hasOwn(FORMATS, format) ? (FORMATS[format]?.(value) ?? null) : null;
+}
+
+/** Marks of notes: *, †, ‡, §, then each twice, and so on. */
+function chicago(value: number): string {
+  if (value < 1) return String(value);
+  return ("*†‡§"[(value - 1) % 4] ?? "*").repeat(Math.min(200, Math.floor((value - 1) / 4) + 1));
 }
 
 /** Word repeats the letter beyond z: y, z, aa, bb, cc. */
@@ -44,6 +57,10 @@ const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 function words(value: number): string {
   const unit = UNITS[value];
   if (unit !== undefined) return unit;
+  if (value >= 100 && value < 1000) {
+    const hundreds = `${UNITS[Math.floor(value / 100)]} hundred`;
+    return value % 100 === 0 ? hundreds : `${hundreds} ${words(value % 100)}`;
+  }
   const tens = TENS[Math.floor(value / 10) - 2];
   if (tens === undefined) return String(value);
   return value % 10 === 0 ? tens : `${tens}-${words(value % 10)}`;

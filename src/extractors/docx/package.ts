@@ -1,45 +1,57 @@
-/** A .docx file as a package: opened, checked for size before anything is unpacked, its parts by name. */
+/** A .docx file as a package: opened, checked for size before anything is unpacked, its parts by name and by relationship. */
 
 import JSZip from "jszip";
 import type { Unreadable } from "../../model/conversion.js";
+import type { ReadingOptions } from "../../model/reading-options.js";
+import { type Budget, claimedSize, unpack } from "./unpack.js";
+import { attributeOf, decodeXml, descendantsOf, parseXml } from "./xml.js";
 
 /** A package whose main part is known. */
 export interface WordPackage {
   readonly zip: JSZip;
-  /** Folder of the main part, with a slash behind; "word/" in nearly all files. */
-  readonly folder: string;
-  /** Name of the main part. */
+  /** Name of the main part; "word/document.xml" in nearly all files. */
   readonly main: string;
+  readonly budget: Budget;
 }
 
-/** What the parts may unpack to, in bytes: a 600 KB file can claim 600 MB. */
-const LARGEST_UNPACKED = 200 * 1024 * 1024;
+/** How one part names another, or an address outside. */
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type: `styles`, `hyperlink`; the same in the transitional and the strict form of the format. */
+  readonly kind: string;
+  /** Name of the part in the package, or the address as written. */
+  readonly target: string;
+}
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 /** Opens a package. Bytes that are none are told apart: protected by a password, too large, another format, broken. */
-export async function openPackage(bytes: Uint8Array): Promise<WordPackage | Unreadable> {
+export async function openPackage(bytes: Uint8Array, options: ReadingOptions): Promise<WordPackage | Unreadable> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return { code: "document/empty", message: "The file has no bytes." };
-  if (buffer.subarray(0, 4).equals(OLE)) return containerOf(buffer);
+  if (buffer.subarray(0, 4).equals(OLE)) return containerOf(buffer, options);
   const unpacked = claimedSize(buffer);
   if (unpacked === null)
     return { code: "document/damaged", message: "The file is no zip archive, or its end is missing." };
-  if (unpacked > LARGEST_UNPACKED) {
+  const limit = options.maxUnpackedMegabytes * 1024 * 1024;
+  if (unpacked > limit) {
     const megabytes = Math.round(unpacked / 1024 / 1024);
-    return { code: "document/too-large", message: `The file would unpack to ${megabytes} MB.` };
+    const message = `The file would unpack to ${megabytes} MB; ${options.maxUnpackedMegabytes} MB are allowed.`;
+    return { code: "document/too-large", message };
   }
+  let zip: JSZip;
   try {
-    return await withMainPart(await JSZip.loadAsync(buffer));
+    zip = await JSZip.loadAsync(buffer);
   } catch (error) {
     return { code: "document/damaged", message: `The zip archive is broken: ${firstLine(error)}` };
   }
+  return withMainPart(zip, { left: limit });
 }
 
-async function withMainPart(zip: JSZip): Promise<WordPackage | Unreadable> {
-  const main = await mainPart(zip);
-  if (main !== null) return { zip, main, folder: main.slice(0, main.lastIndexOf("/") + 1) };
+async function withMainPart(zip: JSZip, budget: Budget): Promise<WordPackage | Unreadable> {
+  const main = await mainPart(zip, budget);
+  if (main !== null) return { zip, main, budget };
   const isOther = ["xl/workbook.xml", "ppt/presentation.xml", "mimetype"].some((name) => zip.file(name) !== null);
   return isOther
     ? { code: "document/unsupported-format", message: "The archive is another kind of office document." }
@@ -52,43 +64,76 @@ export function firstLine(error: unknown): string {
   return (message.split("\n")[0] ?? "").slice(0, 200);
 }
 
-/** The text of a part; null where the package has none of that name. */
-export async function partText(file: WordPackage, name: string): Promise<string | null> {
-  const part = file.zip.file(name);
-  return part === null ? null : part.async("string");
+/** The root element of a part; null where the package has none of that name. Throws where it is broken. */
+export async function partRoot(file: WordPackage, name: string): Promise<Element | null> {
+  const bytes = await unpack(file.zip, name, file.budget);
+  return bytes === null ? null : parseXml(decodeXml(bytes));
 }
 
-function containerOf(buffer: Buffer): Unreadable {
-  return buffer.includes(ENCRYPTED)
-    ? { code: "document/encrypted", message: "The document is protected by a password." }
-    : { code: "document/unsupported-format", message: "The file is in the old binary format of Office." };
-}
-
-async function mainPart(zip: JSZip): Promise<string | null> {
-  const relations = (await zip.file("_rels/.rels")?.async("string")) ?? "";
-  for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g)) {
-    if (!/Type\s*=\s*["'][^"']*\/officeDocument["']/.test(relation)) continue;
-    const target = /Target\s*=\s*["']\/?([^"']+)["']/.exec(relation)?.[1];
-    if (target !== undefined && /\.xml$/.test(target) && !/^(?:xl|ppt)\//.test(target) && zip.file(target) !== null)
-      return target;
+/** The same for parts without which the text can be read: broken ones count as absent. */
+export async function optionalRoot(file: WordPackage, name: string | null): Promise<Element | null> {
+  if (name === null) return null;
+  const bytes = await unpack(file.zip, name, file.budget);
+  try {
+    return bytes === null ? null : parseXml(decodeXml(bytes));
+  } catch {
+    return null;
   }
-  return zip.file("word/document.xml") === null ? null : "word/document.xml";
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
+/** What a part names, in the order of its list. */
+export async function relationshipsOf(file: WordPackage, part: string): Promise<Relationship[]> {
+  const { folder, name } = splitName(part);
+  const root = await optionalRoot(file, `${folder}_rels/${name}.rels`);
+  return root === null ? [] : readRelationships(root, folder);
+}
 
-/** Sum of the sizes that the zip directory claims, in bytes; null where there is no directory. 64-bit sizes count as 4 GB each. */
-function claimedSize(buffer: Buffer): number | null {
-  const earliest = Math.max(0, buffer.length - 22 - 0xffff);
-  let end = buffer.length - 22;
-  while (end >= earliest && buffer.readUInt32LE(end) !== END_OF_DIRECTORY) end--;
-  if (end < earliest || end < 0) return null;
-  let at = buffer.readUInt32LE(end + 16);
-  let sum = 0;
-  while (at + 46 <= buffer.length && buffer.readUInt32LE(at) === DIRECTORY_ENTRY) {
-    sum += buffer.readUInt32LE(at + 24);
-    at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+function readRelationships(root: Element, folder: string): Relationship[] {
+  return descendantsOf(root, "Relationship").map((element) => {
+    const target = attributeOf(element, "Target") ?? "";
+    const isOutside = attributeOf(element, "TargetMode") === "External";
+    return {
+      id: attributeOf(element, "Id") ?? "",
+      kind: (attributeOf(element, "Type") ?? "").replace(/^.*\//, ""),
+      target: isOutside ? target : resolveTarget(folder, target),
+    };
+  });
+}
+
+function splitName(part: string): { folder: string; name: string } {
+  const at = part.lastIndexOf("/") + 1;
+  return { folder: part.slice(0, at), name: part.slice(at) };
+}
+
+/** Names are relative to the folder of the part that names them; with a slash in front, to the package. */
+function resolveTarget(folder: string, target: string): string {
+  const steps = (target.startsWith("/") ? target : `${folder}${target}`).split("/");
+  const out: string[] = [];
+  for (const step of steps) {
+    if (step === "..") out.pop();
+    else if (step !== "" && step !== ".") out.push(step);
   }
-  return sum;
+  return out.join("/");
+}
+
+function containerOf(buffer: Buffer, options: ReadingOptions): Unreadable {
+  if (!buffer.includes(ENCRYPTED))
+    return { code: "document/unsupported-format", message: "The file is in the old binary format of Office." };
+  const more = options.password === null ? "" : " The password given cannot be used: Word files are not decrypted.";
+  return { code: "document/encrypted", message: `The document is protected by a password.${more}` };
+}
+
+async function mainPart(zip: JSZip, budget: Budget): Promise<string | null> {
+  const bytes = await unpack(zip, "_rels/.rels", budget).catch(() => null);
+  let named: Relationship[] = [];
+  try {
+    if (bytes !== null) named = readRelationships(parseXml(decodeXml(bytes)), "");
+  } catch {
+    // A package whose list of relationships is broken may still have the usual main part.
+  }
+  const main = named.find(
+    ({ kind, target }) =>
+      kind === "officeDocument" && /\.xml$/i.test(target) && !/^(?:xl|ppt)\//.test(target) && zip.file(target) !== null,
+  );
+  return main?.target ?? (zip.file("word/document.xml") === null ? null : "word/document.xml");
 }

@@ -1,21 +1,63 @@
 /** The few things the Word reader asks of XML. Elements are named with Word's own prefix: `w:p`. */
 
-import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
+import { DOMParser } from "@xmldom/xmldom";
+import { PREFIXES } from "./namespaces.js";
 
-/** Parses a part. Throws an `Error` where it is not well-formed. */
-export function parseXml(text: string): Document {
+/** More tags than this are no document: a thousand pages of Word have about a million. */
+const MOST_TAGS = 6_000_000;
+
+/** Deeper nesting than this is no document: a table within a table adds four. */
+const DEEPEST = 400;
+
+/** Parses a part. Throws an `Error` where it is not well-formed, declares a document type (as entity bombs do), or is nested without end. */
+export function parseXml(text: string): Element {
+  if (/<!DOCTYPE/i.test(text)) throw new Error("The part declares a document type, which Word files never do.");
+  if (countOf(text, "<") > MOST_TAGS) throw new Error("The part has more tags than a document can have.");
   const silent = () => undefined;
   const fail = (message: unknown) => {
     throw new Error(String(message));
   };
   const parser = new DOMParser({ errorHandler: { warning: silent, error: silent, fatalError: fail } });
-  const document = parser.parseFromString(text.replace(/^\uFEFF/, ""), "text/xml");
+  const document = parser.parseFromString(text, "text/xml");
   if (document?.documentElement == null) throw new Error("The part holds no XML element.");
-  return document;
+  nameByPrefix(document.documentElement);
+  return document.documentElement;
 }
 
-export function serialiseXml(document: Document): string {
-  return new XMLSerializer().serializeToString(document);
+/** The text of a part: UTF-8, or UTF-16 by its byte order mark. */
+export function decodeXml(bytes: Buffer): string {
+  const isSwapped = bytes[0] === 0xfe && bytes[1] === 0xff;
+  if (isSwapped && bytes.length % 2 === 0) return decodeXml(Buffer.from(bytes).swap16());
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf16le" : "utf8";
+  return bytes.toString(encoding).replace(/^\uFEFF/, "");
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
+  return count;
+}
+
+/** Gives every element and attribute of a known namespace the prefix that this reader knows it by, and holds the depth. */
+function nameByPrefix(root: Element): void {
+  const open: { element: Element; depth: number }[] = [{ element: root, depth: 1 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { element, depth } = next;
+    if (depth > DEEPEST) throw new Error(`The part is nested deeper than ${DEEPEST} elements.`);
+    rename(element);
+    for (let at = 0; at < element.attributes.length; at++) {
+      const attribute = element.attributes.item(at);
+      if (attribute !== null) rename(attribute);
+    }
+    for (const child of childrenOf(element)) open.push({ element: child, depth: depth + 1 });
+  }
+}
+
+function rename(node: Element | Attr): void {
+  const prefix = node.namespaceURI === null ? undefined : PREFIXES.get(node.namespaceURI);
+  if (prefix === undefined) return;
+  const name = prefix === "" ? node.localName : `${prefix}:${node.localName}`;
+  if (node.nodeName !== name) Object.assign(node, { nodeName: name, name });
 }
 
 const ELEMENT = 1;
@@ -34,9 +76,16 @@ export function childOf(element: Element | null, ...path: readonly string[]): El
   let current = element;
   for (const name of path) {
     if (current === null) return null;
-    current = childrenOf(current, name)[0] ?? null;
+    current = firstChild(current, name);
   }
   return current;
+}
+
+function firstChild(element: Element, name: string): Element | null {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === ELEMENT && node.nodeName === name) return node as Element;
+  }
+  return null;
 }
 
 /** The `w:val` of a child; null where the child or its value is absent. */
@@ -51,6 +100,16 @@ export function attributeOf(element: Element | null, name: string): string | nul
 /** A whole number; null where the text is none. */
 export function integerOf(text: string | null): number | null {
   return text !== null && /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** Twentieths of a point in each unit of length that the strict form of the format writes out. */
+const UNITS: Readonly<Record<string, number>> = { pt: 20, pc: 240, pi: 240, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54 };
+
+/** A length in twentieths of a point: a plain number is one already, `36pt` is not; null where the text is no length. */
+export function twipsOf(text: string | null): number | null {
+  const [, number, unit] = /^\s*(-?\d{1,9}(?:\.\d{1,6})?)([a-z]{2})\s*$/.exec(text ?? "") ?? [];
+  const worth = unit === undefined ? undefined : UNITS[unit];
+  return number === undefined || worth === undefined ? integerOf(text) : Math.round(Number(number) * worth);
 }
 
 /** An on/off property: absent null, present without a value true. */
@@ -80,10 +139,3 @@ export function descendantsOf(
   }
   return found;
 }
-
-/** A new element of Word's namespace in the same document. */
-export function createElement(beside: Element, name: string): Element {
-  return beside.ownerDocument.createElementNS(beside.lookupNamespaceURI("w") ?? WORD, name);
-}
-
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
