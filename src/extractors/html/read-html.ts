@@ -8,7 +8,7 @@ import type { Reader, Reading } from "../reading.js";
 import { plainBlocks } from "../text/plain.js";
 import { boundHtml } from "./bounds.js";
 import { decodeHtml } from "./decode-html.js";
-import { type HtmlElement, isElement } from "./dom.js";
+import { attributeOf, descendants, type HtmlElement, isElement } from "./dom.js";
 import { isFurniture, removeFurniture } from "./furniture.js";
 import { nodeBlocks } from "./html-blocks.js";
 import { mainContent } from "./main-content.js";
@@ -55,23 +55,22 @@ function bodyBlocks($: CheerioAPI): { blocks: Block[]; links: string[] } {
   const content = mainContent(body);
   return {
     blocks: nodeBlocks([content], { labels, preformatted: (text) => plainBlocks(text).body }),
-    links: linksOf($, content),
+    links: linksOf(content),
   };
 }
 
 /** More links than this are a list of links. */
 const MOST_LINKS = 1000;
+const LINK: ReadonlySet<string> = new Set(["a"]);
+const NOWHERE: ReadonlySet<string> = new Set();
 
 /** Addresses that the document links to, each once, as written; places on the page itself and scripts are none. */
-function linksOf($: CheerioAPI, content: HtmlElement): string[] {
+function linksOf(content: HtmlElement): string[] {
   const links = new Set<string>();
-  $(content)
-    .find("a[href]")
-    .each((_, link) => {
-      const address = (link.attribs.href ?? "").trim();
-      if (address !== "" && !/^(?:#|javascript:|data:)/i.test(address)) links.add(address);
-      return links.size < MOST_LINKS;
-    });
+  for (const link of descendants(content, LINK, NOWHERE)) {
+    const address = attributeOf(link, "href").trim();
+    if (address !== "" && !/^(?:#|javascript:|data:)/i.test(address) && links.size < MOST_LINKS) links.add(address);
+  }
   return [...links];
 }
 

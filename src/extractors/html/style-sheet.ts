@@ -20,7 +20,7 @@ export function applyStyleSheets($: CheerioAPI, body: HtmlElement): Labels {
   const rules = css === "" ? [] : styleRules(css);
   const before = new Map<HtmlElement, Map<string, string>>();
   const own = new Map<HtmlElement, Map<string, string>>();
-  const mayTest = rules.length * $("*").length <= MOST_TESTS;
+  const mayTest = rules.length === 0 || rules.length * $("*").length <= MOST_TESTS;
   for (const rule of mayTest ? rules : []) {
     const places = rule.isBefore ? before : own;
     for (const element of select($, rule.selector)) {
