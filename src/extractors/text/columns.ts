@@ -117,10 +117,10 @@ interface GatheredRow {
 
 /** How far the starts or ends of a column's cells may lie apart, in characters. */
 const RAGGED = 2;
-/** Shorter cells on average are a list, however they are aligned. */
-const SHORTEST_PROSE = 18;
+/** Justified lines are at least so long. */
+const SHORTEST_LINE = 50;
 
-/** Justified lines hold wide gaps too, but never at the same place: then they are running text. */
+/** Justified lines hold wide gaps too, but not at the same place, and all of them end at the same edge: they are running text. */
 function isSpreadProse(rows: readonly GatheredRow[]): boolean {
   if (rows.length < 2) return false;
   const places = rows.map(({ texts, line }) => {
@@ -139,9 +139,8 @@ function isSpreadProse(rows: readonly GatheredRow[]): boolean {
     (cells) =>
       spread(cells.map((cell) => cell?.start ?? 0)) > RAGGED && spread(cells.map((cell) => cell?.end ?? 0)) > RAGGED,
   );
-  const cells = rows.flatMap((row) => row.texts);
-  const length = cells.reduce((sum, text) => sum + text.length, 0) / cells.length;
-  return isCrooked && length >= SHORTEST_PROSE;
+  const ends = rows.map(({ line }) => line.text.trimEnd().length);
+  return isCrooked && spread(ends) <= 1 && Math.min(...ends) >= SHORTEST_LINE;
 }
 
 /** The page of a row that is left when rules are dropped. */

@@ -75,7 +75,7 @@ function bodyBlocks(printed: readonly PrintedLine[]): Block[] {
         open !== null &&
         heading === null &&
         (gapLines > 0
-          ? isCutByPage(textOf(open), line.text) || isTitleOfNumber(open, line, gapLines)
+          ? isCutByPage(textOf(open), line.text)
           : continues(open, line, lines[position - 1], longest, widths));
       if (open !== null && isNext) goOn(open, line, vocabulary);
       else {
@@ -112,12 +112,6 @@ function vocabularyOf(lines: readonly PhysicalLine[]): Vocabulary {
     for (const word of text.matchAll(/\p{L}+(?:[-’']\p{L}+)*/gu)) words.add(word[0].toLowerCase());
   }
   return words;
-}
-
-/** A number alone, and its title a line further: converters part them where a wide tab stood between. */
-function isTitleOfNumber(draft: Draft, line: PhysicalLine, gapLines: number): boolean {
-  const number = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}\.|\d{1,3}(?:\.\d{1,2}){1,2}|\d{1,3}\))$/;
-  return gapLines <= 1 && number.test(textOf(draft)) && /^\p{Lu}\p{L}/u.test(line.text.trim()) && line.cells === null;
 }
 
 /** 1 for a line over a row of `=`, 2 over a row of another sign as long as it; null where it is no heading so drawn. */
