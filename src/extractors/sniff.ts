@@ -59,6 +59,9 @@ function isHtml(head: string): boolean {
   return /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(start);
 }
 
+/** Backspace, tab, line feed, form feed, return, Ctrl-Z, escape: texts made for a printer are full of them. */
+const LAY_OUT: ReadonlySet<number> = new Set([8, 9, 10, 12, 13, 26, 27]);
+
 /** Text has next to no control characters; UTF-16 text has a zero at every second byte and is told by that. */
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
@@ -66,7 +69,7 @@ function isText(bytes: Uint8Array): boolean {
   let nulls = 0;
   for (const byte of head) {
     if (byte === 0) nulls++;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++;
+    else if (byte < 32 && !LAY_OUT.has(byte)) controls++;
   }
   const hasMark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const isUtf16 = hasMark || (nulls > head.length * 0.3 && nulls <= head.length * 0.55);

@@ -41,6 +41,10 @@ export const DIAGNOSTICS = {
     severity: "error",
     help: "The file, or what it unpacks to, is larger than can be read safely (200 MB, or 20 MB of plain text). Split it.",
   },
+  "document/frames-only": {
+    severity: "error",
+    help: "The page only shows other pages in frames, and nothing is fetched. Save the page inside the frame itself.",
+  },
   "document/timeout": {
     severity: "error",
     help: "Reading took longer than --timeout allows. Raise the limit, or split the file.",
@@ -66,6 +70,10 @@ export const DIAGNOSTICS = {
     help: "A page has no text of its own; what is printed on it was not read.",
   },
   "pdf/page-unreadable": { severity: "error", help: "A page could not be decoded and is missing from the text." },
+  "html/nested-too-deep": {
+    severity: "warning",
+    help: "Elements nest deeper than is read. Their words are there, the structure of the deepest is not.",
+  },
   "docx/numbering-unresolved": {
     severity: "warning",
     help: "An automatic number could not be worked out and is missing from the text.",

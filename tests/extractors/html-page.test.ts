@@ -76,11 +76,13 @@ describe("a page", () => {
 
   it("tells what it says of itself", async () => {
     const page =
-      '<head><title> Minutes\n of May </title><meta name="Author" content="A Clerk"><meta property="article:published_time" content="2024-05-09T10:00:00Z"></head><p>x</p>';
+      '<head><title> Minutes\n of May </title><meta name="Author" content="A Clerk"><meta property="article:published_time" content="2024-05-09T10:00:00Z"><meta http-equiv="Last-Modified" content="2024-06-01"></head><p>x <a href="/d/plan.pdf">Plan</a> <a href="/d/plan.pdf">again</a> <a href="#top">Top</a></p>';
     expect((await read(page)).metadata).toEqual({
       title: "Minutes of May",
       author: "A Clerk",
       created: "2024-05-09T10:00",
+      modified: "2024-06-01",
+      links: ["/d/plan.pdf"],
     });
   });
 

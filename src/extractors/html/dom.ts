@@ -47,13 +47,16 @@ export function descendants(
   return found;
 }
 
-/** All text under a node. Without recursion, since hostile files nest a hundred thousand deep. */
-export function textOf(node: HtmlNode): string {
+/** All text under a node, or its beginning where that has `enough` characters. Without recursion, since hostile files nest deep. */
+export function textOf(node: HtmlNode, enough = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
   const open: HtmlNode[] = [node];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.type === "text") pieces.push(next.data);
-    else if (isElement(next)) {
+  let length = 0;
+  for (let next = open.pop(); next !== undefined && length < enough; next = open.pop()) {
+    if (next.type === "text") {
+      pieces.push(next.data);
+      length += next.data.length;
+    } else if (isElement(next)) {
       if (UNSEEN.has(tagOf(next))) continue;
       for (let index = next.children.length - 1; index >= 0; index--) {
         const child = next.children[index];

@@ -1,7 +1,7 @@
 /** What portals and content systems put around and into minutes: menus, buttons, file sizes. */
 
 import type { CheerioAPI } from "cheerio";
-import { attributeOf, elementsOf, type HtmlElement, isElement, tagOf, textOf } from "./dom.js";
+import { attributeOf, elementsOf, type HtmlElement, isElement, tagOf, textOf, UNSEEN } from "./dom.js";
 import { isHidden } from "./inline-style.js";
 
 /** Whole lines or links that are never minutes. */
@@ -25,10 +25,10 @@ const LINES: readonly RegExp[] = [
 
 /** Cut out of a line that goes on with words of the minutes. */
 const PIECES: readonly RegExp[] = [
-  /\s*(?:pdf|word|doc) icon\b(?:\s*(?:pdf|docx?)?\s*[\d.,]+\s*[km]b)?/gi,
-  /\s*[([]?\bpdf\b[,:]?\s*[\d.,]+\s*[km]b\b[)\]]?/gi,
-  /\s*\bview directions\b/gi,
-  /\s*\(?\bopens in (?:a )?new (?:window|tab)\b\)?/gi,
+  /\s{0,9}(?:pdf|word|doc) icon\b(?:\s*(?:pdf|docx?)?\s*[\d.,]+\s*[km]b)?/gi,
+  /\s{0,9}[([]?\bpdf\b[,:]?\s*[\d.,]+\s*[km]b\b[)\]]?/gi,
+  /\s{0,9}\bview directions\b/gi,
+  /\s{0,9}\(?\bopens in (?:a )?new (?:window|tab)\b\)?/gi,
 ];
 
 /** Whether a whole line is furniture of a portal. */
@@ -52,30 +52,49 @@ const NAMES =
 const TAGS = new Set(["nav", "aside", "footer", "dialog"]);
 const SITE_HEADERS = new Set(["header", "hgroup"]);
 
+/** Share of the page's words that no menu, banner or folded-up note holds. */
+const LARGEST_SHARE = 0.4;
+
 /** Takes menus, banners, forms, notices and phrases of portals out of a parsed page. What holds a large part of the page's words is left in. */
 export function removeFurniture($: CheerioAPI, body: HtmlElement): void {
-  const total = lengthOf(body);
-  const open = [...elementsOf(body)];
+  const words = countWords(body);
+  const total = words.get(body)?.length ?? 0;
+  const open: Place[] = elementsOf(body).map((element) => ({ element, isInContent: false }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const isRemoved =
-      UNSAFE.has(tagOf(next)) || isHidden(next) || (isFurnitureElement(next) && lengthOf(next) < total * 0.4);
-    if (isRemoved) $(next).remove();
-    else for (const child of elementsOf(next)) open.push(child);
+    const { element } = next;
+    const isLarge = (words.get(element)?.length ?? 0) >= total * LARGEST_SHARE;
+    if (isHidden(element) && isLarge) unfold(element);
+    const isRemoved = UNSAFE.has(tagOf(element)) || (!isLarge && (isHidden(element) || isFurnitureAt(next, words)));
+    const isInContent = next.isInContent || CONTENT.has(tagOf(element));
+    if (isRemoved) $(element).remove();
+    else for (const child of elementsOf(element)) open.push({ element: child, isInContent });
   }
   removePhrases($, body);
 }
 
+/** An element, and whether it lies in what the page calls its content. */
+interface Place {
+  readonly element: HtmlElement;
+  readonly isInContent: boolean;
+}
+
 const UNSAFE = new Set(["script", "style", "template", "noscript"]);
 
-function isFurnitureElement(element: HtmlElement): boolean {
+/** Minutes that a page folds up until somebody clicks are shown. */
+function unfold(element: HtmlElement): void {
+  delete element.attribs.hidden;
+  element.attribs.style = attributeOf(element, "style").replace(/(?:display|visibility|mso-hide)\s*:[^;]*/gi, "");
+}
+
+function isFurnitureAt({ element, isInContent }: Place, words: WordCounts): boolean {
   const tag = tagOf(element);
   if (TAGS.has(tag) || ROLES.test(attributeOf(element, "role"))) return true;
-  if (SITE_HEADERS.has(tag)) return !isWithin(element, CONTENT) && !hasTitle(element);
-  if (tag === "form") return lengthOf(element) < 400;
+  if (SITE_HEADERS.has(tag)) return !isInContent && !hasTitle(element);
+  if (tag === "form") return (words.get(element)?.length ?? 0) < 400;
   // A table's column may be called "comments".
-  if (CELLS.has(tag)) return LINK_LISTS.has(tag) && !isWithin(element, CONTENT) && isLinkList(element);
-  if (NAMES.test(attributeOf(element, "class")) || NAMES.test(attributeOf(element, "id"))) return !CONTENT.has(tag);
-  return LINK_LISTS.has(tag) && !isWithin(element, CONTENT) && isLinkList(element);
+  const isNamed = NAMES.test(attributeOf(element, "class")) || NAMES.test(attributeOf(element, "id"));
+  if (isNamed && !CELLS.has(tag)) return !CONTENT.has(tag);
+  return LINK_LISTS.has(tag) && !isInContent && isLinkList(element, words);
 }
 
 const CONTENT = new Set(["main", "article", "body"]);
@@ -86,36 +105,65 @@ function hasTitle(element: HtmlElement): boolean {
   return elementsOf(element).some((child) => tagOf(child) === "h1" && /minutes|agenda|meeting/i.test(textOf(child)));
 }
 
-function isWithin(element: HtmlElement, names: ReadonlySet<string>): boolean {
-  for (let parent = element.parent; parent !== null && "attribs" in parent; parent = parent.parent) {
-    if (isElement(parent) && tagOf(parent) !== "body" && names.has(tagOf(parent))) return true;
-  }
-  return false;
-}
-
 /** Words that no site has in its menus: a list of links to the items of an agenda is no menu. */
 const BUSINESS =
   /apologies|declarations? of|matters arising|any other business|(?:date of )?next meeting|previous meeting/i;
 
 /** Many short links and hardly any other words: a menu. */
-function isLinkList(element: HtmlElement): boolean {
-  if (BUSINESS.test(textOf(element))) return false;
-  const links: number[] = [];
-  const open = [...elementsOf(element)];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (tagOf(next) === "a") links.push(lengthOf(next));
-    else for (const child of elementsOf(next)) open.push(child);
-  }
-  const linked = links.reduce((sum, length) => sum + length, 0);
-  return links.length >= 4 && linked / links.length < 25 && linked > lengthOf(element) * 0.7;
+function isLinkList(element: HtmlElement, words: WordCounts): boolean {
+  const { length, links, linked } = words.get(element) ?? NO_WORDS;
+  const isMenu = links >= 4 && linked / links < 25 && linked > length * 0.7;
+  return isMenu && !BUSINESS.test(textOf(element));
 }
+
+/** What stands under an element: its visible characters, its links, and the characters in them. */
+interface WordCount {
+  readonly length: number;
+  readonly links: number;
+  readonly linked: number;
+}
+
+type WordCounts = ReadonlyMap<HtmlElement, WordCount>;
+
+const NO_WORDS: WordCount = { length: 0, links: 0, linked: 0 };
+
+/** Counts once for the whole page: asking each element by itself would take the square of the depth. */
+function countWords(body: HtmlElement): WordCounts {
+  const order: HtmlElement[] = [];
+  const open = [body];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    order.push(next);
+    if (!UNSEEN.has(tagOf(next))) for (const child of elementsOf(next)) open.push(child);
+  }
+  const counts = new Map<HtmlElement, WordCount>();
+  for (const element of order.reverse()) counts.set(element, countOf(element, counts));
+  return counts;
+}
+
+function countOf(element: HtmlElement, counts: WordCounts): WordCount {
+  if (UNSEEN.has(tagOf(element))) return NO_WORDS;
+  let [length, links, linked] = [0, 0, 0];
+  for (const child of element.children) {
+    if (child.type === "text") length += child.data.replace(/\s+/g, " ").replace(/^ $/, "").length;
+    else if (isElement(child)) {
+      const inner = counts.get(child) ?? NO_WORDS;
+      length += inner.length;
+      links += inner.links;
+      linked += inner.linked;
+    }
+  }
+  return tagOf(element) === "a" ? { length, links: 1, linked: length } : { length, links, linked };
+}
+
+/** Longest text, blanks counted in, that may be a phrase of a portal. */
+const LONGEST_PHRASE = 200;
 
 /** Elements whose whole text is a phrase, and pieces inside other text. */
 function removePhrases($: CheerioAPI, body: HtmlElement): void {
   const open = [body];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const text = textOf(next);
-    if (next !== body && text.length <= 200 && !CELLS.has(tagOf(next)) && isFurniture(text)) {
+    const text = textOf(next, LONGEST_PHRASE + 1);
+    if (next !== body && text.length <= LONGEST_PHRASE && !CELLS.has(tagOf(next)) && isFurniture(text)) {
       $(next).remove();
       continue;
     }

@@ -4,14 +4,20 @@ import { load } from "cheerio";
 import type { EmphasisKind } from "../../model/source.js";
 import type { Block, Run } from "../blocks.js";
 import { attributeOf, elementsOf, type HtmlElement, type HtmlNode, isElement, tagOf, textOf, UNSEEN } from "./dom.js";
+import { decodeAgain } from "./encoded-twice.js";
 import { emphasesWithin, indentOf, isHidden } from "./inline-style.js";
 import { listMarkers, type Marker } from "./lists.js";
 import { finishParagraphs } from "./paragraphs.js";
+import type { Labels } from "./style-sheet.js";
 import { definitionBlocks, tableBlocks } from "./tables.js";
 
 export interface HtmlOptions {
   /** Whether a `<p>` stands apart from its neighbours, as in a browser. False where empty paragraphs show the gaps (Word). */
   readonly hasParagraphGaps: boolean;
+  /** Words that the page's style sheet puts before elements. */
+  readonly labels?: Labels;
+  /** Reads the text of a `<pre>`, whose layout is that of a text file. Without it each line stands for itself. */
+  readonly preformatted?: (text: string) => readonly Block[];
 }
 
 const AS_BROWSER: HtmlOptions = { hasParagraphGaps: true };
@@ -22,8 +28,8 @@ export function htmlBlocks(html: string, options: HtmlOptions = AS_BROWSER): Blo
 }
 
 /** The same for nodes of a tree that is parsed already. */
-export function nodeBlocks(nodes: readonly HtmlNode[], options: HtmlOptions = AS_BROWSER): Block[] {
-  const builder = new Builder(options);
+export function nodeBlocks(nodes: readonly HtmlNode[], options: Partial<HtmlOptions> = {}): Block[] {
+  const builder = new Builder({ ...AS_BROWSER, ...options });
   for (const node of nodes) builder.walk(node, START);
   builder.flush(START);
   return builder.blocks;
@@ -136,12 +142,26 @@ class Builder {
     const isSpaced = this.#isSpaced(tag, around);
     if (isSpaced) this.#isAfterGap = true;
     const before = this.blocks.length;
+    this.#addLabel(element, within);
     if (tag === "ul" || tag === "ol" || tag === "menu" || tag === "dir") this.#walkList(element, within);
     else if (tag === "table" || tag === "dl") this.#addGrids(element, tag, within);
-    else for (const child of element.children) this.walk(child, within);
+    else if (tag === "pre" && this.#options.preformatted !== undefined) {
+      for (const block of this.#options.preformatted(preformattedText(element))) this.blocks.push(block);
+    } else for (const child of element.children) this.walk(child, within);
     this.flush(within);
     // An empty paragraph is a blank line.
     if (isSpaced || (tag === "p" && this.blocks.length === before)) this.#isAfterGap = true;
+  }
+
+  /** What the style sheet prints before a block that is no entry of a list. */
+  #addLabel(element: HtmlElement, within: Surroundings): void {
+    const label = tagOf(element) === "li" ? undefined : this.#options.labels?.get(element);
+    if (label !== undefined) this.#runs.push({ text: label, emphases: within.emphases, page: null, box: null });
+  }
+
+  #labelOf(entry: HtmlElement): Marker | null {
+    const label = this.#options.labels?.get(entry);
+    return label === undefined ? null : { list: "number", label };
   }
 
   #isSpaced(tag: string, around: Surroundings): boolean {
@@ -158,7 +178,7 @@ class Builder {
         continue;
       }
       this.flush(within);
-      this.#marker = joinMarkers(this.#marker, markerOf(child));
+      this.#marker = joinMarkers(this.#marker, this.#labelOf(child) ?? markerOf(child));
       this.walk(child, within);
       // The mark of an empty entry goes with it.
       if (!elementsOf(child).some((inner) => tagOf(inner) === "ol" || tagOf(inner) === "ul")) this.#marker = null;
@@ -189,6 +209,22 @@ class Builder {
   }
 }
 
+/** The lines of a `<pre>`; words that stand out are marked as in a plain text. */
+function preformattedText(element: HtmlElement): string {
+  const pieces: string[] = [];
+  const open: HtmlNode[] = [element];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.type === "text") {
+      const isBold = isElement(next.parent ?? next) && /^(?:b|strong)$/.test(tagOf(next.parent ?? next));
+      const text = decodeAgain(next.data);
+      pieces.push(isBold ? text.replace(/^([^\S\n]*)(\S.*?)([^\S\n]*)$/, "$1**$2**$3") : text);
+    } else if (tagOf(next) === "br") pieces.push("\n");
+    else if (isElement(next) && !UNSEEN.has(tagOf(next)))
+      for (const child of [...next.children].reverse()) open.push(child);
+  }
+  return pieces.join("");
+}
+
 function isBlock(element: HtmlElement, tag: string): boolean {
   if (BLOCKS.has(tag) || HEADING.test(tag)) return true;
   return /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(attributeOf(element, "style"));
@@ -205,12 +241,4 @@ function joinMarkers(outer: Marker | null, inner: Marker | null): Marker | null 
   if (outer === null || outer.label === "") return inner;
   if (inner === null || inner.label === "") return outer;
   return { list: "number", label: outer.label + inner.label };
-}
-
-const ENCODED = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,5});/i;
-
-/** Entities that were encoded twice stand in the text as `&nbsp;`; a text that means to show one is not to be expected in minutes. */
-function decodeAgain(text: string): string {
-  if (!ENCODED.test(text)) return text;
-  return load(text.replace(/</g, "&lt;"), null, false).root().text();
 }

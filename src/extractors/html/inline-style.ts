@@ -1,6 +1,7 @@
 /** What an element's name and style attribute say of the words in it. */
 
 import type { EmphasisKind } from "../../model/source.js";
+import { declarationsOf } from "./declarations.js";
 import { attributeOf, type HtmlElement, tagOf } from "./dom.js";
 
 const EMPHASIS_OF_TAG: Readonly<Record<string, EmphasisKind>> = {
@@ -15,14 +16,14 @@ const EMPHASIS_OF_TAG: Readonly<Record<string, EmphasisKind>> = {
   del: "strike",
 };
 
-/** First match wins: a style attribute can also take an emphasis back. */
-const STYLE_RULES: readonly (readonly [RegExp, EmphasisKind, boolean])[] = [
-  [/font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)/i, "bold", true],
-  [/font-weight\s*:\s*(?:normal|lighter|[1-5]00)/i, "bold", false],
-  [/font-style\s*:\s*(?:italic|oblique)/i, "italic", true],
-  [/font-style\s*:\s*normal/i, "italic", false],
-  [/text-decoration(?:-line)?\s*:[^;]*underline/i, "underline", true],
-  [/text-decoration(?:-line)?\s*:[^;]*line-through/i, "strike", true],
+/** A style attribute can also take an emphasis back. */
+const STYLE_RULES: readonly (readonly [RegExp, RegExp, EmphasisKind, boolean])[] = [
+  [/^font-weight$/, /^(?:bold(?:er)?|[6-9]00)\b/i, "bold", true],
+  [/^font-weight$/, /^(?:normal|lighter|[1-5]00)\b/i, "bold", false],
+  [/^font-style$/, /italic|oblique/i, "italic", true],
+  [/^font-style$/, /normal/i, "italic", false],
+  [/^text-decoration(?:-line)?$/, /underline/i, "underline", true],
+  [/^text-decoration(?:-line)?$/, /line-through/i, "strike", true],
 ];
 
 /** The emphases that hold inside an element, given those that hold around it. */
@@ -32,10 +33,12 @@ export function emphasesWithin(element: HtmlElement, around: readonly EmphasisKi
   if (style === "" && ofTag === undefined) return around;
   const within = new Set(around);
   if (ofTag !== undefined) within.add(ofTag);
-  for (const [pattern, kind, isOn] of STYLE_RULES) {
-    if (!pattern.test(style)) continue;
-    if (isOn) within.add(kind);
-    else within.delete(kind);
+  for (const [name, value] of style === "" ? [] : declarationsOf(style)) {
+    for (const [property, pattern, kind, isOn] of STYLE_RULES) {
+      if (!property.test(name) || !pattern.test(value)) continue;
+      if (isOn) within.add(kind);
+      else within.delete(kind);
+    }
   }
   return [...within];
 }

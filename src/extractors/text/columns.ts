@@ -7,6 +7,8 @@ import { inlineBlocks } from "./inline.js";
 
 export interface PhysicalLine {
   readonly text: string;
+  /** From 1; null where the text has no pages. */
+  readonly page: number | null;
   readonly indent: number;
   /** The words between tabs or wide gaps, and which of them parts them; null where the line has one column. */
   readonly cells: { readonly by: "tab" | "gap" | "pipe"; readonly texts: readonly string[] } | null;
@@ -49,7 +51,9 @@ export function splitColumns(line: string): PhysicalLine["cells"] {
 export function columnBlock(lines: readonly PhysicalLine[], start: number): { blocks: Block[]; next: number } | null {
   const first = lines[start]?.cells;
   if (first === undefined || first === null) return null;
-  const { rows, next } = gatherRows(lines, start, first.by);
+  const { rows: gathered, next } = gatherRows(lines, start, first.by);
+  if (first.by === "gap" && isSpreadProse(gathered)) return null;
+  const rows = gathered.map((row) => row.texts);
   const hasMarkup = rows.some((cells) => cells.some((text) => /<p\b/i.test(text)));
   const isTable = first.by === "pipe" || hasMarkup;
   if (rows.length < 2 && !isTable && (rows[0]?.length ?? 0) < 3) return null;
@@ -59,8 +63,15 @@ export function columnBlock(lines: readonly PhysicalLine[], start: number): { bl
       : evenColumns(rows, hasMarkup);
   if (texts.length === 0) return null;
   const headerRows = first.by === "pipe" && texts.length < rows.length ? 1 : 0;
+  const page = gathered[0]?.line.page ?? null;
   const grid = toGrid(
-    mergeCutRows(texts.map((cells) => cells.map((text) => [...inlineBlocks(text)]))),
+    mergeCutRows(
+      texts.map((cells, index) =>
+        cells.map((text) =>
+          inlineBlocks(text).map((block) => onPage(block, pageOfRow(gathered, texts, index) ?? page)),
+        ),
+      ),
+    ),
     isTable ? "table" : "columns",
     headerRows,
   );
@@ -76,8 +87,8 @@ function gatherRows(
   lines: readonly PhysicalLine[],
   start: number,
   by: "tab" | "gap" | "pipe",
-): { rows: string[][]; next: number } {
-  const rows: string[][] = [];
+): { rows: GatheredRow[]; next: number } {
+  const rows: GatheredRow[] = [];
   let next = start;
   for (let position = start; position < lines.length; position++) {
     const line = lines[position];
@@ -86,13 +97,64 @@ function gatherRows(
     if (line.cells === null || line.cells.by !== by) break;
     const isAfterBlank = rows.length > 0 && lines[position - 1]?.text.trim() === "";
     const texts = [...line.cells.texts];
-    if (isAfterBlank && by === "tab" && (texts.length !== rows[0]?.length || texts.at(-1) === "" || isLabel(texts)))
+    if (
+      isAfterBlank &&
+      by === "tab" &&
+      (texts.length !== rows[0]?.texts.length || texts.at(-1) === "" || isLabel(texts))
+    )
       break;
-    if (by === "gap" && rows.length > 0 && texts.length !== rows[0]?.length) break;
-    rows.push(texts);
+    if (by === "gap" && rows.length > 0 && texts.length !== rows[0]?.texts.length) break;
+    rows.push({ texts, line });
     next = position + 1;
   }
   return { rows, next };
+}
+
+interface GatheredRow {
+  readonly texts: string[];
+  readonly line: PhysicalLine;
+}
+
+/** How far the starts or ends of a column's cells may lie apart, in characters. */
+const RAGGED = 2;
+/** Justified lines are at least so long. */
+const SHORTEST_LINE = 50;
+
+/** Justified lines hold wide gaps too, but not at the same place, and all of them end at the same edge: they are running text. */
+function isSpreadProse(rows: readonly GatheredRow[]): boolean {
+  if (rows.length < 2) return false;
+  const places = rows.map(({ texts, line }) => {
+    let from = 0;
+    return texts.map((text) => {
+      const start = line.text.indexOf(text, from);
+      from = start + text.length;
+      return { start, end: from };
+    });
+  });
+  const columns = Array.from({ length: (rows[0]?.texts.length ?? 1) - 1 }, (_, index) =>
+    places.map((row) => row[index + 1]),
+  );
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const isCrooked = columns.every(
+    (cells) =>
+      spread(cells.map((cell) => cell?.start ?? 0)) > RAGGED && spread(cells.map((cell) => cell?.end ?? 0)) > RAGGED,
+  );
+  const ends = rows.map(({ line }) => line.text.trimEnd().length);
+  return isCrooked && spread(ends) <= 1 && Math.min(...ends) >= SHORTEST_LINE;
+}
+
+/** The page of a row that is left when rules are dropped. */
+function pageOfRow(
+  gathered: readonly GatheredRow[],
+  kept: readonly (readonly string[])[],
+  index: number,
+): number | null {
+  return gathered[index + gathered.length - kept.length]?.line.page ?? null;
+}
+
+function onPage(block: Block, page: number | null): Block {
+  if (page === null || block.type === "grid") return block;
+  return { ...block, runs: block.runs.map((piece) => ({ ...piece, page })) };
 }
 
 function isLabel(texts: readonly string[]): boolean {

@@ -1,14 +1,15 @@
 /** Bytes of a text file → its characters. */
 
 import iconv from "iconv-lite";
+import { type LegacyEncoding, legacyEncoding } from "./legacy-encodings.js";
 
 export interface Decoded {
   readonly text: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | LegacyEncoding;
 }
 
 /**
- * Byte order mark, then the share of NUL bytes (UTF-16 without a mark), then strict UTF-8, else Windows-1252.
+ * Byte order mark, then the share of NUL bytes (UTF-16 without a mark), then strict UTF-8, else the old encoding that fits best.
  * iconv-lite decodes Windows-1252: `TextDecoder` leaves its curly quotes and dashes undecoded on Node 20.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -27,8 +28,14 @@ function encodingOf(buffer: Buffer): Decoded["encoding"] {
     new TextDecoder("utf-8", { fatal: true }).decode(buffer);
     return "utf-8";
   } catch {
-    return "windows-1252";
+    return legacyEncoding(bytesUpToEnd(buffer));
   }
+}
+
+/** DOS programs end a text with Ctrl-Z and fill the last block with whatever was there before. */
+function bytesUpToEnd(buffer: Buffer): Buffer {
+  const end = buffer.indexOf(0x1a);
+  return end < 0 ? buffer : buffer.subarray(0, end);
 }
 
 /** In UTF-16 text of Latin letters every second byte is zero: the odd ones where the low byte comes first. */

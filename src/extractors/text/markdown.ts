@@ -15,6 +15,8 @@ const MARK_UP = { heading: /^ {0,3}#{1,6}\s+\S/, underline: /^(={3,}|-{3,})\s*$/
 /** Whether a text is written in Markdown, rather than a text in which a converter left some. Judged by its front matter, headings and share of bold lines. */
 export function isMarkdown(text: string): boolean {
   if (FRONT_MATTER.test(text)) return true;
+  // Texts made for a printer underline their headings too.
+  if (/[\f\u0008]|[─═]{3}|^\s*\+-{2,}[-+]*\+\s*$/m.test(text)) return false;
   const lines = text.split(/\r?\n/);
   let headings = 0;
   let bold = 0;

@@ -1,26 +1,51 @@
 /** A plain text, perhaps with scraps of Markdown, HTML and tabs that a converter left → blocks. */
 
 import type { Block, Paragraph } from "../blocks.js";
-import { paragraph } from "../blocks.js";
+import { paragraph, run } from "../blocks.js";
 import { splitBullet } from "../bullets.js";
 import { htmlBlocks } from "../html/html-blocks.js";
+import { joinedEnd, type Vocabulary } from "../pdf/runs.js";
 import { columnBlock, type PhysicalLine, splitColumns } from "./columns.js";
+import { drawnTable } from "./drawn-tables.js";
 import { inlineRuns } from "./inline.js";
+import { type Mail, readMail } from "./mail.js";
+import { type PrintedLine, printedLines } from "./printer.js";
 import { isCapitals, isContinued, isCutByPage, type WrapWidths, widthOfLongest, wrapWidths } from "./wrapping.js";
 
 /** One paragraph while it is being put together. */
 interface Draft {
-  text: string;
+  /** Its text, one piece a page that it stands on. */
+  readonly pieces: PrintedLine[];
   readonly gapLines: number;
   readonly indent: number;
   readonly heading: number | null;
   readonly isBullet: boolean;
 }
 
-export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
-  const lines = physicalLines(text);
+/** What a text says, and what it says of itself. */
+export interface PlainText {
+  readonly body: Block[];
+  /** Running heads and feet, page numbers, the headers of e-mails. */
+  readonly trailer: Block[];
+  readonly pages: number | null;
+  readonly mail: Pick<Mail, "subject" | "author" | "sent">;
+}
+
+/** Reads a text of any age, or the text of a `<pre>`. */
+export function plainBlocks(text: string): PlainText {
+  const printed = printedLines(text);
+  const mail = readMail(printed.body);
+  const trailer = [...mail.headers, ...printed.trailer].map((line) =>
+    paragraph([{ ...run(line.text.trim()), page: line.page }]),
+  );
+  return { body: bodyBlocks(mail.body), trailer, pages: printed.pages, mail };
+}
+
+function bodyBlocks(printed: readonly PrintedLine[]): Block[] {
+  const lines = physicalLines(printed);
   const widths = wrapWidths(lines.map((line) => line.text));
   const runWidths = runWidthsOf(lines);
+  const vocabulary = vocabularyOf(lines);
   const blocks: Block[] = [];
   let position = 0;
   let draft: Draft | null = null;
@@ -31,43 +56,73 @@ export function plainBlocks(text: string): { body: Block[]; trailer: Block[] } {
   };
   while (position < lines.length) {
     const line = lines[position] as PhysicalLine;
-    if (isNothing(line.text)) {
+    const whole = drawnTable(lines, position) ?? markupBlock(lines, position);
+    if (whole === null && isNothing(line.text)) {
       gapLines++;
       position++;
       continue;
     }
-    const markup = markupBlock(lines, position);
-    if (markup !== null) {
+    const found = whole ?? columnBlock(lines, position);
+    if (found !== null) {
       flush();
-      for (const block of markup.blocks) blocks.push(block);
-      position = markup.next;
-      gapLines = 0;
-      continue;
-    }
-    const columns = columnBlock(lines, position);
-    if (columns !== null) {
-      flush();
-      blocks.push(...columns.blocks);
-      position = columns.next;
+      for (const block of found.blocks) blocks.push(block);
+      position = found.next;
     } else {
       const longest = runWidths[position] ?? 0;
       const open = draft as Draft | null;
+      const heading = underlinedLevel(lines, position);
       const isNext =
         open !== null &&
+        heading === null &&
         (gapLines > 0
-          ? isCutByPage(open.text, line.text)
+          ? isCutByPage(textOf(open), line.text)
           : continues(open, line, lines[position - 1], longest, widths));
-      if (open !== null && isNext) open.text += ` ${line.text.trim()}`;
+      if (open !== null && isNext) goOn(open, line, vocabulary);
       else {
         flush();
-        draft = openDraft(line, gapLines);
+        draft = openDraft(line, gapLines, heading);
       }
       position++;
     }
     gapLines = 0;
   }
   flush();
-  return { body: blocks, trailer: [] };
+  return blocks;
+}
+
+function textOf(draft: Draft): string {
+  return draft.pieces.map((piece) => piece.text).join("");
+}
+
+/** Adds a line; a word that was cut at the line's end is closed up. */
+function goOn(draft: Draft, line: PhysicalLine, vocabulary: Vocabulary): void {
+  const last = draft.pieces.at(-1);
+  if (last === undefined) return;
+  const next = line.text.trim();
+  const joined = { ...last, text: joinedEnd(last.text, next, vocabulary) };
+  draft.pieces.pop();
+  if (last.page === line.page) draft.pieces.push({ ...joined, text: joined.text + next });
+  else draft.pieces.push(joined, { text: next, page: line.page });
+}
+
+/** All words of a text: they tell a hyphen that belongs to a word from one that only ends a line. */
+function vocabularyOf(lines: readonly PhysicalLine[]): Vocabulary {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const word of text.matchAll(/\p{L}+(?:[-’']\p{L}+)*/gu)) words.add(word[0].toLowerCase());
+  }
+  return words;
+}
+
+/** 1 for a line over a row of `=`, 2 over a row of another sign as long as it; null where it is no heading so drawn. */
+function underlinedLevel(lines: readonly PhysicalLine[], position: number): number | null {
+  const text = lines[position]?.text.trim() ?? "";
+  const rule = /^\s*([=\-~*_─═])\1{2,}\s*$/.exec(lines[position + 1]?.text ?? "");
+  if (rule === null || text.length > 80 || lines[position]?.cells !== null) return null;
+  if (position > 0 && !isNothing(lines[position - 1]?.text ?? "")) return null;
+  const length = rule[0].trim().length;
+  if (length < text.length * 0.6 || length > text.length * 1.5 + 2) return null;
+  return rule[1] === "=" || rule[1] === "═" ? 1 : 2;
 }
 
 /** An HTML table that a converter left, on one line or many. */
@@ -101,23 +156,31 @@ function continues(
   return isContinued(before.text, line.text, longest, widths);
 }
 
-function openDraft(line: PhysicalLine, gapLines: number): Draft {
+function openDraft(line: PhysicalLine, gapLines: number, level: number | null): Draft {
+  const { page } = line;
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text.trim());
   if (heading !== null)
-    return { text: heading[2] ?? "", gapLines, indent: 0, heading: heading[1]?.length ?? 1, isBullet: false };
+    return {
+      pieces: [{ text: heading[2] ?? "", page }],
+      gapLines,
+      indent: 0,
+      heading: heading[1]?.length ?? 1,
+      isBullet: false,
+    };
   const bullet = splitBullet(line.text.trim());
   return {
-    text: bullet?.rest ?? line.text.trim(),
+    pieces: [{ text: bullet?.rest ?? line.text.trim(), page }],
     gapLines,
     indent: line.indent,
-    heading: null,
+    heading: level,
     isBullet: bullet !== null,
   };
 }
 
 function toParagraph(draft: Draft): Paragraph {
   const { gapLines, indent, heading } = draft;
-  return paragraph(inlineRuns(draft.text), {
+  const runs = draft.pieces.flatMap(({ text, page }) => inlineRuns(text).map((piece) => ({ ...piece, page })));
+  return paragraph(runs, {
     isAfterGap: gapLines > 0,
     gapLines,
     indent,
@@ -141,13 +204,25 @@ function runWidthsOf(lines: readonly PhysicalLine[]): number[] {
 
 /** Blank lines, drawn rules, and bullets that lost their text. */
 function isNothing(text: string): boolean {
-  return /^\s*(?:[-–—_=*~.]{3,}|[•▪§●]|o)?\s*$/.test(text);
+  return /^\s*(?:[-–—_=*~.─═━]{3,}|[•▪§●]|o)?\s*$/.test(text);
 }
 
-function physicalLines(text: string): PhysicalLine[] {
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\f/g, "\n\n").split("\n");
+function physicalLines(printed: readonly PrintedLine[]): PhysicalLine[] {
+  const lines = printed.map((line) => line.text);
   balanceEmphasis(lines);
-  return lines.map((line) => ({ text: line, indent: /^ */.exec(line)?.[0].length ?? 0, cells: splitColumns(line) }));
+  return lines.map((text, index) => ({
+    text,
+    page: printed[index]?.page ?? null,
+    indent: indentOf(text),
+    cells: splitColumns(text),
+  }));
+}
+
+/** Characters before the first word, with tab stops at every eighth column. */
+function indentOf(text: string): number {
+  let column = 0;
+  for (const sign of /^[ \t]*/.exec(text)?.[0] ?? "") column += sign === "\t" ? 8 - (column % 8) : 1;
+  return column;
 }
 
 /** `**` that opens on one line and closes on a later one is closed and opened again at each line end between. */

@@ -1,5 +1,6 @@
 /** Plain text and Markdown → blocks. */
 
+import type { LaidOut } from "../lay-out.js";
 import type { Reader } from "../reading.js";
 import { decodeText } from "./decode.js";
 import { isMarkdown, markdownBlocks } from "./markdown.js";
@@ -15,10 +16,16 @@ export const readText: Reader = async (bytes) => {
   }
   const { text } = decodeText(bytes);
   if (text.trim() === "") return { isRead: false, code: "document/empty", message: "the file holds no words" };
-  const { body, trailer, title } = isMarkdown(text) ? markdownBlocks(text) : { ...plainBlocks(text), title: null };
-  return {
-    isRead: true,
-    document: { format: "text", body, trailer, pages: null, metadata: { title, author: null, created: null } },
-    diagnostics: [],
-  };
+  return { isRead: true, document: isMarkdown(text) ? markdownDocument(text) : plainDocument(text), diagnostics: [] };
 };
+
+function markdownDocument(text: string): LaidOut {
+  const { body, trailer, title } = markdownBlocks(text);
+  return { format: "text", body, trailer, pages: null, metadata: { title, author: null, created: null } };
+}
+
+function plainDocument(text: string): LaidOut {
+  const { body, trailer, pages, mail } = plainBlocks(text);
+  const metadata = { title: mail.subject, author: mail.author, created: mail.sent };
+  return { format: "text", body, trailer, pages, metadata };
+}
