@@ -66,6 +66,14 @@ export const DIAGNOSTICS = {
     help: "A page has no text of its own; what is printed on it was not read.",
   },
   "pdf/page-unreadable": { severity: "error", help: "A page could not be decoded and is missing from the text." },
+  "pdf/page-cut": {
+    severity: "error",
+    help: "A page holds more text than can be read safely (100,000 letters); the rest of it is missing.",
+  },
+  "pdf/too-many-pages": {
+    severity: "error",
+    help: "The PDF has more pages than --max-pages allows; the others were not read. Raise the limit, or split the file.",
+  },
   "docx/numbering-unresolved": {
     severity: "warning",
     help: "An automatic number could not be worked out and is missing from the text.",

@@ -5,11 +5,13 @@
  * pdf.js' `getTextContent` would parse the page a second time.
  */
 
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFPageProxy } from "pdfjs-dist";
 import type { Unreadable } from "../../model/conversion.js";
 import type { SourceMetadata } from "../../model/source.js";
 import type { LetterWidths } from "./letter-widths.js";
+import { canHaveLinks, linksOf } from "./links.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
+import { readMetadata } from "./metadata.js";
 import type { RawOperators } from "./operators.js";
 import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
 import type { ShownString } from "./string-joiner.js";
@@ -48,6 +50,10 @@ export interface RawPage {
   readonly toPage: Matrix;
   readonly texts: readonly RawText[];
   readonly operators: RawOperators;
+  /** Whether its glyphs are more than can be laid out: the rest of them is missing. */
+  readonly isCut: boolean;
+  /** Addresses that it links to. */
+  readonly links: readonly string[];
 }
 
 export interface OpenPdf {
@@ -61,70 +67,66 @@ export interface OpenPdf {
 
 export type Opening = { readonly isOpen: true; readonly pdf: OpenPdf } | ({ readonly isOpen: false } & Unreadable);
 
-/** Opens a PDF. What is wrong with the file comes back as a value. */
-export async function openPdf(bytes: Uint8Array): Promise<Opening> {
+/** Opens a PDF, with a password where one is given. What is wrong with the file comes back as a value. */
+export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<Opening> {
   const { PDFParse } = await loadPdfParse();
   // pdf.js takes the buffer for itself, and the caller may still need it.
-  const parser = new PDFParse({ ...textOnly(), data: new Uint8Array(bytes) });
+  const parser = new PDFParse({
+    ...textOnly(),
+    ...(password === null ? {} : { password }),
+    data: new Uint8Array(bytes),
+  });
   try {
     const document = await loadRaw(parser);
     const metadata = await readMetadata(document);
+    const hasLinks = canHaveLinks(bytes);
     return {
       isOpen: true,
       pdf: {
         pages: document.numPages,
         metadata,
-        readPage: async (number) => readRawPage(await document.getPage(number), number),
+        readPage: async (number) => {
+          const page = await document.getPage(number);
+          try {
+            return await readRawPage(page, number, hasLinks ? await linksOf(page) : []);
+          } finally {
+            page.cleanup();
+          }
+        },
         close: () => parser.destroy(),
       },
     };
   } catch (error) {
     await parser.destroy();
-    return { isOpen: false, ...whyUnreadable(error) };
+    return { isOpen: false, ...whyUnreadable(error, password) };
   }
 }
 
-function whyUnreadable(error: unknown): Unreadable {
+/** Whether something failed because it unpacks to more than the process may hold. */
+export function isWantOfMemory(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof RangeError || /allocation failed|typed array length|out of memory/i.test(message);
+}
+
+function whyUnreadable(error: unknown, password: string | null): Unreadable {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.name === "PasswordException") {
-    return { code: "document/encrypted", message: "The PDF needs a password." };
+    const isWrong = password !== null;
+    return {
+      code: "document/encrypted",
+      message: isWrong ? "The password does not open the PDF." : "The PDF needs a password.",
+    };
   }
   if (error instanceof Error && error.name === "InvalidPDFException") {
     return { code: "document/damaged", message: `The PDF is truncated or broken: ${message}` };
   }
-  if (error instanceof RangeError || /allocation failed|typed array length/i.test(message)) {
+  if (isWantOfMemory(error)) {
     return { code: "document/too-large", message: `The PDF unpacks to more than can be held: ${message}` };
   }
   return { code: "document/damaged", message: `The PDF cannot be opened: ${message}` };
 }
 
-async function readMetadata(document: PDFDocumentProxy): Promise<SourceMetadata> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} as object }));
-  const entries = new Map<string, unknown>(Object.entries(info));
-  return {
-    title: wordsOrNull(entries.get("Title")),
-    author: wordsOrNull(entries.get("Author")),
-    created: isoDate(entries.get("CreationDate")),
-  };
-}
-
-function wordsOrNull(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
-/** `D:20240525093912+01'00'` → `2024-05-25T09:39:12+01:00`, as far as the file has it. */
-export function isoDate(value: unknown): string | null {
-  if (typeof value !== "string") return null;
-  const match = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(value);
-  if (match === null) return null;
-  const [, year, month, day, hour, minute, second, utc, offsetHours, offsetMinutes] = match;
-  const date = [year, month, day].filter((part) => part !== undefined).join("-");
-  if (day === undefined || hour === undefined) return date;
-  const zone = utc ?? (offsetHours === undefined ? "" : `${offsetHours}:${offsetMinutes ?? "00"}`);
-  return `${date}T${hour}:${minute}:${second ?? "00"}${zone}`;
-}
-
-async function readRawPage(page: PDFPageProxy, number: number): Promise<RawPage> {
+async function readRawPage(page: PDFPageProxy, number: number, links: readonly string[]): Promise<RawPage> {
   const list = await page.getOperatorList();
   const operators = { codes: list.fnArray, args: list.argsArray as (unknown[] | null)[] };
   const viewport = page.getViewport({ scale: 1 });
@@ -137,8 +139,8 @@ async function readRawPage(page: PDFPageProxy, number: number): Promise<RawPage>
     const font = fonts.raw(fontId, painted.widths.get(fontId) ?? NO_WIDTHS);
     return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact };
   });
-  page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, toPage, texts, operators };
+  const { width, height } = viewport;
+  return { number, width, height, toPage, texts, operators, isCut: painted.isCut, links };
 }
 
 const NO_WIDTHS: LetterWidths = new Map();

@@ -13,7 +13,12 @@ export interface PaintedText {
   readonly widths: ReadonlyMap<string, LetterWidths>;
   /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
   readonly isOtherDirection: boolean;
+  /** Whether the page has more glyphs than are read. */
+  readonly isCut: boolean;
 }
+
+/** A dense page of a newspaper has some 20,000; a page made to harm has millions. */
+const MOST_GLYPHS = 100_000;
 
 /** Runs a page's operators and collects its strings. */
 export function paintText(operators: RawOperators, view: View, fontOf: (id: string) => PaintedFont): PaintedText {
@@ -34,6 +39,7 @@ class TextPainter {
   readonly #widths = new Map<string, Map<string, number>>();
   readonly #tags: boolean[] = [];
   #isOtherDirection = false;
+  #glyphs = 0;
 
   constructor(view: View, fontOf: (id: string) => PaintedFont) {
     this.#view = view;
@@ -43,7 +49,8 @@ class TextPainter {
   finish(): PaintedText {
     while (this.#joiners.length > 0) this.#endForm();
     const widths = new Map([...this.#widths].map(([id, glyphs]) => [id, lettersOf(glyphs)] as const));
-    return { strings: this.#strings, widths, isOtherDirection: this.#isOtherDirection };
+    const isCut = this.#glyphs > MOST_GLYPHS;
+    return { strings: this.#strings, widths, isOtherDirection: this.#isOtherDirection && !isCut, isCut };
   }
 
   run(code: number, args: readonly unknown[]): void {
@@ -51,7 +58,8 @@ class TextPainter {
     const [first, second] = args;
     switch (code) {
       case OPERATORS.showText:
-        if (Array.isArray(first)) this.#show(first);
+        if (Array.isArray(first)) this.#glyphs += first.length;
+        if (Array.isArray(first) && this.#glyphs <= MOST_GLYPHS) this.#show(first);
         return;
       case OPERATORS.setTextMatrix:
         this.#setTextMatrix(toMatrix(first) ?? IDENTITY);
