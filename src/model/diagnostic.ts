@@ -74,6 +74,14 @@ export const DIAGNOSTICS = {
     severity: "warning",
     help: "Elements nest deeper than is read. Their words are there, the structure of the deepest is not.",
   },
+  "pdf/page-cut": {
+    severity: "error",
+    help: "A page holds more text than can be read safely (100,000 letters); the rest of it is missing.",
+  },
+  "pdf/too-many-pages": {
+    severity: "error",
+    help: "The PDF has more pages than --max-pages allows; the others were not read. Raise the limit, or split the file.",
+  },
   "docx/numbering-unresolved": {
     severity: "warning",
     help: "An automatic number could not be worked out and is missing from the text.",

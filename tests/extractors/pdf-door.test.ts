@@ -1,9 +1,11 @@
 import { PDFParse } from "pdf-parse";
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
-import { isoDate, loadRaw, openPdf } from "../../src/extractors/pdf/door.js";
+import { openPdf } from "../../src/extractors/pdf/door.js";
+import { isoDate } from "../../src/extractors/pdf/metadata.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
 import { readContent } from "../../src/extractors/pdf/page-items.js";
+import { loadRaw } from "../../src/extractors/pdf/pdf-js.js";
 import { rulingsOf } from "../../src/extractors/pdf/rulings.js";
 import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
 

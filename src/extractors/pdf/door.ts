@@ -1,17 +1,22 @@
 /**
  * The one door to pdf.js: pdf-parse opens the file, and the pdf.js document behind it gives what pdf-parse does not.
  * `load()` is private to pdf-parse and the operator list's form is private to pdf.js, so both versions are pinned and
- * tests/extractors/pdf-door.test.ts holds what is used here.
+ * tests/extractors/pdf-door.test.ts holds what is used here. Strings come from the operator list as well (`text-painter.ts`):
+ * pdf.js' `getTextContent` would parse the page a second time.
  */
 
-import { InvalidPDFException, PasswordException, PDFParse } from "pdf-parse";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFPageProxy } from "pdfjs-dist";
 import type { Unreadable } from "../../model/conversion.js";
 import type { SourceMetadata } from "../../model/source.js";
-import { widthsOfFonts } from "./font-widths.js";
 import type { LetterWidths } from "./letter-widths.js";
+import { canHaveLinks, linksOf } from "./links.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
+import { readMetadata } from "./metadata.js";
 import type { RawOperators } from "./operators.js";
+import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
+import type { ShownString } from "./string-joiner.js";
+import { paintText } from "./text-painter.js";
+import type { PaintedFont, View } from "./text-state.js";
 
 /** A string as the page shows it; pdf.js has joined letters to strings, but not strings to lines. */
 export interface RawText {
@@ -21,6 +26,10 @@ export interface RawText {
   /** Advance along the writing direction, in points. */
   readonly width: number;
   readonly font: RawFont;
+  /** Fill colour, "#rrggbb"; null where it is not known. */
+  readonly color: string | null;
+  /** Whether the file marks it as an artifact: a head, a foot, a page number, a water mark. */
+  readonly isArtifact: boolean;
 }
 
 export interface RawFont {
@@ -41,6 +50,10 @@ export interface RawPage {
   readonly toPage: Matrix;
   readonly texts: readonly RawText[];
   readonly operators: RawOperators;
+  /** Whether its glyphs are more than can be laid out: the rest of them is missing. */
+  readonly isCut: boolean;
+  /** Addresses that it links to. */
+  readonly links: readonly string[];
 }
 
 export interface OpenPdf {
@@ -54,99 +67,96 @@ export interface OpenPdf {
 
 export type Opening = { readonly isOpen: true; readonly pdf: OpenPdf } | ({ readonly isOpen: false } & Unreadable);
 
-/** Opens a PDF. What is wrong with the file comes back as a value. */
-export async function openPdf(bytes: Uint8Array): Promise<Opening> {
+/** Opens a PDF, with a password where one is given. What is wrong with the file comes back as a value. */
+export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<Opening> {
+  const { PDFParse } = await loadPdfParse();
   // pdf.js takes the buffer for itself, and the caller may still need it.
-  const parser = new PDFParse({ data: new Uint8Array(bytes), isEvalSupported: false });
+  const parser = new PDFParse({
+    ...textOnly(),
+    ...(password === null ? {} : { password }),
+    data: new Uint8Array(bytes),
+  });
   try {
     const document = await loadRaw(parser);
     const metadata = await readMetadata(document);
+    const hasLinks = canHaveLinks(bytes);
     return {
       isOpen: true,
       pdf: {
         pages: document.numPages,
         metadata,
-        readPage: async (number) => readRawPage(await document.getPage(number), number),
+        readPage: async (number) => {
+          const page = await document.getPage(number);
+          try {
+            return await readRawPage(page, number, hasLinks ? await linksOf(page) : []);
+          } finally {
+            page.cleanup();
+          }
+        },
         close: () => parser.destroy(),
       },
     };
   } catch (error) {
     await parser.destroy();
-    return { isOpen: false, ...whyUnreadable(error) };
+    return { isOpen: false, ...whyUnreadable(error, password) };
   }
 }
 
-/** The pdf.js document behind pdf-parse. */
-export function loadRaw(parser: PDFParse): Promise<PDFDocumentProxy> {
-  return (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
-}
-
-function whyUnreadable(error: unknown): Unreadable {
+/** Whether something failed because it unpacks to more than the process may hold. */
+export function isWantOfMemory(error: unknown): boolean {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof PasswordException) {
-    return { code: "document/encrypted", message: "The PDF needs a password." };
+  return error instanceof RangeError || /allocation failed|typed array length|out of memory/i.test(message);
+}
+
+function whyUnreadable(error: unknown, password: string | null): Unreadable {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === "PasswordException") {
+    const isWrong = password !== null;
+    return {
+      code: "document/encrypted",
+      message: isWrong ? "The password does not open the PDF." : "The PDF needs a password.",
+    };
   }
-  if (error instanceof InvalidPDFException) {
+  if (error instanceof Error && error.name === "InvalidPDFException") {
     return { code: "document/damaged", message: `The PDF is truncated or broken: ${message}` };
   }
-  if (error instanceof RangeError || /allocation failed|typed array length/i.test(message)) {
+  if (isWantOfMemory(error)) {
     return { code: "document/too-large", message: `The PDF unpacks to more than can be held: ${message}` };
   }
   return { code: "document/damaged", message: `The PDF cannot be opened: ${message}` };
 }
 
-async function readMetadata(document: PDFDocumentProxy): Promise<SourceMetadata> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} as object }));
-  const entries = new Map<string, unknown>(Object.entries(info));
-  return {
-    title: wordsOrNull(entries.get("Title")),
-    author: wordsOrNull(entries.get("Author")),
-    created: isoDate(entries.get("CreationDate")),
-  };
-}
-
-function wordsOrNull(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
-/** `D:20240525093912+01'00'` → `2024-05-25T09:39:12+01:00`, as far as the file has it. */
-export function isoDate(value: unknown): string | null {
-  if (typeof value !== "string") return null;
-  const match = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(value);
-  if (match === null) return null;
-  const [, year, month, day, hour, minute, second, utc, offsetHours, offsetMinutes] = match;
-  const date = [year, month, day].filter((part) => part !== undefined).join("-");
-  if (day === undefined || hour === undefined) return date;
-  const zone = utc ?? (offsetHours === undefined ? "" : `${offsetHours}:${offsetMinutes ?? "00"}`);
-  return `${date}T${hour}:${minute}:${second ?? "00"}${zone}`;
-}
-
-async function readRawPage(page: PDFPageProxy, number: number): Promise<RawPage> {
-  // The operator list comes first: only then does pdf.js know the fonts' real names.
-  const operators = await page.getOperatorList();
-  const content = await page.getTextContent();
+async function readRawPage(page: PDFPageProxy, number: number, links: readonly string[]): Promise<RawPage> {
+  const list = await page.getOperatorList();
+  const operators = { codes: list.fnArray, args: list.argsArray as (unknown[] | null)[] };
   const viewport = page.getViewport({ scale: 1 });
   const toPage = toMatrix(viewport.transform);
   if (toPage === null) throw new Error(`page ${number} has no usable coordinates`);
-  const painted = { codes: operators.fnArray, args: operators.argsArray as (unknown[] | null)[] };
-  const widths = widthsOfFonts(painted);
-  const texts: RawText[] = [];
-  for (const item of content.items) {
-    if (!("str" in item)) continue;
-    const own = toMatrix(item.transform);
-    if (own === null) continue;
-    const font = { ...fontOf(page, item.fontName), widths: widths.get(item.fontName) ?? new Map() };
-    texts.push({ text: item.str, matrix: compose(toPage, own), width: item.width, font });
-  }
-  page.cleanup();
-  return {
-    number,
-    width: viewport.width,
-    height: viewport.height,
-    toPage,
-    texts,
-    operators: painted,
-  };
+  const fonts = new PageFonts(page);
+  const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id));
+  const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : painted.strings;
+  const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact }): RawText => {
+    const font = fonts.raw(fontId, painted.widths.get(fontId) ?? NO_WIDTHS);
+    return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact };
+  });
+  const { width, height } = viewport;
+  return { number, width, height, toPage, texts, operators, isCut: painted.isCut, links };
+}
+
+const NO_WIDTHS: LetterWidths = new Map();
+
+function viewOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): View {
+  return [left, bottom, right, top];
+}
+
+/** The strings as pdf.js itself puts them together: it knows how scripts are ordered that are not written from left to right. */
+async function orderedByPdfJs(page: PDFPageProxy): Promise<ShownString[]> {
+  const content = await page.getTextContent();
+  return content.items.flatMap((item) => {
+    const matrix = "str" in item ? toMatrix(item.transform) : null;
+    if (!("str" in item) || matrix === null) return [];
+    return [{ text: item.str, matrix, width: item.width, fontId: item.fontName, color: null, isArtifact: false }];
+  });
 }
 
 /** The fields of pdf.js' font object that are used here; each is checked, because the object is not part of its public types. */
@@ -155,14 +165,50 @@ interface PdfJsFont {
   readonly bold?: unknown;
   readonly black?: unknown;
   readonly italic?: unknown;
+  readonly fontMatrix?: unknown;
+  readonly vertical?: unknown;
+  readonly isType3Font?: unknown;
+  readonly bbox?: unknown;
 }
 
-function fontOf(page: PDFPageProxy, id: string): Omit<RawFont, "widths"> {
-  const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfJsFont | null) : null;
-  const name = typeof font?.name === "string" ? font.name : "";
-  return {
-    name,
-    isBold: font?.bold === true || font?.black === true || /bold|black|heavy|demi|(?:^|\+)(?:CM|SF)SS?BX/i.test(name),
-    isItalic: font?.italic === true || /italic|oblique|(?:^|\+)(?:CM|SF)(?:TI|SL)/i.test(name),
-  };
+/** The fonts of one page, each looked at once. */
+class PageFonts {
+  readonly #page: PDFPageProxy;
+  readonly #painted = new Map<string, PaintedFont>();
+  readonly #raw = new Map<string, RawFont>();
+
+  constructor(page: PDFPageProxy) {
+    this.#page = page;
+  }
+
+  painted(id: string): PaintedFont {
+    const known = this.#painted.get(id);
+    if (known !== undefined) return known;
+    const font = this.#fontOf(id);
+    const matrix = toMatrix(font?.fontMatrix) ?? [0.001, 0, 0, 0.001, 0, 0];
+    const [, bottom, , top] = Array.isArray(font?.bbox) ? font.bbox.map(Number) : [];
+    const height = font?.isType3Font === true ? ((top ?? 0) - (bottom ?? 0)) * matrix[3] : 0;
+    const painted = { matrix, isVertical: font?.vertical === true, type3Height: height > 0 ? height : null };
+    this.#painted.set(id, painted);
+    return painted;
+  }
+
+  raw(id: string, widths: LetterWidths): RawFont {
+    const known = this.#raw.get(id);
+    if (known !== undefined) return known;
+    const font = this.#fontOf(id);
+    const name = typeof font?.name === "string" ? font.name : "";
+    const raw = {
+      name,
+      isBold: font?.bold === true || font?.black === true || /bold|black|heavy|demi|(?:^|\+)(?:CM|SF)SS?BX/i.test(name),
+      isItalic: font?.italic === true || /italic|oblique|(?:^|\+)(?:CM|SF)(?:TI|SL)/i.test(name),
+      widths,
+    };
+    this.#raw.set(id, raw);
+    return raw;
+  }
+
+  #fontOf(id: string): PdfJsFont | null {
+    return this.#page.commonObjs.has(id) ? (this.#page.commonObjs.get(id) as PdfJsFont | null) : null;
+  }
 }

@@ -1,10 +1,11 @@
 /** PDF → blocks: page by page into lines and tables, then over the pages into paragraphs and grids. */
 
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { DEFAULT_READING_OPTIONS } from "../../model/reading-options.js";
 import type { Block } from "../blocks.js";
 import type { Reader, Reading } from "../reading.js";
 import { loose, placedBlocks } from "./body-blocks.js";
-import { type OpenPdf, openPdf } from "./door.js";
+import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
 import { type FlowPage, toFlow } from "./flow.js";
 import { toLine, toLines, type VisualLine } from "./lines.js";
 import { placeNotes, takeMargin } from "./margins.js";
@@ -15,12 +16,12 @@ import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
 
 /** Reads a PDF that has text of its own. */
-export const readPdf: Reader = async (bytes) => {
-  const opening = await openPdf(bytes);
+export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) => {
+  const opening = await openPdf(bytes, options.password);
   if (!opening.isOpen) return { isRead: false, code: opening.code, message: opening.message };
   try {
-    const { contents, diagnostics } = await readPages(opening.pdf);
-    return toReading(opening.pdf, contents, diagnostics);
+    const pages = await readPages(opening.pdf, options.maxPages);
+    return toReading(opening.pdf, pages);
   } finally {
     await opening.pdf.close();
   }
@@ -28,29 +29,46 @@ export const readPdf: Reader = async (bytes) => {
 
 interface Pages {
   readonly contents: readonly PageContent[];
+  /** Addresses that the pages link to, each once. */
+  readonly links: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether a page could not be read for want of memory. */
+  readonly isTooLarge: boolean;
 }
 
-async function readPages(pdf: OpenPdf): Promise<Pages> {
+async function readPages(pdf: OpenPdf, maxPages: number): Promise<Pages> {
   const contents: PageContent[] = [];
+  const links = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (let number = 1; number <= pdf.pages; number++) {
+  const note = (code: Diagnostic["code"], message: string) => diagnostics.push({ code, span: null, message });
+  let isTooLarge = false;
+  for (let number = 1; number <= Math.min(pdf.pages, maxPages); number++) {
     try {
-      const content = readContent(await pdf.readPage(number));
+      const page = await pdf.readPage(number);
+      const content = readContent(page);
       contents.push(content);
-      if (content.pieces.length + content.turned.length === 0) {
-        diagnostics.push({ code: "pdf/page-without-text", span: null, message: `Page ${number} has no text.` });
-      }
+      for (const link of page.links) links.add(link);
+      if (page.isCut) note("pdf/page-cut", `Page ${number} was read in part.`);
+      if (!hasText(content)) note("pdf/page-without-text", `Page ${number} has no text.`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      diagnostics.push({ code: "pdf/page-unreadable", span: null, message: `Page ${number}: ${reason}` });
+      isTooLarge ||= isWantOfMemory(error);
+      note("pdf/page-unreadable", `Page ${number}: ${reason}`);
     }
   }
-  return { contents, diagnostics };
+  if (pdf.pages > maxPages) note("pdf/too-many-pages", `Only ${maxPages} of ${pdf.pages} pages were read.`);
+  return { contents, links: [...links], diagnostics, isTooLarge };
 }
 
-function toReading(pdf: OpenPdf, contents: readonly PageContent[], diagnostics: readonly Diagnostic[]): Reading {
+function hasText(content: PageContent): boolean {
+  return content.pieces.length + content.turned.length > 0;
+}
+
+function toReading(pdf: OpenPdf, { contents, links, diagnostics, isTooLarge }: Pages): Reading {
   if (!contents.some((page) => page.pieces.length > 0)) {
+    if (isTooLarge) {
+      return { isRead: false, code: "document/too-large", message: "The PDF's pages unpack to more than can be held." };
+    }
     return contents.length === 0 && pdf.pages > 0
       ? { isRead: false, code: "document/damaged", message: "None of the PDF's pages can be decoded." }
       : { isRead: false, code: "document/no-text", message: `No text on any of the PDF's ${pdf.pages} pages.` };
@@ -58,7 +76,7 @@ function toReading(pdf: OpenPdf, contents: readonly PageContent[], diagnostics: 
   const { body, trailer } = toBlocks(contents);
   return {
     isRead: true,
-    document: { format: "pdf", body, trailer, pages: pdf.pages, metadata: pdf.metadata },
+    document: { format: "pdf", body, trailer, pages: pdf.pages, metadata: { ...pdf.metadata, links } },
     diagnostics,
   };
 }

@@ -1,0 +1,48 @@
+/** What pdf.js tells of a glyph. */
+
+import type { LetterWidths } from "./letter-widths.js";
+
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const BLANK = /^\s/;
+const MARK = /\p{Mn}/u;
+/** Signs without a look of their own; a soft hyphen that a font draws is one that can be seen. */
+const INVISIBLE = /(?!\u00ad)\p{Cf}$/u;
+
+export interface Glyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly originalCharCode: unknown;
+}
+
+/** Whether an entry of shown text is a glyph: bare numbers between them are kerning. */
+export function isGlyph(value: unknown): value is Glyph {
+  if (typeof value !== "object" || value === null || !("unicode" in value) || !("width" in value)) return false;
+  return typeof value.unicode === "string" && typeof value.width === "number";
+}
+
+export type GlyphKind = "letter" | "blank" | "mark" | "invisible" | "other";
+
+/** What a glyph does to the string that it stands in. `other` is a letter of a script that runs from right to left. */
+export function kindOf(unicode: string): GlyphKind {
+  const code = unicode.charCodeAt(0);
+  if (unicode.length === 1 && code > 0x20 && code < 0x7f) return "letter";
+  if (BLANK.test(unicode)) return "blank";
+  if (code < 0x300) return INVISIBLE.test(unicode) ? "invisible" : "letter";
+  if (RIGHT_TO_LEFT.test(unicode)) return "other";
+  if (MARK.test(unicode)) return "mark";
+  return INVISIBLE.test(unicode) ? "invisible" : "letter";
+}
+
+/** Widths of letters, as shares of the font size, from those of glyphs, in thousandths: a ligature's letters share its width where the font does not show them alone. */
+export function lettersOf(glyphs: ReadonlyMap<string, number>): LetterWidths {
+  const widths = new Map<string, number>();
+  for (const [unicode, width] of glyphs) {
+    if (!(width > 0)) continue;
+    const letters = unicode.length === 1 && unicode < "\u0080" ? [unicode] : unicode.normalize("NFKC").split("");
+    for (const letter of letters) {
+      if (letters.length === 1 || !glyphs.has(letter)) widths.set(letter, width / 1000 / letters.length);
+    }
+  }
+  return widths;
+}

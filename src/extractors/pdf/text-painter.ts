@@ -1,0 +1,297 @@
+/** The operators of a page → the strings that it shows. */
+
+import { isGlyph, kindOf, lettersOf } from "./glyphs.js";
+import type { LetterWidths } from "./letter-widths.js";
+import { compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
+import { OPERATORS, type RawOperators } from "./operators.js";
+import { type ShownString, StringJoiner } from "./string-joiner.js";
+import { nameOf, numberOf, type PaintedFont, type TextState, textState, type View } from "./text-state.js";
+
+export interface PaintedText {
+  readonly strings: readonly ShownString[];
+  /** Per font the widths of the letters that the page shows, as shares of the font size. */
+  readonly widths: ReadonlyMap<string, LetterWidths>;
+  /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
+  readonly isOtherDirection: boolean;
+  /** Whether the page has more glyphs than are read. */
+  readonly isCut: boolean;
+}
+
+/** A dense page of a newspaper has some 20,000; a page made to harm has millions. */
+const MOST_GLYPHS = 100_000;
+
+/** Runs a page's operators and collects its strings. */
+export function paintText(operators: RawOperators, view: View, fontOf: (id: string) => PaintedFont): PaintedText {
+  const painter = new TextPainter(view, fontOf);
+  for (const [index, code] of operators.codes.entries()) painter.run(code, operators.args[index] ?? []);
+  return painter.finish();
+}
+
+/** A class because drawing is a state that the operators change. */
+class TextPainter {
+  readonly #view: View;
+  readonly #fontOf: (id: string) => PaintedFont;
+  readonly #saved: TextState[] = [];
+  #state = textState();
+  /** Forms have strings of their own: the innermost is the last. */
+  readonly #joiners: StringJoiner[] = [new StringJoiner()];
+  readonly #strings: ShownString[] = [];
+  readonly #widths = new Map<string, Map<string, number>>();
+  readonly #tags: boolean[] = [];
+  #isOtherDirection = false;
+  #glyphs = 0;
+
+  constructor(view: View, fontOf: (id: string) => PaintedFont) {
+    this.#view = view;
+    this.#fontOf = fontOf;
+  }
+
+  finish(): PaintedText {
+    while (this.#joiners.length > 0) this.#endForm();
+    const widths = new Map([...this.#widths].map(([id, glyphs]) => [id, lettersOf(glyphs)] as const));
+    const isCut = this.#glyphs > MOST_GLYPHS;
+    return { strings: this.#strings, widths, isOtherDirection: this.#isOtherDirection && !isCut, isCut };
+  }
+
+  run(code: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    const [first, second] = args;
+    switch (code) {
+      case OPERATORS.showText:
+        if (Array.isArray(first)) this.#glyphs += first.length;
+        if (Array.isArray(first) && this.#glyphs <= MOST_GLYPHS) this.#show(first);
+        return;
+      case OPERATORS.setTextMatrix:
+        this.#setTextMatrix(toMatrix(first) ?? IDENTITY);
+        this.#joiner.rescale(this.#scale());
+        return;
+      case OPERATORS.moveText:
+        this.#moveLine(numberOf(first), numberOf(second));
+        return;
+      case OPERATORS.setLeadingMoveText:
+        state.leading = -numberOf(second);
+        this.#moveLine(numberOf(first), numberOf(second));
+        return;
+      case OPERATORS.nextLine:
+        this.#moveLine(0, -state.leading);
+        return;
+      case OPERATORS.beginText:
+        this.#setTextMatrix(IDENTITY);
+        return;
+      case OPERATORS.setFont:
+        this.#setFont(first, second);
+        return;
+      case OPERATORS.setCharSpacing:
+        state.letterSpacing = numberOf(first);
+        return;
+      case OPERATORS.setWordSpacing:
+        state.wordSpacing = numberOf(first);
+        return;
+      case OPERATORS.setHScale:
+        state.stretch = numberOf(first) / 100;
+        return;
+      case OPERATORS.setLeading:
+        state.leading = numberOf(first);
+        return;
+      case OPERATORS.setTextRise:
+        state.rise = numberOf(first);
+        return;
+      case OPERATORS.setFillRGBColor:
+        state.color = typeof first === "string" ? first : null;
+        return;
+      case OPERATORS.setGState:
+        this.#setGraphicsState(first);
+        return;
+      default:
+        this.#runStructure(code, args);
+    }
+  }
+
+  /** Operators that save, nest and mark. */
+  #runStructure(code: number, args: readonly unknown[]): void {
+    switch (code) {
+      case OPERATORS.save:
+        this.#save();
+        return;
+      case OPERATORS.restore:
+        this.#restore();
+        return;
+      case OPERATORS.transform:
+        this.#transform(args);
+        return;
+      case OPERATORS.paintFormXObjectBegin:
+        this.#beginForm();
+        this.#transform(args[0]);
+        return;
+      case OPERATORS.paintFormXObjectEnd:
+        this.#endForm();
+        this.#restore();
+        return;
+      case OPERATORS.beginAnnotation:
+        this.#beginForm();
+        this.#state = textState();
+        this.#transform(args[2]);
+        this.#transform(args[3]);
+        return;
+      case OPERATORS.endAnnotation:
+        this.#endForm();
+        this.#restore();
+        return;
+      case OPERATORS.beginMarkedContent:
+      case OPERATORS.beginMarkedContentProps:
+        this.#joiner.flush();
+        this.#tags.push(args[0] === "Artifact" || nameOf(args[0]) === "Artifact");
+        return;
+      case OPERATORS.endMarkedContent:
+        this.#joiner.flush();
+        this.#tags.pop();
+        return;
+    }
+  }
+
+  get #joiner(): StringJoiner {
+    const joiner = this.#joiners.at(-1);
+    if (joiner !== undefined) return joiner;
+    const added = new StringJoiner();
+    this.#joiners.push(added);
+    return added;
+  }
+
+  #beginForm(): void {
+    this.#joiner.flush();
+    this.#strings.push(...this.#joiner.strings.splice(0));
+    this.#save();
+    this.#joiners.push(new StringJoiner());
+  }
+
+  #endForm(): void {
+    const joiner = this.#joiners.pop();
+    joiner?.flush();
+    for (const string of joiner?.strings ?? []) this.#strings.push(string);
+  }
+
+  #save(): void {
+    const state = this.#state;
+    this.#saved.push(state);
+    this.#state = { ...state };
+  }
+
+  #restore(): void {
+    const saved = this.#saved.pop();
+    if (saved === undefined) return;
+    if (saved.fontId !== this.#state.fontId || saved.size !== this.#state.size) this.#joiner.flush();
+    this.#state = saved;
+  }
+
+  #transform(by: unknown): void {
+    const matrix = toMatrix(by);
+    if (matrix !== null) this.#state.page = compose(this.#state.page, matrix);
+  }
+
+  #setFont(id: unknown, size: unknown): void {
+    if (typeof id !== "string") return;
+    if (id === this.#state.fontId && size === this.#state.size) return;
+    this.#joiner.flush();
+    this.#state.fontId = id;
+    this.#state.size = numberOf(size);
+  }
+
+  /** Graphics states come as lists of key and value. */
+  #setGraphicsState(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      if (Array.isArray(entry) && entry[0] === "Font" && Array.isArray(entry[1]))
+        this.#setFont(entry[1][0], entry[1][1]);
+    }
+  }
+
+  #setTextMatrix([a, b, c, d, e, f]: Matrix): void {
+    const state = this.#state;
+    state.line = [a, b, c, d, e, f];
+    state.x = e;
+    state.y = f;
+  }
+
+  #moveLine(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#state.line;
+    this.#setTextMatrix([a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
+  }
+
+  #scale(): number {
+    const { line, page } = this.#state;
+    return Math.hypot(page[0], page[1]) * Math.hypot(line[0], line[1]);
+  }
+
+  #show(glyphs: readonly unknown[]): void {
+    const state = this.#state;
+    const font = this.#fontOf(state.fontId);
+    if (font.isVertical) this.#isOtherDirection = true;
+    const { size, stretch } = state;
+    const [a, b, c, d] = state.line;
+    const high = font.type3Height !== null && size <= 1 && font.matrix[0] !== 0.001 ? font.type3Height : 1;
+    const linear = compose(state.page, [
+      a * size * stretch,
+      b * size * stretch,
+      c * size * high,
+      d * size * high,
+      0,
+      0,
+    ]);
+    const scale = this.#scale();
+    const isArtifact = this.#tags.includes(true);
+    const { fontId, color } = state;
+    const [pa, pb, pc, pd, pe, pf] = state.page;
+    const pen = (): Matrix => {
+      const x = state.x + c * state.rise;
+      const y = state.y + d * state.rise;
+      return [linear[0], linear[1], linear[2], linear[3], pa * x + pc * y + pe, pb * x + pd * y + pf];
+    };
+    const advance = (by: number) => {
+      state.x += a * by;
+      state.y += b * by;
+    };
+    const widths = this.#widthsOf(fontId);
+    for (const glyph of glyphs) {
+      if (typeof glyph === "number") {
+        advance(((-glyph * size) / 1000) * stretch);
+        continue;
+      }
+      if (!isGlyph(glyph)) continue;
+      const { unicode } = glyph;
+      const kind = kindOf(unicode);
+      if (kind === "invisible") continue;
+      const width = glyph.width * font.matrix[0] * size;
+      const spacing = (state.letterSpacing + (glyph.originalCharCode === 0x20 ? state.wordSpacing : 0)) * stretch;
+      if (kind === "blank") {
+        this.#joiner.addBlank();
+        advance(width * stretch + spacing);
+        continue;
+      }
+      widths.set(unicode, glyph.width);
+      if (kind === "other") this.#isOtherDirection = true;
+      const place = pen();
+      if (kind !== "mark" && !this.#isShown(place, width)) {
+        advance(width * stretch + spacing);
+        continue;
+      }
+      const along = kind === "mark" ? 0 : width * stretch;
+      advance(along);
+      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact };
+      this.#joiner.add(unicode, stroke, along, along === 0 ? place : pen(), kind === "mark");
+      advance(spacing);
+    }
+  }
+
+  #isShown(place: Matrix, width: number): boolean {
+    const [left, bottom, right, top] = this.#view;
+    return place[4] + width >= left && place[4] <= right && place[5] >= bottom && place[5] <= top;
+  }
+
+  #widthsOf(fontId: string): Map<string, number> {
+    const known = this.#widths.get(fontId);
+    if (known !== undefined) return known;
+    const widths = new Map<string, number>();
+    this.#widths.set(fontId, widths);
+    return widths;
+  }
+}

@@ -1,0 +1,64 @@
+/** What the operators of a page set before text is shown: PDF 32000-1:2008, 9.3 and 9.4. */
+
+import { IDENTITY, type Matrix } from "./matrix.js";
+
+/** What is used of pdf.js' font object. */
+export interface PaintedFont {
+  /** From glyph space to text space; its first number scales the widths of glyphs. */
+  readonly matrix: Matrix;
+  readonly isVertical: boolean;
+  /** Height of a Type 3 font's box in glyph space; null for other fonts. */
+  readonly type3Height: number | null;
+}
+
+/** Left, bottom, right, top of what is shown of the page, in user space. */
+export type View = readonly [number, number, number, number];
+
+/** It is changed in place: a page has tens of thousands of glyphs. */
+export interface TextState {
+  /** From the current space to the page's user space. */
+  page: Matrix;
+  /** The text line matrix. */
+  line: Matrix;
+  /** Where the pen stands, in the current space: the last two numbers of the text matrix, whose others are those of `line`. */
+  x: number;
+  y: number;
+  fontId: string;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  leading: number;
+  /** Horizontal scaling; 1 is none. */
+  stretch: number;
+  rise: number;
+  /** Fill colour, "#rrggbb". */
+  color: string | null;
+}
+
+/** The state in which a page begins. */
+export function textState(): TextState {
+  return {
+    page: IDENTITY,
+    line: IDENTITY,
+    x: 0,
+    y: 0,
+    fontId: "",
+    size: 0,
+    letterSpacing: 0,
+    wordSpacing: 0,
+    leading: 0,
+    stretch: 1,
+    rise: 0,
+    color: null,
+  };
+}
+
+/** A number of an operator; 0 where it is none. */
+export function numberOf(value: unknown): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
+
+/** The name in an operator's argument, which can come as an object with a name. */
+export function nameOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "name" in value ? value.name : null;
+}
