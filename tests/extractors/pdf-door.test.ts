@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isoDate, loadRaw, openPdf } from "../../src/extractors/pdf/door.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
 import { readContent } from "../../src/extractors/pdf/page-items.js";
-import { rulingsOf } from "../../src/extractors/pdf/rulings.js";
+import { drawingOf } from "../../src/extractors/pdf/rulings.js";
 import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
 
 async function firstPage(page: PageDrawing, settings?: PdfSettings) {
@@ -77,7 +77,7 @@ describe("ruling lines", () => {
         [50, 400, 100, 30],
       ],
     });
-    const rulings = rulingsOf(page.operators, page.toPage);
+    const rulings = drawingOf(page.operators, page.toPage).rulings;
     expect(rulings).toEqual([
       { isHorizontal: true, box: { x0: 50, y0: 100, x1: 150, y1: 100 } },
       { isHorizontal: true, box: { x0: 50, y0: 300.5, x1: 150, y1: 300.5 } },
@@ -92,7 +92,7 @@ describe("ruling lines", () => {
         [100.5, 100, 150, 100],
       ],
     });
-    expect(rulingsOf(page.operators, page.toPage)).toHaveLength(1);
+    expect(drawingOf(page.operators, page.toPage).rulings).toHaveLength(1);
   });
 
   test("a line under words underlines them", async () => {

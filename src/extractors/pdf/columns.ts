@@ -6,6 +6,7 @@ import { type ColumnList, columnOf, type Gap, toColumnList } from "./column-rows
 import { labelRow, withListHead } from "./heads.js";
 import type { Segment, VisualLine } from "./lines.js";
 import type { Measure } from "./passages.js";
+import type { RowMark } from "./row-marks.js";
 
 /** Narrower gaps (multiples of the font size) are no gaps between columns; one long name may leave no more than this. */
 const NARROWEST = 0.45;
@@ -14,7 +15,11 @@ const NEAR = 2.3;
 const FAR = 5;
 
 /** Takes the column lists out of lines that follow one another on a page; all other lines stay as they are, in order. */
-export function findColumnLists(uncut: readonly VisualLine[], measure: Measure): (VisualLine | ColumnList)[] {
+export function findColumnLists(
+  uncut: readonly VisualLine[],
+  measure: Measure,
+  marks: readonly RowMark[] = [],
+): (VisualLine | ColumnList)[] {
   const lines = cutAtNeighboursColumns(uncut);
   const out: (VisualLine | ColumnList)[] = [];
   for (let index = 0; index < lines.length; ) {
@@ -27,7 +32,7 @@ export function findColumnLists(uncut: readonly VisualLine[], measure: Measure):
       index++;
       continue;
     }
-    const list = toColumnList(group, gaps, measure);
+    const list = toColumnList(group, gaps, measure, marks);
     const above = out.at(-1);
     const headed = above !== undefined && "segments" in above ? withListHead(list, gaps, above) : null;
     if (headed !== null) out.pop();

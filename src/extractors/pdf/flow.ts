@@ -6,6 +6,7 @@ import { withTableHead } from "./heads.js";
 import type { VisualLine } from "./lines.js";
 import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
 import { inColumns } from "./prose-columns.js";
+import type { RowMark } from "./row-marks.js";
 import { joinTables, type Table } from "./tables.js";
 
 export interface FlowPassage {
@@ -21,6 +22,8 @@ export interface FlowPage {
   readonly lines: readonly VisualLine[];
   readonly tables: readonly Table[];
   readonly measure: Measure;
+  /** Rules and shadings across the page. */
+  readonly marks: readonly RowMark[];
 }
 
 /** Everything of the body in reading order. */
@@ -45,7 +48,7 @@ function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefin
   return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };
 }
 
-function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
+function pageFlow({ lines, tables, measure, marks }: FlowPage): FlowElement[] {
   const flow: FlowElement[] = [];
   let rest = lines;
   for (const table of tables) {
@@ -53,13 +56,13 @@ function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
     rest = rest.filter((line) => !above.includes(line));
     const head = above.at(-1);
     const headed = head === undefined ? null : withTableHead(table, head);
-    flow.push(...linesFlow(headed === null ? above : above.slice(0, -1), measure), headed ?? table);
+    flow.push(...linesFlow(headed === null ? above : above.slice(0, -1), measure, marks), headed ?? table);
   }
-  return [...flow, ...linesFlow(rest, measure)];
+  return [...flow, ...linesFlow(rest, measure, marks)];
 }
 
 /** Lines that follow one another without a table between them. */
-function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[] {
+function linesFlow(lines: readonly VisualLine[], measure: Measure, marks: readonly RowMark[]): FlowElement[] {
   const flow: FlowElement[] = [];
   let run: VisualLine[] = [];
   let bottom: number | null = null;
@@ -75,7 +78,7 @@ function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[
     });
     run = [];
   };
-  for (const element of findColumnLists(lines, measure)) {
+  for (const element of findColumnLists(lines, measure, marks)) {
     if ("segments" in element) {
       run.push(element);
       continue;

@@ -16,7 +16,10 @@ export function splitTouching(group: readonly Ruling[]): (readonly Ruling[])[] {
     if (!areTwoTables(group, height, heights)) continue;
     const upper = group.flatMap((ruling) => clipped(ruling, Number.NEGATIVE_INFINITY, height + SAME_EDGE));
     const lower = group.flatMap((ruling) => clipped(ruling, height - SAME_EDGE, Number.POSITIVE_INFINITY));
-    return [withinEdges(upper, edgesAt(group, height - BESIDE)), ...splitTouching(withinEdges(lower, edgesAt(group, height + BESIDE)))];
+    return [
+      withinEdges(upper, edgesAt(group, height - BESIDE)),
+      ...splitTouching(withinEdges(lower, edgesAt(group, height + BESIDE))),
+    ];
   }
   return [group];
 }

@@ -51,7 +51,9 @@ function remarksIn(context: PartContext, { node, reading }: FlowGrid): Sentence[
     .slice(reading.headerRows)
     .flat()
     .flatMap((cell) => linesOf(cell.blocks))
-    .filter(({ view, reading: line }) => REMARK_TOKENS.has(line.token) && view.wordCount > 4 && hasFiniteVerb(view.text))
+    .filter(
+      ({ view, reading: line }) => REMARK_TOKENS.has(line.token) && view.wordCount > 4 && hasFiniteVerb(view.text),
+    )
     .flatMap((line) => {
       const entry: FlowLine = { kind: "line", node: line, group: null, columnNumber: null, margin: null };
       return sentencesOf(context, entry, line.view.span);
