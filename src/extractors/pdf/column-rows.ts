@@ -208,7 +208,7 @@ function isPerson(line: VisualLine): boolean {
 }
 
 /** Whether the words themselves tell that an entry is not finished, or not begun. */
-function goesOnInWords(above: VisualLine, cell: VisualLine): boolean {
+export function goesOnInWords(above: VisualLine, cell: VisualLine): boolean {
   if (/^(?:\p{Ll}|[&)])/u.test(lineText(cell))) return true;
   const text = lineText(above);
   const isOpen = text.lastIndexOf("(") > text.lastIndexOf(")");

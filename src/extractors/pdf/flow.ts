@@ -1,5 +1,6 @@
 /** The lines and tables of the pages → what the body consists of, in reading order, page breaks healed. */
 
+import { joinColumnLists, withRowOverPage } from "./column-joins.js";
 import type { ColumnList } from "./column-rows.js";
 import { findColumnLists } from "./columns.js";
 import { withTableHead } from "./heads.js";
@@ -43,6 +44,11 @@ export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
 function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefined): FlowElement | null {
   if (last === undefined || next === undefined) return null;
   if (last.kind === "table" && next.kind === "table") return joinTables(last, next);
+  if (last.kind === "columns" && next.kind === "columns") return joinColumnLists(last, next);
+  if (last.kind === "columns" && next.kind === "passage") {
+    const [line, ...others] = next.passage.lines;
+    return line === undefined || others.length > 0 ? null : withRowOverPage(last, line);
+  }
   if (last.kind !== "passage" || next.kind !== "passage") return null;
   if (!goesOnOverPage(last.passage, next.passage, last.measure)) return null;
   return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };
