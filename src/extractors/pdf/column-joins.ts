@@ -3,6 +3,7 @@
 import type { ColumnList } from "./column-rows.js";
 import { goesOnInWords } from "./column-rows.js";
 import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
+import { isFull } from "./passages.js";
 
 /** Columns whose starts, ends or middles differ by less (points) are the same. */
 const SAME_COLUMN = 6;
@@ -23,20 +24,36 @@ export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnLi
   return { ...first, gaps: more.gaps, rows: appended(before, hasTitles ? after.slice(1) : after) };
 }
 
-/** The list with a line at the top of the next page as its last row; null where the line's words do not stand in its columns. */
-export function withRowOverPage(list: ColumnList, line: VisualLine): ColumnList | null {
-  if (line.segments.length < 2 || !isNextPage(list, line)) return null;
+/** The list with the lines at the top of the next page as its last row, or as the rest of it; null where their words do not stand in its columns. */
+export function withRowOverPage(list: ColumnList, lines: readonly VisualLine[]): ColumnList | null {
+  const [line, ...others] = lines;
+  if (line === undefined || !isNextPage(list, line)) return null;
   const columns = columnsOf(list);
-  const at = line.segments.map((segment) =>
-    columns.findIndex((lines) => lines.some((other) => isAligned(other.box, segment.box))),
-  );
+  const placeOf = ({ box }: Segment) => columns.findIndex((own) => own.some((other) => isAligned(other.box, box)));
+  const at = line.segments.map(placeOf);
   if (at.includes(-1) || new Set(at).size < at.length) return null;
-  const cell = (column: number): VisualLine[] => {
-    const segments = line.segments.filter((_: Segment, index) => at[index] === column);
+  if (line.segments.length === 1) {
+    const [column = 0] = at;
+    const isOneColumn = others.every(({ segments }) => segments.every((segment) => placeOf(segment) === column));
+    return isOneColumn ? withRest(list, column, lines) : null;
+  }
+  if (others.length > 0) return null;
+  const row = columns.map((_, column) => {
+    const segments = line.segments.filter((_segment, index) => at[index] === column);
     return segments.length === 0 ? [] : [lineOf(segments)];
-  };
-  const row = columns.map((_, column) => cell(column));
+  });
   return { ...list, rows: appended(list.rows, [row]) };
+}
+
+/** Words in one column, not the first, that carry on the last row's; null where they do not. */
+function withRest(list: ColumnList, column: number, lines: readonly VisualLine[]): ColumnList | null {
+  const last = list.rows.at(-1);
+  const [above, next] = [last?.[column]?.at(-1), lines[0]];
+  if (column === 0 || last === undefined || above === undefined || next === undefined) return null;
+  const widest = Math.max(...(columnsOf(list)[column] ?? []).map((line) => line.box.x1));
+  if (!goesOnInWords(above, next) && !isFull(above, next, widest)) return null;
+  const row = last.map((own, index) => (index === column ? [...own, ...lines] : own));
+  return { ...list, rows: [...list.rows.slice(0, -1), row] };
 }
 
 function linesOf(list: ColumnList): VisualLine[] {
@@ -45,7 +62,8 @@ function linesOf(list: ColumnList): VisualLine[] {
 
 function isNextPage(list: ColumnList, next: VisualLine | undefined): boolean {
   const last = Math.max(...linesOf(list).map((line) => line.page));
-  return next?.page === last + 1;
+  // The rest of a cut row can stand above the rows that go on on the new page.
+  return next !== undefined && next.page - last <= 1;
 }
 
 function columnsOf(list: ColumnList): VisualLine[][] {

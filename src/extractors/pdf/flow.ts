@@ -32,11 +32,17 @@ export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
   const flow: FlowElement[] = [];
   for (const page of pages) {
     const elements = pageFlow(page);
-    const joined = flow.length === 0 ? null : joinOverPage(flow.at(-1), elements[0]);
-    if (joined !== null) {
+    let used = 0;
+    for (; used < elements.length; used++) {
+      const joined = joinOverPage(flow.at(-1), elements[used]);
+      if (joined === null) break;
       flow[flow.length - 1] = joined;
-      flow.push(...elements.slice(1));
-    } else flow.push(...elements);
+      if (elements[used]?.kind !== "passage" || joined.kind !== "columns") {
+        used++;
+        break;
+      }
+    }
+    flow.push(...elements.slice(used));
   }
   return flow;
 }
@@ -45,10 +51,7 @@ function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefin
   if (last === undefined || next === undefined) return null;
   if (last.kind === "table" && next.kind === "table") return joinTables(last, next);
   if (last.kind === "columns" && next.kind === "columns") return joinColumnLists(last, next);
-  if (last.kind === "columns" && next.kind === "passage") {
-    const [line, ...others] = next.passage.lines;
-    return line === undefined || others.length > 0 ? null : withRowOverPage(last, line);
-  }
+  if (last.kind === "columns" && next.kind === "passage") return withRowOverPage(last, next.passage.lines);
   if (last.kind !== "passage" || next.kind !== "passage") return null;
   if (!goesOnOverPage(last.passage, next.passage, last.measure)) return null;
   return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };
