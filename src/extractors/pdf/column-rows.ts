@@ -1,6 +1,6 @@
 /** The lines of a list in columns → its rows: which lines carry on the cells above them, and which begin an entry. */
 
-import type { Box } from "../../model/source.js";
+import { columnOf, type Gap } from "./column-gaps.js";
 import { lineOf, lineText, type VisualLine } from "./lines.js";
 import { hasOtherLook, isFull, type Measure, markerOf } from "./passages.js";
 import { type Band, bandsOf, type RowMark } from "./row-marks.js";
@@ -12,12 +12,6 @@ export interface ColumnList {
   readonly gaps: readonly number[];
   /** Per row and column the lines of the cell; empty where the cell is. */
   readonly rows: readonly (readonly (readonly VisualLine[])[])[];
-}
-
-/** A free stretch between two columns, in points from the page's left. */
-export interface Gap {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The words of one line, column by column; null where a column has none. */
@@ -127,11 +121,6 @@ const APART = 1.15;
 
 function firstOf(cells: Cells | undefined): VisualLine | null {
   return cells?.find((cell) => cell !== null) ?? null;
-}
-
-/** In which column a box stands, from 0. */
-export function columnOf(box: Box, gaps: readonly Gap[]): number {
-  return gaps.filter((gap) => box.x0 >= gap.to - 1).length;
 }
 
 function splitLine(line: VisualLine, gaps: readonly Gap[]): Cells {

@@ -1,7 +1,8 @@
 /** Lines that head a list in columns or a ruled table without being part of it: they become its first row. */
 
 import type { Box } from "../../model/source.js";
-import { type ColumnList, columnOf, type Gap } from "./column-rows.js";
+import { columnOf, type Gap } from "./column-gaps.js";
+import type { ColumnList } from "./column-rows.js";
 import { lineOf, type Segment, type VisualLine } from "./lines.js";
 import type { Table, TableCell } from "./tables.js";
 
