@@ -1,7 +1,8 @@
 /** Where the columns of a list are: the gaps that its lines share. */
 
 import type { Box } from "../../model/source.js";
-import type { VisualLine } from "./lines.js";
+import { letterEdges } from "./letter-widths.js";
+import type { Segment, VisualLine } from "./lines.js";
 
 /** A free stretch between two columns, in points from the page's left. */
 export interface Gap {
@@ -52,15 +53,26 @@ export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
 
 function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number): boolean {
   const both = lines.filter(
-    (line) =>
-      line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => isBehind(s.box, gap)),
+    (line) => line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => isBehind(s.box, gap)),
   );
   if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
   const after = lines
-    .map((line) => line.segments.find((segment) => isBehind(segment.box, gap))?.box)
-    .filter((box) => box !== undefined);
-  const positions = [(box: Box) => box.x0, (box: Box) => box.x1, (box: Box) => (box.x0 + box.x1) / 2];
+    .map((line) => line.segments.find((segment) => isBehind(segment.box, gap)))
+    .filter((segment) => segment !== undefined);
+  const positions = [
+    ({ box }: Segment) => box.x0,
+    ({ box }: Segment) => box.x1,
+    ({ box }: Segment) => (box.x0 + box.x1) / 2,
+    decimalPoint,
+  ];
   return positions.some((position) => alignedShare(after.map(position)) >= leastAligned);
+}
+
+/** Where a figure's decimal point stands or would stand; NaN for words. */
+function decimalPoint({ text, box, pieces }: Segment): number {
+  if (!/^[^\p{L}]*\d[\d,]*(?:\.\d+)?[^\p{L}\d]*$/u.test(text)) return Number.NaN;
+  const piece = pieces.findLast((part) => part.text.includes("."));
+  return piece === undefined ? box.x1 : (letterEdges(piece)[piece.text.lastIndexOf(".")] ?? box.x1);
 }
 
 /** "Present:    Ada Holm" with more names below the first: one label is enough where nothing else stands left of the gap. */
