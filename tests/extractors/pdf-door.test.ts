@@ -6,7 +6,7 @@ import { isoDate } from "../../src/extractors/pdf/metadata.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
 import { readContent } from "../../src/extractors/pdf/page-items.js";
 import { loadRaw } from "../../src/extractors/pdf/pdf-js.js";
-import { rulingsOf } from "../../src/extractors/pdf/rulings.js";
+import { drawingOf } from "../../src/extractors/pdf/rulings.js";
 import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
 
 async function firstPage(page: PageDrawing, settings?: PdfSettings) {
@@ -79,7 +79,7 @@ describe("ruling lines", () => {
         [50, 400, 100, 30],
       ],
     });
-    const rulings = rulingsOf(page.operators, page.toPage);
+    const rulings = drawingOf(page.operators, page.toPage).rulings;
     expect(rulings).toEqual([
       { isHorizontal: true, box: { x0: 50, y0: 100, x1: 150, y1: 100 } },
       { isHorizontal: true, box: { x0: 50, y0: 300.5, x1: 150, y1: 300.5 } },
@@ -94,7 +94,7 @@ describe("ruling lines", () => {
         [100.5, 100, 150, 100],
       ],
     });
-    expect(rulingsOf(page.operators, page.toPage)).toHaveLength(1);
+    expect(drawingOf(page.operators, page.toPage).rulings).toHaveLength(1);
   });
 
   test("a line under words underlines them", async () => {

@@ -19,8 +19,9 @@ export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine
     const isShort = line.segments.length === 1 && lineText(line).split(" ").length <= FEW_WORDS;
     const whole = isBeside && isShort ? line.segments.map((segment) => cutInside(segment, starts)) : line.segments;
     const segments = whole.flatMap((segment) => cut(segment, starts));
-    const isSame =
-      segments.length === line.segments.length || isRunningText(segments) || !isInFirstColumn(segments, neighbours);
+    const isInColumns =
+      isInFirstColumn(segments, neighbours) || line.segments.some((own) => isEntryOfColumn(own, starts));
+    const isSame = segments.length === line.segments.length || isRunningText(segments) || !isInColumns;
     return isSame ? line : lineOf(segments);
   });
 }
@@ -68,13 +69,19 @@ function cut(segment: Segment, starts: readonly Segment["box"][]): Segment[] {
       Math.abs(box.x0 - piece.box.x0) < 1.5 || (isLast && Math.abs(box.x1 - piece.box.x1) < 1.5);
     const isCut =
       before !== undefined &&
-      index > (isMarkerLike(segment.pieces[0]) ? 1 : 0) &&
+      index > (isMarkerLike(segment.pieces[0]) && !isEntryOfColumn(segment, starts) ? 1 : 0) &&
       isBlankBetween(before, piece) &&
       starts.filter(isStart).length >= 2;
     if (group === undefined || isCut) groups.push([piece]);
     else group.push(piece);
   });
   return groups.length === 1 ? [segment] : groups.map(toSegment);
+}
+
+/** "B14" before a wide gap, where the numbers of other rows stand in a column that is not their first: no marker of a list. */
+function isEntryOfColumn({ pieces: [marker, words] }: Segment, starts: readonly Segment["box"][]): boolean {
+  if (marker === undefined || words === undefined || words.box.x0 - marker.box.x1 < marker.size) return false;
+  return starts.filter((box) => Math.abs(box.x0 - marker.box.x0) < 1.5).length >= 2;
 }
 
 /** Bullets and numbers stay with their words. */

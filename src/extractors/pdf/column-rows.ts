@@ -1,8 +1,9 @@
 /** The lines of a list in columns → its rows: which lines carry on the cells above them, and which begin an entry. */
 
-import type { Box } from "../../model/source.js";
+import { columnOf, type Gap } from "./column-gaps.js";
 import { lineOf, lineText, type VisualLine } from "./lines.js";
 import { hasOtherLook, isFull, type Measure, markerOf } from "./passages.js";
+import { type Band, bandsOf, type RowMark } from "./row-marks.js";
 
 export interface ColumnList {
   readonly kind: "columns";
@@ -13,31 +14,40 @@ export interface ColumnList {
   readonly rows: readonly (readonly (readonly VisualLine[])[])[];
 }
 
-/** A free stretch between two columns, in points from the page's left. */
-export interface Gap {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The words of one line, column by column; null where a column has none. */
 type Cells = readonly (VisualLine | null)[];
 
-/** The list of lines that share the gaps. */
-export function toColumnList(group: readonly VisualLine[], gaps: readonly Gap[], measure: Measure): ColumnList {
+/** The list of lines that share the gaps; `marks` are the rules and shadings of their page. */
+export function toColumnList(
+  group: readonly VisualLine[],
+  gaps: readonly Gap[],
+  measure: Measure,
+  marks: readonly RowMark[] = [],
+): ColumnList {
   const rows: VisualLine[][][] = [];
   // A column's words could run on to where the next one begins; the last one's to the edge of the page's text.
   const size = group[0]?.size ?? 0;
   const edges = [...gaps.map((gap) => gap.to - 1.3 * size), measure.right];
   const lines = group.map((line) => splitLine(line, gaps));
-  const spacing = { closest: closestRows(lines), leading: measure.leading };
-  for (const cells of lines) {
+  const spacing: Spacing = { closest: closestRows(lines), leading: measure.leading, pitch: rowPitch(lines) };
+  const widest = gaps.concat({ from: 0, to: 0 }).map((_, column) => widestEdge(lines, column));
+  const bands = bandsOf(group, marks);
+  const isByBand = areBandsRows(lines, bands, widest);
+  lines.forEach((cells, index) => {
     const row = rows.at(-1);
-    if (row !== undefined && isWrapped(row, cells, edges, spacing)) {
+    const [band, before] = [bands[index], bands[index - 1]];
+    const isSameBand = band?.number === before?.number;
+    const goesOn =
+      row !== undefined &&
+      (isByBand && band?.isClosed === true
+        ? isSameBand
+        : isSameBand && isWrapped(row, cells, { edges, widest }, spacing));
+    if (goesOn) {
       cells.forEach((cell, column) => {
         if (cell !== null) row[column]?.push(cell);
       });
     } else rows.push(cells.map((cell) => (cell === null ? [] : [cell])));
-  }
+  });
   return {
     kind: "columns",
     page: group[0]?.page ?? 1,
@@ -46,9 +56,71 @@ export function toColumnList(group: readonly VisualLine[], gaps: readonly Gap[],
   };
 }
 
-/** In which column a box stands, from 0. */
-export function columnOf(box: Box, gaps: readonly Gap[]): number {
-  return gaps.filter((gap) => box.x0 >= gap.to - 1).length;
+interface Spacing {
+  readonly closest: number;
+  readonly leading: number;
+  /** Distances below it are those of lines within a row, all others those of rows; null where the list does not tell. */
+  readonly pitch: number | null;
+}
+
+interface Edges {
+  /** How far a column's words may reach. */
+  readonly edges: readonly number[];
+  /** How far they do reach. */
+  readonly widest: readonly number[];
+}
+
+function widestEdge(lines: readonly Cells[], column: number): number {
+  return Math.max(...lines.map((cells) => cells[column]?.box.x1 ?? 0));
+}
+
+/** Whether what is drawn across the list stands between its rows: three bands at least, none of which holds two rows plainly. */
+function areBandsRows(lines: readonly Cells[], bands: readonly Band[], widest: readonly number[]): boolean {
+  const closed = new Set(bands.filter((band) => band.isClosed).map((band) => band.number));
+  if (closed.size < 2) return false;
+  return lines.every((cells, index) => {
+    const [band, before] = [bands[index], bands[index - 1]];
+    const above = lines[index - 1];
+    if (band?.isClosed !== true || band.number !== before?.number || above === undefined) return true;
+    if (!isComplete(cells)) return true;
+    return cells.some((cell, column) => {
+      const upper = above[column];
+      if (cell === null || upper === null || upper === undefined) return false;
+      return goesOnInWords(upper, cell) || isFull(upper, cell, widest[column] ?? 0);
+    });
+  });
+}
+
+/** Whether the first and the last column have words. */
+function isComplete(cells: Cells): boolean {
+  return cells[0] !== null && cells.at(-1) !== null;
+}
+
+/** Rows stand further apart than lines in a row: the distance (multiples of the font size) between the two kinds, where there are two plainly, and no close line is a row of its own. */
+function rowPitch(lines: readonly Cells[]): number | null {
+  const distances = lines.slice(1).flatMap((cells, index) => {
+    const [above, line] = [firstOf(lines[index]), firstOf(cells)];
+    return above === null || line === null ? [] : [{ apart: (line.baseline - above.baseline) / line.size, cells }];
+  });
+  const sorted = distances.map(({ apart }) => apart).sort((a, b) => a - b);
+  let jump = { ratio: 1, at: 0 };
+  sorted.slice(1).forEach((apart, index) => {
+    const before = sorted[index] ?? apart;
+    if (apart / before > jump.ratio) jump = { ratio: apart / before, at: (apart + before) / 2 };
+  });
+  const close = distances.filter(({ apart }) => apart < jump.at);
+  const far = distances.filter(({ apart }) => apart > jump.at);
+  if (jump.ratio < APART || far.length < 2 || close.length === 0 || close.length > 2 * far.length) return null;
+  const isPlain =
+    close.every(({ cells }) => cells.some((cell) => cell === null)) && far.every(({ cells }) => cells[0] !== null);
+  return isPlain ? jump.at : null;
+}
+
+/** Rows stand at least so many times as far apart as the lines of one. */
+const APART = 1.15;
+
+function firstOf(cells: Cells | undefined): VisualLine | null {
+  return cells?.find((cell) => cell !== null) ?? null;
 }
 
 function splitLine(line: VisualLine, gaps: readonly Gap[]): Cells {
@@ -80,14 +152,10 @@ function closestRows(lines: readonly Cells[]): number {
 const CLOSER = 0.8;
 
 /** Whether a line only carries on cells of the row above it. An entry that is cut in two does less harm than two that are joined. */
-function isWrapped(
-  row: readonly VisualLine[][],
-  cells: Cells,
-  edges: readonly number[],
-  spacing: { readonly closest: number; readonly leading: number },
-): boolean {
+function isWrapped(row: readonly VisualLine[][], cells: Cells, { edges, widest }: Edges, spacing: Spacing): boolean {
   const filled = cells.filter((cell) => cell !== null).length;
   if (filled === 0 || filled === cells.length) return false;
+  if (spacing.pitch !== null && isCloseTo(row, cells, widest, spacing.pitch)) return true;
   return cells.every((cell, column) => {
     if (cell === null) return true;
     const above = row[column]?.at(-1);
@@ -103,6 +171,19 @@ function isWrapped(
   });
 }
 
+/** Whether a line stands nearer than rows do, below words of its own columns, and one of its cells goes on or had no room. */
+function isCloseTo(row: readonly VisualLine[][], cells: Cells, widest: readonly number[], pitch: number): boolean {
+  const pairs = cells.flatMap((cell, column) => (cell === null ? [] : [{ cell, column, above: row[column]?.at(-1) }]));
+  if (pairs.some(({ cell }) => markerOf(cell).isStanding || isPerson(cell))) return false;
+  return (
+    pairs.every(({ above, cell }) => above !== undefined && (cell.baseline - above.baseline) / cell.size < pitch) &&
+    pairs.some(
+      ({ cell, above, column }) =>
+        above !== undefined && (goesOnInWords(above, cell) || isFull(above, cell, widest[column] ?? 0)),
+    )
+  );
+}
+
 /** Whether a line could begin an entry: a capital after words that are complete. */
 function isEntry(above: VisualLine, cell: VisualLine): boolean {
   return /^\p{Lu}/u.test(lineText(cell)) && !/[,:;]$/.test(lineText(above));
@@ -116,7 +197,7 @@ function isPerson(line: VisualLine): boolean {
 }
 
 /** Whether the words themselves tell that an entry is not finished, or not begun. */
-function goesOnInWords(above: VisualLine, cell: VisualLine): boolean {
+export function goesOnInWords(above: VisualLine, cell: VisualLine): boolean {
   if (/^(?:\p{Ll}|[&)])/u.test(lineText(cell))) return true;
   const text = lineText(above);
   const isOpen = text.lastIndexOf("(") > text.lastIndexOf(")");

@@ -2,19 +2,23 @@
 
 import type { Box } from "../../model/source.js";
 import { cutAtNeighboursColumns } from "./column-cuts.js";
-import { type ColumnList, columnOf, type Gap, toColumnList } from "./column-rows.js";
+import { columnOf, type Gap, sharedGaps } from "./column-gaps.js";
+import { type ColumnList, toColumnList } from "./column-rows.js";
 import { labelRow, withListHead } from "./heads.js";
 import type { Segment, VisualLine } from "./lines.js";
 import type { Measure } from "./passages.js";
+import type { RowMark } from "./row-marks.js";
 
-/** Narrower gaps (multiples of the font size) are no gaps between columns; one long name may leave no more than this. */
-const NARROWEST = 0.45;
 /** Lines further apart than this (multiples of the font size) are no neighbours, unless the columns go on below. */
 const NEAR = 2.3;
 const FAR = 5;
 
 /** Takes the column lists out of lines that follow one another on a page; all other lines stay as they are, in order. */
-export function findColumnLists(uncut: readonly VisualLine[], measure: Measure): (VisualLine | ColumnList)[] {
+export function findColumnLists(
+  uncut: readonly VisualLine[],
+  measure: Measure,
+  marks: readonly RowMark[] = [],
+): (VisualLine | ColumnList)[] {
   const lines = cutAtNeighboursColumns(uncut);
   const out: (VisualLine | ColumnList)[] = [];
   for (let index = 0; index < lines.length; ) {
@@ -27,7 +31,7 @@ export function findColumnLists(uncut: readonly VisualLine[], measure: Measure):
       index++;
       continue;
     }
-    const list = toColumnList(group, gaps, measure);
+    const list = toColumnList(group, gaps, measure, marks);
     const above = out.at(-1);
     const headed = above !== undefined && "segments" in above ? withListHead(list, gaps, above) : null;
     if (headed !== null) out.pop();
@@ -106,44 +110,4 @@ function areAligned(a: Box, b: Box): boolean {
 
 function isBold(segment: Segment | undefined): boolean {
   return segment?.pieces.every((piece) => piece.emphases.includes("bold")) ?? false;
-}
-
-/** Gaps that no line fills and that two lines at least have words on both sides of, aligned on the right side. */
-function sharedGaps(lines: readonly VisualLine[]): Gap[] {
-  const boxes = lines.flatMap((line) => line.segments.map((segment) => segment.box)).sort((a, b) => a.x0 - b.x0);
-  const size = Math.max(...lines.map((line) => line.size), 1);
-  const gaps: Gap[] = [];
-  let reached = Number.POSITIVE_INFINITY;
-  for (const box of boxes) {
-    if (box.x0 - reached > NARROWEST * size) gaps.push({ from: reached, to: box.x0 });
-    reached = Math.max(box.x1, reached === Number.POSITIVE_INFINITY ? box.x1 : reached);
-  }
-  return gaps.filter((gap) => isShared(gap, lines));
-}
-
-function isShared(gap: Gap, lines: readonly VisualLine[]): boolean {
-  const both = lines.filter(
-    (line) =>
-      line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => s.box.x0 >= gap.to - 0.1),
-  );
-  if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
-  const after = lines
-    .map((line) => line.segments.find((segment) => segment.box.x0 >= gap.to - 0.1)?.box)
-    .filter((box) => box !== undefined);
-  const positions = [(box: Box) => box.x0, (box: Box) => box.x1, (box: Box) => (box.x0 + box.x1) / 2];
-  return positions.some((position) => alignedShare(after.map(position)) >= 0.55);
-}
-
-/** "Present:    Ada Holm" with more names below the first: one label is enough where nothing else stands left of the gap. */
-function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly VisualLine[]): boolean {
-  const [head, ...below] = lines;
-  if (head === undefined || head !== both[0] || below.length === 0) return false;
-  return head.segments[0]?.text.endsWith(":") === true && below.every((line) => line.box.x0 >= gap.to - 1);
-}
-
-/** Share of the positions that lie together at the most popular place. */
-function alignedShare(positions: readonly number[]): number {
-  const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
-  const most = Math.max(0, ...counts);
-  return most < 2 ? 0 : most / positions.length;
 }

@@ -1,11 +1,13 @@
 /** The lines and tables of the pages → what the body consists of, in reading order, page breaks healed. */
 
+import { joinColumnLists, withRowOverPage } from "./column-joins.js";
 import type { ColumnList } from "./column-rows.js";
 import { findColumnLists } from "./columns.js";
 import { withTableHead } from "./heads.js";
 import type { VisualLine } from "./lines.js";
 import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
 import { inColumns } from "./prose-columns.js";
+import type { RowMark } from "./row-marks.js";
 import { joinTables, type Table } from "./tables.js";
 
 export interface FlowPassage {
@@ -21,6 +23,8 @@ export interface FlowPage {
   readonly lines: readonly VisualLine[];
   readonly tables: readonly Table[];
   readonly measure: Measure;
+  /** Rules and shadings across the page. */
+  readonly marks: readonly RowMark[];
 }
 
 /** Everything of the body in reading order. */
@@ -28,11 +32,17 @@ export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
   const flow: FlowElement[] = [];
   for (const page of pages) {
     const elements = pageFlow(page);
-    const joined = flow.length === 0 ? null : joinOverPage(flow.at(-1), elements[0]);
-    if (joined !== null) {
+    let used = 0;
+    for (; used < elements.length; used++) {
+      const joined = joinOverPage(flow.at(-1), elements[used]);
+      if (joined === null) break;
       flow[flow.length - 1] = joined;
-      flow.push(...elements.slice(1));
-    } else flow.push(...elements);
+      if (elements[used]?.kind !== "passage" || joined.kind !== "columns") {
+        used++;
+        break;
+      }
+    }
+    flow.push(...elements.slice(used));
   }
   return flow;
 }
@@ -40,12 +50,14 @@ export function toFlow(pages: readonly FlowPage[]): FlowElement[] {
 function joinOverPage(last: FlowElement | undefined, next: FlowElement | undefined): FlowElement | null {
   if (last === undefined || next === undefined) return null;
   if (last.kind === "table" && next.kind === "table") return joinTables(last, next);
+  if (last.kind === "columns" && next.kind === "columns") return joinColumnLists(last, next);
+  if (last.kind === "columns" && next.kind === "passage") return withRowOverPage(last, next.passage.lines);
   if (last.kind !== "passage" || next.kind !== "passage") return null;
   if (!goesOnOverPage(last.passage, next.passage, last.measure)) return null;
   return { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...next.passage.lines] } };
 }
 
-function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
+function pageFlow({ lines, tables, measure, marks }: FlowPage): FlowElement[] {
   const flow: FlowElement[] = [];
   let rest = lines;
   for (const table of tables) {
@@ -53,13 +65,13 @@ function pageFlow({ lines, tables, measure }: FlowPage): FlowElement[] {
     rest = rest.filter((line) => !above.includes(line));
     const head = above.at(-1);
     const headed = head === undefined ? null : withTableHead(table, head);
-    flow.push(...linesFlow(headed === null ? above : above.slice(0, -1), measure), headed ?? table);
+    flow.push(...linesFlow(headed === null ? above : above.slice(0, -1), measure, marks), headed ?? table);
   }
-  return [...flow, ...linesFlow(rest, measure)];
+  return [...flow, ...linesFlow(rest, measure, marks)];
 }
 
 /** Lines that follow one another without a table between them. */
-function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[] {
+function linesFlow(lines: readonly VisualLine[], measure: Measure, marks: readonly RowMark[]): FlowElement[] {
   const flow: FlowElement[] = [];
   let run: VisualLine[] = [];
   let bottom: number | null = null;
@@ -75,7 +87,7 @@ function linesFlow(lines: readonly VisualLine[], measure: Measure): FlowElement[
     });
     run = [];
   };
-  for (const element of findColumnLists(lines, measure)) {
+  for (const element of findColumnLists(lines, measure, marks)) {
     if ("segments" in element) {
       run.push(element);
       continue;

@@ -2,6 +2,7 @@
 
 import type { Box } from "../../model/source.js";
 import type { Ruling } from "./rulings.js";
+import { splitTouching } from "./touching.js";
 
 export interface FrameCell {
   readonly row: number;
@@ -30,6 +31,7 @@ const OPEN_END = 8;
 /** The tables' frames of a page. A single box is no table. */
 export function findFrames(rulings: readonly Ruling[]): Frame[] {
   return meetingGroups(rulings)
+    .flatMap(splitTouching)
     .map(toFrame)
     .filter((frame) => frame !== null)
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);

@@ -1,8 +1,9 @@
 /** Lines that head a list in columns or a ruled table without being part of it: they become its first row. */
 
 import type { Box } from "../../model/source.js";
-import { type ColumnList, columnOf, type Gap } from "./column-rows.js";
-import { lineOf, type Segment, type VisualLine } from "./lines.js";
+import { columnOf, type Gap } from "./column-gaps.js";
+import type { ColumnList } from "./column-rows.js";
+import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
 import type { Table, TableCell } from "./tables.js";
 
 /** Heads stand no further (multiples of the font size) above what they head. */
@@ -16,11 +17,22 @@ export function withListHead(list: ColumnList, gaps: readonly Gap[], line: Visua
   const first = list.rows[0]?.flat()[0];
   if (first === undefined || (first.baseline - line.baseline) / line.size > NEAR_LIST) return null;
   const columns = line.segments.map((segment) => columnOf(segment.box, gaps));
-  if (line.segments.length < 2 || !line.segments.every(isLabel) || new Set(columns).size < columns.length) return null;
+  if (line.segments.length < 2 || new Set(columns).size < columns.length) return null;
+  const isOverFigures = columns.some((column, index) => headsFigures(list, column, line.segments[index]));
+  if (!isOverFigures && !line.segments.every(isLabel)) return null;
   const row = Array.from({ length: gaps.length + 1 }, (_, column) =>
     line.segments.filter((_, index) => columns[index] === column).map((segment) => lineOf([segment])),
   );
   return { ...list, rows: [row, ...list.rows] };
+}
+
+/** Words above a column of nothing but figures. */
+function headsFigures(list: ColumnList, column: number, segment: Segment | undefined): boolean {
+  const lines = list.rows.flatMap((row) => row[column] ?? []);
+  const isFigure = (text: string) => /\d/.test(text) && !/\p{L}{2}/u.test(text);
+  if (segment === undefined || isFigure(segment.text) || lines.length < 2) return false;
+  const isOver = lines.some(({ box }) => box.x0 < segment.box.x1 && segment.box.x0 < box.x1);
+  return isOver && lines.every((line) => isFigure(lineText(line)));
 }
 
 /** "Present:      Also in attendance:", or labels and values by turns, with nothing in columns below: a list of one row. */

@@ -5,7 +5,7 @@ import type { RawPage, RawText } from "./door.js";
 import { charactersOfGlyphs, isGlyphNumbers } from "./glyph-codes.js";
 import { type LetterWidths, letterEdges } from "./letter-widths.js";
 import { apply } from "./matrix.js";
-import { type Ruling, rulingsOf } from "./rulings.js";
+import { drawingOf, type Ruling } from "./rulings.js";
 
 /** Words that stand in one place without a wide gap, in one font. */
 export interface Piece {
@@ -34,6 +34,8 @@ export interface PageContent {
   /** Text that is turned: column heads of tables, stamps, water marks. */
   readonly turned: readonly Piece[];
   readonly rulings: readonly Ruling[];
+  /** Filled rectangles: shaded rows and cells. */
+  readonly shades: readonly Box[];
 }
 
 /** Share of the font size that lies above and below the baseline; close enough for boxes in any text face. */
@@ -41,7 +43,7 @@ const ASCENT = 0.8;
 const DESCENT = 0.22;
 
 export function readContent(page: RawPage): PageContent {
-  const rulings = rulingsOf(page.operators, page.toPage);
+  const { rulings, shades } = drawingOf(page.operators, page.toPage);
   const pieces: Piece[] = [];
   const turned: Piece[] = [];
   let isAfterBlank = false;
@@ -63,6 +65,7 @@ export function readContent(page: RawPage): PageContent {
     pieces: withoutDoubles(pieces).filter((piece) => isOnPage(piece, page)),
     turned: turned.filter((piece) => isOnPage(piece, page)),
     rulings,
+    shades,
   };
 }
 

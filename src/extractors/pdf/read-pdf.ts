@@ -11,6 +11,7 @@ import { toLine, toLines, type VisualLine } from "./lines.js";
 import { placeNotes, takeMargin } from "./margins.js";
 import { measurePages } from "./measures.js";
 import { type PageContent, readContent } from "./page-items.js";
+import { rowMarks } from "./row-marks.js";
 import { findRunningLines, type PageLines } from "./running-lines.js";
 import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
@@ -100,8 +101,9 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
   const flow = toFlow(
     withoutNotes.flatMap(({ page, lines }): FlowPage[] => {
       const measure = measures.get(page);
-      const tables = pages.find(({ content }) => content.number === page)?.tables ?? [];
-      return measure === undefined ? [] : [{ page, lines, tables, measure }];
+      const own = pages.find(({ content }) => content.number === page);
+      if (measure === undefined || own === undefined) return [];
+      return [{ page, lines, tables: own.tables, measure, marks: rowMarks(own.content) }];
     }),
   );
   const placed = placedBlocks(flow, vocabulary);

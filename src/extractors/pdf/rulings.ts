@@ -32,14 +32,24 @@ interface Brush {
   readonly fillColor: unknown;
 }
 
-export function rulingsOf(operators: RawOperators, toPage: Matrix): Ruling[] {
+export interface Drawing {
+  readonly rulings: readonly Ruling[];
+  /** Filled rectangles that are no lines: shaded rows and cells. */
+  readonly shades: readonly Box[];
+}
+
+export function drawingOf(operators: RawOperators, toPage: Matrix): Drawing {
   const rulings: Ruling[] = [];
+  const shades: Box[] = [];
   const saved: Brush[] = [];
   let brush: Brush = { matrix: IDENTITY, strokeColor: null, fillColor: null };
   operators.codes.forEach((code, index) => {
     const args = operators.args[index] ?? [];
-    if (code === OPERATORS.constructPath) rulings.push(...rulingsOfPath(args, brush, toPage));
-    else if (code === OPERATORS.save) saved.push(brush);
+    if (code === OPERATORS.constructPath) {
+      const drawn = pathDrawing(args, brush, toPage);
+      rulings.push(...drawn.rulings);
+      shades.push(...drawn.shades);
+    } else if (code === OPERATORS.save) saved.push(brush);
     else if (code === OPERATORS.restore || code === OPERATORS.paintFormXObjectEnd) brush = saved.pop() ?? brush;
     else if (code === OPERATORS.paintFormXObjectBegin) {
       saved.push(brush);
@@ -48,7 +58,7 @@ export function rulingsOf(operators: RawOperators, toPage: Matrix): Ruling[] {
     else if (code === OPERATORS.setStrokeRGBColor) brush = { ...brush, strokeColor: args[0] };
     else if (code === OPERATORS.setFillRGBColor) brush = { ...brush, fillColor: args[0] };
   });
-  return joinCollinear(rulings).filter((ruling) => lengthOf(ruling) >= SHORTEST);
+  return { rulings: joinCollinear(rulings).filter((ruling) => lengthOf(ruling) >= SHORTEST), shades };
 }
 
 function moved(brush: Brush, by: unknown): Brush {
@@ -63,14 +73,16 @@ function lengthOf({ box }: Ruling): number {
 const WHITE = "#ffffff";
 
 /** A path's arguments are the painting operator, a list that holds one array of numbers, and the path's extent. */
-function rulingsOfPath(args: readonly unknown[], brush: Brush, toPage: Matrix): Ruling[] {
+function pathDrawing(args: readonly unknown[], brush: Brush, toPage: Matrix): Drawing {
   const [paint, data] = args;
-  if (typeof paint !== "number") return [];
+  if (typeof paint !== "number") return NOTHING;
   const isStroke = STROKES.has(paint) && brush.strokeColor !== WHITE;
   const isFill = FILLS.has(paint) && brush.fillColor !== WHITE;
-  if (!isStroke && !isFill) return [];
+  if (!isStroke && !isFill) return NOTHING;
   const shapes = shapesOf(Array.isArray(data) ? data[0] : null, compose(toPage, brush.matrix));
-  return shapes.flatMap((shape) => (isFill ? thinShape(shape) : strokesOf(shape)));
+  return isFill
+    ? { rulings: shapes.flatMap(thinShape), shades: shapes.flatMap(shadeOf) }
+    : { rulings: shapes.flatMap(strokesOf), shades: [] };
 }
 
 interface Point {
@@ -107,10 +119,31 @@ function shapesOf(path: unknown, matrix: Matrix): Point[][] {
   return shapes;
 }
 
-function thinShape(shape: readonly Point[]): Ruling[] {
+const NOTHING: Drawing = { rulings: [], shades: [] };
+
+function extentOf(shape: readonly Point[]): Box {
   const xs = shape.map((point) => point.x);
   const ys = shape.map((point) => point.y);
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** A rectangle as high as a line of text at least; other filled shapes are pictures. */
+function shadeOf(shape: readonly Point[]): Box[] {
+  const box = extentOf(shape);
+  const isUpright = shape.every((point, index) => {
+    const next = shape[index + 1];
+    return next === undefined || Math.abs(point.x - next.x) < 0.5 || Math.abs(point.y - next.y) < 0.5;
+  });
+  return isUpright && shape.length <= 6 && box.y1 - box.y0 > LOWEST_SHADE && box.x1 - box.x0 > LOWEST_SHADE
+    ? [box]
+    : [];
+}
+
+/** Shading of rows is at least so high (points). */
+const LOWEST_SHADE = 6;
+
+function thinShape(shape: readonly Point[]): Ruling[] {
+  const box = extentOf(shape);
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
   if (Math.min(width, height) > THICKEST) return [];

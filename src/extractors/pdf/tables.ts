@@ -5,6 +5,7 @@ import { type Frame, type FrameCell, findFrames } from "./frames.js";
 import { lineText, toLine, toLines, type VisualLine } from "./lines.js";
 import { type PageContent, type Piece, splitPiece } from "./page-items.js";
 import { goesOnOverPage, type Measure, markerOf, type Passage, toPassages } from "./passages.js";
+import { withTextRows } from "./text-rows.js";
 
 export interface TableCell {
   readonly row: number;
@@ -66,8 +67,9 @@ function isInside(piece: Box, box: Box): boolean {
 }
 
 /** Null where fewer than two cells hold words: that is a frame around text, not a table. */
-function fillFrame(frame: Frame, pieces: readonly Piece[], turned: readonly Piece[], page: number): Table | null {
-  const words = pieces.flatMap((piece) => cutAtColumns(piece, frame));
+function fillFrame(drawn: Frame, pieces: readonly Piece[], turned: readonly Piece[], page: number): Table | null {
+  const words = pieces.flatMap((piece) => cutAtColumns(piece, drawn));
+  const frame = withTextRows(drawn, words);
   const leading = tightestLeading(
     frame.cells.map((cell) => toLines(words.filter((piece) => isInside(piece.box, inner(cell))))),
   );

@@ -1,6 +1,7 @@
 /** What a grid is: the page's own layout, a list of people, a log of actions, or data. Extractors only told that things stand side by side. */
 
 import { type BlockNode, type CellNode, type GridNode, linesOf } from "../ast.js";
+import { readAmount } from "../phrases/amount.js";
 import { readItemNumber } from "../phrases/item-number.js";
 import { organisationLikeness, personLikeness } from "../phrases/person.js";
 import * as t from "../tokens.js";
@@ -68,7 +69,7 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   if (node.grid.cols === 1 || node.grid.kind === "margin") return "layout";
   if (roles.has("name") && (roles.has("organisation") || roles.has("attendance"))) return "people";
   if (isMatrix(node, header.headerRows)) return "people";
-  if (roles.has("narrative") && !roles.has("task")) return "layout";
+  if (roles.has("narrative") && !roles.has("task")) return holdsSums(node, header) ? "data" : "layout";
   if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
     return hasItems(node, header.headerRows) && isLongNarrative(node) ? "layout" : "actions";
   }
@@ -76,6 +77,22 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   if (hasItems(node, header.headerRows)) return "layout";
   if (isLongNarrative(node) || hasMargin(node)) return "layout";
   return node.rows.length < 2 ? "layout" : "data";
+}
+
+/** Whether a column titled as one of amounts holds hardly anything else: "Details" beside it describes payments, not business. */
+function holdsSums(node: GridNode, header: Header): boolean {
+  const columns = [...header.columns].filter(([, role]) => role === "amount").map(([col]) => col);
+  return columns.some((col) => areAmounts(node, col, header.headerRows, 1));
+}
+
+/** Whether most filled cells of a column are amounts, and so many at least. */
+export function areAmounts(node: GridNode, column: number, headerRows: number, fewest: number): boolean {
+  const texts = node.rows
+    .slice(headerRows)
+    .flatMap((row) => row.filter((cell) => cell.cell.col === column).map(cellText))
+    .filter((text) => text !== "");
+  const amounts = texts.filter((text) => readAmount(text) !== null);
+  return amounts.length >= fewest && amounts.length >= 0.6 * texts.length;
 }
 
 /** Names down the first column, and a mark of attendance in most of the other cells that hold anything. */

@@ -1,10 +1,11 @@
 /** The stretches of running text under an item, in which sentences are looked for. */
 
 import type { Span } from "../../model/source.js";
+import { linesOf } from "../ast.js";
 import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "./flow.js";
 import { shift } from "./sourced.js";
 
 export interface Sentence {
@@ -33,11 +34,30 @@ export function proseSentences(
   textStart: number | null,
 ): Sentence[] {
   return entries.flatMap((entry, index) => {
-    if (entry.kind !== "line" || context.consumed.has(entry)) return [];
+    if (context.consumed.has(entry)) return [];
+    if (entry.kind === "grid") return remarksIn(context, entry);
     if (entry.group?.kind === "decision" || entry.group?.kind === "action") return [];
     const span = proseSpan(entry, index === 0, textStart);
     return span === null ? [] : sentencesOf(context, entry, withoutColon(context, span));
   });
+}
+
+const REMARK_TOKENS = new Set([t.TextLine, t.DecisionLine, t.HeadingLine]);
+
+/** Whole sentences among the cells of a table of data: "It was agreed not to renew" in a column of remarks. */
+function remarksIn(context: PartContext, { node, reading }: FlowGrid): Sentence[] {
+  if (reading.use !== "data") return [];
+  return node.rows
+    .slice(reading.headerRows)
+    .flat()
+    .flatMap((cell) => linesOf(cell.blocks))
+    .filter(
+      ({ view, reading: line }) => REMARK_TOKENS.has(line.token) && view.wordCount > 4 && hasFiniteVerb(view.text),
+    )
+    .flatMap((line) => {
+      const entry: FlowLine = { kind: "line", node: line, group: null, columnNumber: null, margin: null };
+      return sentencesOf(context, entry, line.view.span);
+    });
 }
 
 /** A run-in title leaves its colon or dash to the words behind it. */

@@ -3,18 +3,56 @@
 import type { DataTable, TableCell } from "../../model/minutes.js";
 import { type CellNode, linesOf } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
+import { columnRole } from "../vocabulary/columns.js";
 import type { PartContext } from "./context.js";
 import { entryBefore, type FlowEntry, type FlowGrid } from "./flow.js";
-import { cellText } from "./grids.js";
+import { areAmounts, cellText } from "./grids.js";
 import { statedText } from "./sourced.js";
 
 export function resolveTables(context: PartContext, entries: readonly FlowEntry[], item: number | null): DataTable[] {
   return entries.flatMap((entry, index) => {
     // A list of people that is not the attendance (officers elected, speakers) is a table like any other.
     const isTable = entry.kind === "grid" && (entry.reading.use === "data" || entry.reading.use === "people");
-    if (!isTable || context.consumed.has(entry)) return [];
+    if (!isTable || context.consumed.has(entry) || !isData(entry)) return [];
     return [toTable(context, entries, index, entry, item)];
   });
+}
+
+/**
+ * Whether a reader would call a grid a table of data. What is ruled is one, unless it is a form ("Date:", "Place:") or holds the business;
+ * words that merely stand in columns need a column of amounts or titles over their columns.
+ */
+function isData({ node, reading }: FlowGrid): boolean {
+  const columns = Array.from({ length: node.grid.cols }, (_, col) => col);
+  if (columns.some((col) => areAmounts(node, col, reading.headerRows, 2) && !isNumbering(reading, col))) return true;
+  const roles = new Set(reading.columns.values());
+  if (roles.has("amount") && columns.some((col) => areAmounts(node, col, reading.headerRows, 1))) return true;
+  if (isForm(node.rows) || hasBusinessTitle(node.rows)) return false;
+  return node.grid.kind === "table" || hasTitles(node.rows);
+}
+
+function isNumbering(reading: FlowGrid["reading"], col: number): boolean {
+  return reading.columns.get(col) === "number";
+}
+
+/** Labels down the first column. */
+function isForm(rows: readonly (readonly CellNode[])[]): boolean {
+  const first = rows.map((row) => (row[0] === undefined ? "" : cellText(row[0]))).filter((text) => text !== "");
+  return first.filter((text) => text.endsWith(":")).length >= 0.6 * first.length;
+}
+
+/** "Topic", "Discussion" over a column without sums. */
+function hasBusinessTitle(rows: readonly (readonly CellNode[])[]): boolean {
+  return rows[0]?.some((cell) => columnRole(cellText(cell)) === "narrative") ?? false;
+}
+
+/** Titles in every column, set apart from what stands below them. */
+function hasTitles(rows: readonly (readonly CellNode[])[]): boolean {
+  const [titles, ...body] = rows;
+  const isApart = (row: readonly CellNode[]) =>
+    row.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || line.view.isSetApart));
+  if (titles === undefined || body.length < 2 || titles.some((cell) => cellText(cell) === "")) return false;
+  return isApart(titles) && !body.some(isApart) && titles.every((cell) => !cellText(cell).endsWith(":"));
 }
 
 function toTable(

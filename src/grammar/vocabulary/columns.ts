@@ -10,7 +10,8 @@ export type ColumnRole =
   | "date"
   | "name"
   | "organisation"
-  | "attendance";
+  | "attendance"
+  | "amount";
 
 /** First match wins. */
 const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -40,6 +41,10 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
   [
     /^(?:organi[sz]ation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,
     "organisation",
+  ],
+  [
+    /^(?:(?:total|net|gross|sub-?total)?\s*(?:amounts?|values?|costs?|prices?|payments?|sums?)(?:\s+(?:paid|due|payable|claimed|requested|awarded|spent))?|totals?|net|gross|vat|balances?|budget|income|expenditure|receipts?|spend|(?:total|amount|cost|net|gross|vat|value|price)?\s*\(?[£€$]s?\)?)$/i,
+    "amount",
   ],
   [/^(?:attend(?:ance|ed)|apologies|present\??|here)$/i, "attendance"],
 ];

@@ -1,0 +1,90 @@
+/** Where the columns of a list are: the gaps that its lines share. */
+
+import type { Box } from "../../model/source.js";
+import { letterEdges } from "./letter-widths.js";
+import type { Segment, VisualLine } from "./lines.js";
+
+/** A free stretch between two columns, in points from the page's left. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Narrower gaps (multiples of the font size) are no gaps between columns; one long name may leave no more than this. */
+const NARROWEST = 0.45;
+/** Narrower still, where the words behind the gap all but one in ten begin or end at one place. */
+const NARROWEST_ALIGNED = 0.12;
+/** Ends of words (points) that differ by less are one edge. */
+const SAME_END = 1.5;
+
+/** In which column a box stands, from 0. */
+export function columnOf(box: Box, gaps: readonly Gap[]): number {
+  return gaps.filter((gap) => isBehind(box, gap)).length;
+}
+
+/** A wide figure of a column that is set to the right may begin before the gap that most of the column leaves. */
+function isBehind(box: Box, gap: Gap): boolean {
+  return box.x0 >= gap.to - 1 || (box.x1 > gap.to && (box.x0 + box.x1) / 2 > gap.from);
+}
+
+/** The segments' boxes; those of a column that is set to the right are cut to the stretch that all of it fills, since a wide entry of the column before may reach below a narrow figure. */
+function cores(lines: readonly VisualLine[]): Box[] {
+  const first = lines.flatMap((line) => line.segments.slice(0, 1).map((segment) => segment.box));
+  const others = lines.flatMap((line) => line.segments.slice(1).map((segment) => segment.box));
+  const narrowed = others.map((box) => {
+    const column = others.filter((other) => Math.abs(other.x1 - box.x1) < SAME_END);
+    return column.length < 3 ? box : { ...box, x0: Math.max(...column.map((other) => other.x0)) };
+  });
+  return [...first, ...narrowed];
+}
+
+/** Gaps that no line fills and that two lines at least have words on both sides of, aligned on the right side. */
+export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
+  const boxes = cores(lines).sort((a, b) => a.x0 - b.x0);
+  const size = Math.max(...lines.map((line) => line.size), 1);
+  const gaps: Gap[] = [];
+  let reached = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    if (box.x0 - reached > NARROWEST_ALIGNED * size) gaps.push({ from: reached, to: box.x0 });
+    reached = Math.max(box.x1, reached === Number.POSITIVE_INFINITY ? box.x1 : reached);
+  }
+  return gaps.filter((gap) => isShared(gap, lines, gap.to - gap.from > NARROWEST * size ? 0.55 : 0.9));
+}
+
+function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number): boolean {
+  const both = lines.filter(
+    (line) => line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => isBehind(s.box, gap)),
+  );
+  if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
+  const after = lines
+    .map((line) => line.segments.find((segment) => isBehind(segment.box, gap)))
+    .filter((segment) => segment !== undefined);
+  const positions = [
+    ({ box }: Segment) => box.x0,
+    ({ box }: Segment) => box.x1,
+    ({ box }: Segment) => (box.x0 + box.x1) / 2,
+    decimalPoint,
+  ];
+  return positions.some((position) => alignedShare(after.map(position)) >= leastAligned);
+}
+
+/** Where a figure's decimal point stands or would stand; NaN for words. */
+function decimalPoint({ text, box, pieces }: Segment): number {
+  if (!/^[^\p{L}]*\d[\d,]*(?:\.\d+)?[^\p{L}\d]*$/u.test(text)) return Number.NaN;
+  const piece = pieces.findLast((part) => part.text.includes("."));
+  return piece === undefined ? box.x1 : (letterEdges(piece)[piece.text.lastIndexOf(".")] ?? box.x1);
+}
+
+/** "Present:    Ada Holm" with more names below the first: one label is enough where nothing else stands left of the gap. */
+function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly VisualLine[]): boolean {
+  const [head, ...below] = lines;
+  if (head === undefined || head !== both[0] || below.length === 0) return false;
+  return head.segments[0]?.text.endsWith(":") === true && below.every((line) => line.box.x0 >= gap.to - 1);
+}
+
+/** Share of the positions that lie together at the most popular place. */
+function alignedShare(positions: readonly number[]): number {
+  const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
+  const most = Math.max(0, ...counts);
+  return most < 2 ? 0 : most / positions.length;
+}
