@@ -23,6 +23,8 @@ interface ListPlace {
   readonly level: number;
   /** Whether the next paragraph begins the entry, and with which number; changed when it has taken its mark. */
   entry: { readonly startValue: number | null } | null;
+  /** Whether a list inside the entry has been read. */
+  hasInnerList: boolean;
 }
 
 interface Surroundings {
@@ -98,13 +100,18 @@ export class OdtBody {
     const level = (outer?.level ?? 0) + 1;
     const counters = outer?.counters ?? this.#countersOf(element, style);
     const continues = attributeOf(element, "text:continue-numbering") === "true";
-    if (outer !== null) beginLevel(counters, level, continues);
+    if (outer?.hasInnerList === true) beginLevel(counters, level, continues);
+    if (outer !== null) {
+      outer.hasInnerList = true;
+      // Words behind an inner list go on with the entry, but do not begin it.
+      outer.entry = null;
+    }
     const blocks: FlowBlock[] = [];
     for (const item of childrenOf(element)) {
       const isEntry = item.nodeName === "text:list-item";
       if (!isEntry && item.nodeName !== "text:list-header") continue;
       const entry = isEntry ? { startValue: whole(attributeOf(item, "text:start-value")) } : null;
-      const list: ListPlace = { counters, style, level, entry };
+      const list: ListPlace = { counters, style, level, entry, hasInnerList: false };
       for (const block of this.#blocks(item, { ...around, list })) blocks.push(block);
     }
     return blocks;
@@ -129,7 +136,7 @@ export class OdtBody {
     this.#countersById.set(id, counters);
     const level = whole(attributeOf(element, "text:level")) ?? 1;
     const startValue = whole(attributeOf(element, "text:start-value"));
-    return this.#blocks(element, { ...around, list: { counters, style, level, entry: { startValue } } });
+    return this.#blocks(element, { ...around, list: { counters, style, level, entry: { startValue }, hasInnerList: false } });
   }
 
   #paragraph(element: Element, around: Surroundings): FlowBlock[] {
@@ -191,7 +198,7 @@ export class OdtBody {
   }
 }
 
-/** A list inside a list begins anew, also where another stood in the same entry before it. */
+/** A second list inside the same entry begins anew. */
 function beginLevel(counters: ListCounters, level: number, continues: boolean): void {
   const last = counters.last.get(level);
   if (!continues) counters.values.delete(level);
