@@ -82,7 +82,8 @@ function allocationTable(file: Buffer, sectorBytes: number, sector: (id: number)
     for (const id of more) parts.push(id);
   }
   const table: number[] = [];
-  for (const id of parts.slice(0, most)) if (id < LAST_SECTOR) for (const entry of numbersIn(sector(id))) table.push(entry);
+  for (const id of parts.slice(0, most))
+    if (id < LAST_SECTOR) for (const entry of numbersIn(sector(id))) table.push(entry);
   return table;
 }
 

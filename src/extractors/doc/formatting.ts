@@ -60,7 +60,8 @@ export function paragraphRanges(document: Buffer, table: Buffer): FormattedRange
     return ranges(page, count, (index) => {
       const at = (page[(count + 1) * 4 + index * 13] ?? 0) * 2;
       const length = page[at] ?? 0;
-      const own = length === 0 ? page.subarray(at + 2, at + 2 + (page[at + 1] ?? 0) * 2) : page.subarray(at + 1, at + length * 2);
+      const own =
+        length === 0 ? page.subarray(at + 2, at + 2 + (page[at + 1] ?? 0) * 2) : page.subarray(at + 1, at + length * 2);
       return paragraphOf(at === 0 ? EMPTY : own);
     });
   });

@@ -19,6 +19,8 @@ export const readDoc: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) 
   const document = file?.stream("WordDocument") ?? null;
   if (file === null || document === null)
     return { isRead: false, code: "document/damaged", message: "The file's directory is broken." };
+  if (document.length > 2 && document.readUInt16LE(0) === WORD_6)
+    return { isRead: false, code: "document/unsupported-format", message: OLDER_WORD };
   let flow: FlowDocument;
   let diagnostics: readonly Diagnostic[];
   try {
@@ -33,6 +35,11 @@ export const readDoc: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) 
   return readFlow(flow, "doc", options, diagnostics);
 };
 
+/** The first number of a Word 6 or 95 document; later ones begin with 0xa5ec. */
+const WORD_6 = 0xa5dc;
+const OLDER_WORD =
+  "this is a file of Word 6 or Word 95; install LibreOffice, which reads it, or save it as .docx in a program that opens it";
+
 function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   const { ccpText, ccpFtn, ccpHdd, ccpAtn, ccpEdn, ccpTxbx } = streams.boundaries;
   const text = textOf(streams.pieces);
@@ -42,7 +49,9 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   const endnotes = ccpText + ccpFtn + ccpHdd + ccpAtn;
   const boxes = endnotes + ccpEdn;
   const pageBlocks = (type: string) =>
-    streams.pageTexts.filter((page) => page.type === type).flatMap((page) => plainParagraphs(page.text));
+    streams.pageTexts
+      .filter((page) => page.type === type)
+      .flatMap((page) => plainParagraphs(page.text.replace(PAGE_NUMBER, "")));
   const flow: FlowDocument = {
     // Where a text box hangs in the text is not known: its words follow the body.
     body: [...body.blocks, ...plainParagraphs(text.slice(boxes, boxes + ccpTxbx))],
@@ -67,6 +76,10 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   }
   return { flow, diagnostics };
 }
+
+/** A field of page numbers: its instruction and its result. */
+const PAGE_NUMBER =
+  /\u0013[^\u0013-\u0015]*\b(?:NUM|SECTION)?PAGES?\b[^\u0013-\u0015]*(?:\u0014[^\u0013-\u0015]*)?\u0015/g;
 
 function plainParagraphs(text: string): FlowBlock[] {
   const shown = new ShownText();

@@ -1,6 +1,13 @@
 /** The body of a Word 97 to 2003 file → a flow: paragraphs with the looks of their letters, rows by the marks at their ends. */
 
-import { type FlowBlock, type FlowParagraph, type FlowRow, flowParagraph, type FlowRun, PLAIN_LOOK } from "../office/flow.js";
+import {
+  type FlowBlock,
+  type FlowParagraph,
+  type FlowRow,
+  type FlowRun,
+  flowParagraph,
+  PLAIN_LOOK,
+} from "../office/flow.js";
 import type { Stretch } from "./characters.js";
 import { ShownText } from "./fields.js";
 import type { LetterProperties, ParagraphProperties } from "./formatting.js";
@@ -87,7 +94,10 @@ class Builder {
 
   /** Ends a paragraph at its mark. */
   end(runs: readonly FlowRun[], properties: ParagraphProperties | null, mark: string): void {
-    if (properties?.isRowEnd === true) return this.#endRow();
+    if (properties?.isRowEnd === true) {
+      this.#endRow();
+      return;
+    }
     const paragraph = paragraphOf(runs, properties);
     if (properties?.isInList === true && runs.some((run) => /\S/.test(run.text))) this.#unnumbered++;
     if (mark === CELL_END) {

@@ -3,15 +3,7 @@
 import { attributeOf, childrenOf } from "../docx/xml.js";
 import { type FlowBlock, type FlowLook, type FlowParagraph, PLAIN_LOOK } from "../office/flow.js";
 import { type InlineParts, readInline } from "./inline.js";
-import {
-  countEntry,
-  type ListCounters,
-  type ListMark,
-  type ListStyle,
-  newCounters,
-  OUTLINE,
-  whole,
-} from "./lists.js";
+import { countEntry, type ListCounters, type ListMark, type ListStyle, newCounters, OUTLINE, whole } from "./lists.js";
 import { lookOf, type OdtStyle, type OdtStyles, pointsOf } from "./styles.js";
 import { tableOf } from "./tables.js";
 
@@ -136,7 +128,10 @@ export class OdtBody {
     this.#countersById.set(id, counters);
     const level = whole(attributeOf(element, "text:level")) ?? 1;
     const startValue = whole(attributeOf(element, "text:start-value"));
-    return this.#blocks(element, { ...around, list: { counters, style, level, entry: { startValue }, hasInnerList: false } });
+    return this.#blocks(element, {
+      ...around,
+      list: { counters, style, level, entry: { startValue }, hasInnerList: false },
+    });
   }
 
   #paragraph(element: Element, around: Surroundings): FlowBlock[] {
@@ -181,7 +176,9 @@ export class OdtBody {
       const { entry, counters, level } = list;
       list.entry = null;
       const name = list.style ?? style.listStyle ?? "";
-      return entry === null || name === "" ? null : countEntry(counters, this.#lists.get(name), level, entry.startValue);
+      return entry === null || name === ""
+        ? null
+        : countEntry(counters, this.#lists.get(name), level, entry.startValue);
     }
     return element.nodeName === "text:h" ? this.#outlineMark(element, style) : null;
   }

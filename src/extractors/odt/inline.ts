@@ -71,7 +71,8 @@ export function readInline(
       add(" ".repeat(Math.min(MOST_BLANKS, whole(attributeOf(element, "text:c")) ?? 1)), of, isUnseen);
     } else if (name === "text:tab") add("\t", of, isUnseen);
     else if (name === "text:line-break") add("\n", of, isUnseen);
-    else if (name === "text:note" || name === "text:footnote" || name === "text:endnote") addNote(element, of, isUnseen);
+    else if (name === "text:note" || name === "text:footnote" || name === "text:endnote")
+      addNote(element, of, isUnseen);
     else if (name === "text:hidden-paragraph") isHidden ||= attributeOf(element, "text:is-hidden") === "true";
     else if (name === "text:hidden-text") walk(element, of, isUnseen || isHiddenField(element), depth + 1);
     else if (name === "draw:a") walk(element, of, isUnseen, depth + 1);

@@ -44,7 +44,8 @@ export function readListStyles(roots: readonly (Element | null)[]): Map<string, 
   const styles = new Map<string, ListStyle>();
   for (const group of roots) {
     for (const element of group === null ? [] : childrenOf(group)) {
-      if (element.nodeName === "text:list-style") styles.set(attributeOf(element, "style:name") ?? "", levelsOf(element));
+      if (element.nodeName === "text:list-style")
+        styles.set(attributeOf(element, "style:name") ?? "", levelsOf(element));
       else if (element.nodeName === "text:outline-style") styles.set(OUTLINE, levelsOf(element));
     }
   }
@@ -133,5 +134,8 @@ function labelOf({ values }: ListCounters, style: ListStyle, level: number, own:
 }
 
 function tidy(label: string): string {
-  return label.replace(/\u200b/g, "").replace(/\s+/g, " ").trim();
+  return label
+    .replace(/\u200b/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -122,7 +122,15 @@ export function isHiddenText(properties: Properties): boolean {
   return properties.get("text:display") === "none";
 }
 
-const POINTS: Readonly<Record<string, number>> = { pt: 1, cm: 72 / 2.54, mm: 72 / 25.4, in: 72, inch: 72, pc: 12, px: 0.75 };
+const POINTS: Readonly<Record<string, number>> = {
+  pt: 1,
+  cm: 72 / 2.54,
+  mm: 72 / 25.4,
+  in: 72,
+  inch: 72,
+  pc: 12,
+  px: 0.75,
+};
 
 /** A length in points; null where the text is none. */
 export function pointsOf(length: string | null | undefined): number | null {

@@ -95,7 +95,9 @@ function run(
   longestSeconds: number,
 ): Promise<string | null> {
   const isWindows = process.platform === "win32";
-  const [command, ...rest] = isWindows ? [office, ...parameters] : ["sh", "-c", SCRIPT, "sh", folder, office, ...parameters];
+  const [command, ...rest] = isWindows
+    ? [office, ...parameters]
+    : ["sh", "-c", SCRIPT, "sh", folder, office, ...parameters];
   const env = { ...process.env, HOME: folder, TMPDIR: folder };
   return new Promise((resolve) => {
     const started = spawn(command ?? office, rest, {
@@ -114,7 +116,9 @@ function run(
       resolve(failure);
     };
     started.on("error", (error) => settle(`LibreOffice could not be started: ${error.message}`));
-    started.on("exit", (code, signal) => settle(code === 0 ? null : `LibreOffice ended with ${signal ?? `code ${code}`}`));
+    started.on("exit", (code, signal) =>
+      settle(code === 0 ? null : `LibreOffice ended with ${signal ?? `code ${code}`}`),
+    );
   });
 }
 

@@ -35,7 +35,9 @@ export function codePageOfCharset(charset: number): number | null {
 /** Bytes of a code page → text. A code page that nobody knows is taken for Windows-1252. */
 export function decodeBytes(bytes: Buffer, codePage: number): string {
   if (codePage === SYMBOL) {
-    return Array.from(bytes, (byte) => String.fromCharCode(byte < 32 ? 32 : byte === 32 ? byte : 0xf000 + byte)).join("");
+    return Array.from(bytes, (byte) => String.fromCharCode(byte < 32 ? 32 : byte === 32 ? byte : 0xf000 + byte)).join(
+      "",
+    );
   }
   const name = encodingName(codePage);
   return iconv.decode(bytes, iconv.encodingExists(name) ? name : "windows-1252");

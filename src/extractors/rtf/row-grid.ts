@@ -84,7 +84,13 @@ function place(cells: readonly FlowBlock[][], definition: RowDefinition, edges: 
       last.colSpan += end - col;
       for (const block of blocks) last.blocks.push(block);
     } else {
-      placed.push({ col, colSpan: end - col, rowSpan: 1, blocks: [...blocks], isMergedUp: defined?.isMergedUp === true });
+      placed.push({
+        col,
+        colSpan: end - col,
+        rowSpan: 1,
+        blocks: [...blocks],
+        isMergedUp: defined?.isMergedUp === true,
+      });
     }
     col = end;
   });

@@ -55,7 +55,12 @@ export const PLAIN_PARAGRAPH: ParagraphState = {
 };
 
 /** Letters as `\plain` sets them: 12 points, nothing else. */
-export const PLAIN_LETTERS = { look: { ...PLAIN_LOOK, size: 12 }, isHidden: false, isDeleted: false, font: null } as const;
+export const PLAIN_LETTERS = {
+  look: { ...PLAIN_LOOK, size: 12 },
+  isHidden: false,
+  isDeleted: false,
+  font: null,
+} as const;
 
 export const FIRST_STATE: GroupState = {
   destination: "text",
