@@ -1,7 +1,16 @@
 /** The characters of a story with what is said of each: Word's text is one string, its formatting lies beside it by byte. */
 
 import type { FormattedRange } from "./formatting.js";
-import type { Piece } from "./word-streams.js";
+/** A stretch of text that lies together in the file. */
+export interface Piece {
+  text: string;
+  /** Position of its first character in the whole text. */
+  readonly startCp: number;
+  /** Position of its first byte in the document stream. */
+  readonly startFilePos: number;
+  /** Bytes a character. */
+  readonly bpc: number;
+}
 
 /** Characters [start, end) of the text that lie in one range of formatting. */
 export interface Stretch<Properties> {
@@ -24,7 +33,11 @@ export function stretches<Properties>(
   return pieces.flatMap((piece) => stretchesOf(piece, inOrder));
 }
 
-function stretchesOf<Properties>(piece: Piece, ranges: readonly FormattedRange<Properties>[]): Stretch<Properties>[] {
+/** The same for one piece; the ranges must be in order. */
+export function stretchesOf<Properties>(
+  piece: Piece,
+  ranges: readonly FormattedRange<Properties>[],
+): Stretch<Properties>[] {
   const found: Stretch<Properties>[] = [];
   const last = piece.startCp + piece.text.length;
   const positionOf = (byte: number) => piece.startCp + Math.round((byte - piece.startFilePos) / piece.bpc);

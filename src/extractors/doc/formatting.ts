@@ -3,6 +3,8 @@
  * ([MS-DOC] 2.8.5 and 2.8.6 PlcBteChpx and PlcBtePapx, 2.9.33 and 2.9.175 the pages that they point to).
  */
 
+import type { CellDefinition, RowDefinition } from "../office/row-grid.js";
+
 /** Bytes [start, end) of the document stream. */
 export interface FormattedRange<Properties> {
   readonly start: number;
@@ -32,6 +34,8 @@ export interface ParagraphProperties {
   readonly isInnerRowEnd: boolean;
   readonly isInnerCellEnd: boolean;
   readonly isInList: boolean;
+  /** How the cells of the row lie, at its end; null elsewhere. */
+  readonly row: RowDefinition | null;
   /** Left indent, space before and after, in points. */
   readonly left: number;
   readonly before: number;
@@ -113,6 +117,7 @@ function lettersOf(list: Buffer): LetterProperties {
 
 function paragraphOf(list: Buffer): ParagraphProperties {
   const values = modifiers(list.subarray(2));
+  const definition = tableDefinition(list.subarray(2));
   const isOn = (code: number) => values.get(code) === 1;
   // Lengths are signed 16-bit numbers of twentieths of a point.
   const points = (...codes: number[]) => {
@@ -126,6 +131,7 @@ function paragraphOf(list: Buffer): ParagraphProperties {
     isInnerRowEnd: isOn(0x244c),
     isInnerCellEnd: isOn(0x244b),
     isInList: (values.get(0x460b) ?? 0) !== 0,
+    row: definition === null ? null : { isHeader: isOn(0x3404), cells: definition },
     left: points(0x845e, 0x840f),
     before: points(0xa413),
     after: points(0xa414),
@@ -138,19 +144,53 @@ const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, -1, 3];
 const TABLE_DEFINITION = 0xd608;
 const TAB_CHANGE = 0xc615;
 
+/** Right edges of the cells of a row, and how they are merged ([MS-DOC] 2.9.323 TDefTableOperand); null where the list has none. */
+function tableDefinition(list: Buffer): CellDefinition[] | null {
+  const start = operandOf(list, TABLE_DEFINITION);
+  if (start === null || start + 3 > list.length) return null;
+  const count = Math.min(64, list[start + 2] ?? 0);
+  const edges = start + 3;
+  const cells = edges + (count + 1) * 2;
+  if (cells > list.length) return null;
+  return Array.from({ length: count }, (_, index) => {
+    const at = cells + index * CELL_BYTES;
+    const flags = at + 2 <= list.length ? list.readUInt16LE(at) : 0;
+    const vertical = (flags >> 5) & 3;
+    return {
+      right: list.readInt16LE(edges + (index + 1) * 2),
+      isMergedLeft: (flags & 3) === 1,
+      isMergedUp: vertical === 1,
+    };
+  });
+}
+
+const CELL_BYTES = 20;
+
 /** The modifiers of a list with their values as numbers; lists that are cut off end there. */
 function modifiers(list: Buffer): Map<number, number> {
   const values = new Map<number, number>();
+  for (const { code, at, bytes } of operands(list)) {
+    if (bytes >= 1 && bytes <= 4 && at + bytes <= list.length) values.set(code, list.readUIntLE(at, bytes));
+  }
+  return values;
+}
+
+/** Where the operand of a modifier begins; null where the list has none of that code. */
+function operandOf(list: Buffer, code: number): number | null {
+  for (const operand of operands(list)) if (operand.code === code) return operand.at;
+  return null;
+}
+
+/** Walks over a list. `bytes` is 0 where the operand says its length itself. */
+function* operands(list: Buffer): Generator<{ code: number; at: number; bytes: number }> {
   for (let at = 0; at + 2 <= list.length; ) {
     const code = list.readUInt16LE(at);
     at += 2;
     const fixed = OPERAND_BYTES[code >> 13] ?? 1;
-    if (fixed > 0) {
-      if (at + fixed <= list.length) values.set(code, list.readUIntLE(at, fixed));
-      at += fixed;
-    } else if (code === TABLE_DEFINITION) at += at + 2 <= list.length ? list.readUInt16LE(at) + 1 : list.length;
-    else if (code === TAB_CHANGE && list[at] === 255) return values;
+    yield { code, at, bytes: Math.max(0, fixed) };
+    if (fixed > 0) at += fixed;
+    else if (code === TABLE_DEFINITION) at += at + 2 <= list.length ? list.readUInt16LE(at) + 1 : list.length;
+    else if (code === TAB_CHANGE && list[at] === 255) return;
     else at += (list[at] ?? 0) + 1;
   }
-  return values;
 }

@@ -1,13 +1,7 @@
 /** The body of a Word 97 to 2003 file → a flow: paragraphs with the looks of their letters, rows by the marks at their ends. */
 
-import {
-  type FlowBlock,
-  type FlowParagraph,
-  type FlowRow,
-  type FlowRun,
-  flowParagraph,
-  PLAIN_LOOK,
-} from "../office/flow.js";
+import { type FlowBlock, type FlowParagraph, type FlowRun, flowParagraph, PLAIN_LOOK } from "../office/flow.js";
+import { type RowDefinition, tableOf, type WrittenRow } from "../office/row-grid.js";
 import type { Stretch } from "./characters.js";
 import { ShownText } from "./fields.js";
 import type { LetterProperties, ParagraphProperties } from "./formatting.js";
@@ -86,7 +80,7 @@ function runOf(text: string, letters: LetterProperties | null): FlowRun {
 /** Puts paragraphs into cells and cells into rows; a class because only what ends them tells where they belong. */
 class Builder {
   readonly #blocks: FlowBlock[] = [];
-  #rows: FlowRow[] = [];
+  #rows: WrittenRow[] = [];
   #cells: FlowBlock[][] = [];
   #cell: FlowBlock[] = [];
   #unnumbered = 0;
@@ -95,7 +89,7 @@ class Builder {
   /** Ends a paragraph at its mark. */
   end(runs: readonly FlowRun[], properties: ParagraphProperties | null, mark: string): void {
     if (properties?.isRowEnd === true) {
-      this.#endRow();
+      this.#endRow(properties.row ?? { isHeader: false, cells: [] });
       return;
     }
     const paragraph = paragraphOf(runs, properties);
@@ -116,16 +110,15 @@ class Builder {
     return { blocks: this.#blocks, unnumbered: this.#unnumbered, hasTrackedChanges: this.hasTrackedChanges };
   }
 
-  #endRow(): void {
-    const cells = this.#cells.map((blocks, col) => ({ col, colSpan: 1, rowSpan: 1, blocks }));
-    if (cells.length > 0) this.#rows.push({ isHeader: false, cells });
+  #endRow(definition: RowDefinition): void {
+    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, definition });
     this.#cells = [];
     this.#cell = [];
   }
 
   #endTable(): void {
     const loose = [...this.#cells.flat(), ...this.#cell];
-    if (this.#rows.length > 0) this.#blocks.push({ type: "table", rows: this.#rows });
+    this.#blocks.push(...tableOf(this.#rows));
     for (const block of loose) this.#blocks.push(block);
     this.#rows = [];
     this.#cells = [];

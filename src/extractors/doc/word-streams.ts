@@ -6,6 +6,7 @@
  */
 
 import { createRequire } from "node:module";
+import { type Piece, stretchesOf } from "./characters.js";
 import {
   type FormattedRange,
   type LetterProperties,
@@ -13,17 +14,6 @@ import {
   type ParagraphProperties,
   paragraphRanges,
 } from "./formatting.js";
-
-/** A stretch of text that lies together in the file. */
-export interface Piece {
-  readonly text: string;
-  /** Position of its first character in the whole text. */
-  readonly startCp: number;
-  /** Position of its first byte in the document stream. */
-  readonly startFilePos: number;
-  /** Bytes a character. */
-  readonly bpc: number;
-}
 
 /** Lengths of the stories, which follow one another in the text. */
 interface Boundaries {
@@ -52,7 +42,7 @@ interface Extractor {
   documentStream: (document: unknown, name: string) => Promise<Buffer>;
   streamBuffer: (stream: Buffer) => Promise<Buffer>;
   writeBookmarks: () => void;
-  writeCharacterProperties: () => void;
+  writeCharacterProperties: (document: Buffer, table: Buffer) => void;
   writeParagraphProperties: (document: Buffer, table: Buffer) => void;
   buildDocument: () => void;
   extractWordDocument: (document: unknown, stream: Buffer) => Promise<void>;
@@ -72,13 +62,31 @@ export async function readStreams(document: Buffer, streamOf: (name: string) => 
   };
   extractor.streamBuffer = async (stream) => stream;
   extractor.writeBookmarks = () => {};
-  extractor.writeCharacterProperties = () => {};
-  extractor.writeParagraphProperties = (stream, table) => {
+  // Before the page headers are cut out: what is deleted or hidden there is not shown either.
+  extractor.writeCharacterProperties = (stream, table) => {
     letters = letterRanges(stream, table);
+    blankUnseen(extractor._pieces, letters);
+  };
+  extractor.writeParagraphProperties = (stream, table) => {
     paragraphs = paragraphRanges(stream, table);
   };
   extractor.buildDocument = () => {};
   await extractor.extractWordDocument(null, document);
   const { _pieces: pieces, _boundaries: boundaries, _taggedHeaders: pageTexts } = extractor;
   return { pieces, boundaries, letters, paragraphs, pageTexts };
+}
+
+/** Puts zero characters, which nothing shows, in the place of what is deleted or hidden. */
+function blankUnseen(pieces: readonly Piece[], letters: readonly FormattedRange<LetterProperties>[]): void {
+  const unseen = letters
+    .filter(({ properties }) => properties.isDeleted || properties.isHidden)
+    .sort((a, b) => a.start - b.start);
+  if (unseen.length === 0) return;
+  for (const piece of pieces) {
+    const text = [...stretchesOf(piece, unseen)].map(({ start, end, properties }) => {
+      const words = piece.text.slice(start - piece.startCp, end - piece.startCp);
+      return properties === null ? words : words.replace(/[^\r\u0007\u000c\u0013-\u0015]/g, "\0");
+    });
+    piece.text = text.join("");
+  }
 }

@@ -81,9 +81,10 @@ export class MarkupWriter {
     let at = 0;
     const pieces: string[] = [];
     for (const cell of placed) {
-      if (cell.col < at) continue;
-      for (; at < cell.col; at++) pieces.push("<w:tc><w:p/></w:tc>");
       const isCover = "from" in cell;
+      // A cover that another cell overlaps is a slip of the file; a cell is never dropped.
+      if (isCover && cell.col < at) continue;
+      for (; at < cell.col; at++) pieces.push("<w:tc><w:p/></w:tc>");
       const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : "";
       const merge = isCover ? "<w:vMerge/>" : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : "";
       const content = isCover ? "" : this.blocks(cell.blocks);

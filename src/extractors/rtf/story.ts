@@ -1,7 +1,7 @@
 /** One stretch of a rich text as it grows: the body, a page header, a note. Its paragraphs fall into cells where the file says so. */
 
-import type { FlowBlock, FlowParagraph } from "../office/flow.js";
-import { type RowDefinition, tableOf, type WrittenRow } from "./row-grid.js";
+import type { FlowBlock } from "../office/flow.js";
+import { type RowDefinition, tableOf, type WrittenRow } from "../office/row-grid.js";
 
 /** A table that is being written, and the row and cell that are open in it. */
 interface OpenTable {
@@ -18,12 +18,12 @@ export class Story {
   readonly #blocks: FlowBlock[] = [];
   readonly #open: OpenTable[] = [];
 
-  /** Adds a paragraph at a depth of tables: 0 in none. */
-  add(paragraph: FlowParagraph, depth: number): void {
+  /** Adds a block at a depth of tables: 0 in none. */
+  add(block: FlowBlock, depth: number): void {
     const level = Math.min(DEEPEST, Math.max(0, depth));
     this.#closeBelow(level);
     this.#openTo(level);
-    this.#target(level).push(paragraph);
+    this.#target(level).push(block);
   }
 
   endCell(depth: number): void {

@@ -1,6 +1,6 @@
-/** Rows as rich text defines them, by the right edges of their cells → a table of rows and columns. */
+/** Rows as Word and rich text define them, by the right edges of their cells → a table of rows and columns. */
 
-import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "../office/flow.js";
+import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "./flow.js";
 
 /** How a cell hangs together with its neighbours. */
 export interface CellDefinition {
@@ -12,7 +12,6 @@ export interface CellDefinition {
 
 export interface RowDefinition {
   readonly isHeader: boolean;
-  readonly left: number;
   readonly cells: readonly CellDefinition[];
 }
 
