@@ -17,14 +17,24 @@ import { sniff } from "./sniff.js";
 const READERS: Record<SourceFormat, () => Promise<Reader>> = {
   pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   docx: async () => (await import("./docx/read-docx.js")).readDocx,
+  doc: async () => throughOffice("doc", (await import("./doc/read-doc.js")).readDoc),
+  odt: async () => (await import("./odt/read-odt.js")).readOdt,
+  rtf: async () => throughOffice("rtf", (await import("./rtf/read-rtf.js")).readRtf),
   html: async () => (await import("./html/read-html.js")).readHtml,
   text: async () => (await import("./text/read-text.js")).readText,
 };
+
+async function throughOffice(format: SourceFormat, builtIn: Reader): Promise<Reader> {
+  return (await import("./office/by-office.js")).byOffice(format, builtIn);
+}
 
 /** Endings that each format is known by. */
 const ENDINGS: Record<SourceFormat, RegExp> = {
   pdf: /\.pdf$/i,
   docx: /\.(?:docx|docm|dotx)$/i,
+  doc: /\.(?:doc|dot)$/i,
+  odt: /\.(?:odt|ott|fodt)$/i,
+  rtf: /\.rtf$/i,
   html: /\.(?:html?|xhtml|aspx?|php)$/i,
   text: /\.(?:txt|text|md|markdown|csv|tsv)$/i,
 };

@@ -22,11 +22,11 @@ export const DIAGNOSTICS = {
   },
   "document/unknown-format": {
     severity: "error",
-    help: "The bytes are no PDF, Word, HTML or text. Convert the file to one of these.",
+    help: "The bytes are no PDF, Word, OpenDocument, rich text, HTML or text. Convert the file to one of these.",
   },
   "document/unsupported-format": {
     severity: "error",
-    help: "The format is known but not read yet (.doc, .rtf, .odt, spreadsheets, pictures). Save the file as .docx or PDF.",
+    help: "The format is known but not read (spreadsheets, presentations, e-mail, pictures, WordPerfect, Word for DOS). Save the file as .docx or PDF, in a program that opens it (LibreOffice opens most).",
   },
   "document/damaged": {
     severity: "error",
@@ -60,6 +60,18 @@ export const DIAGNOSTICS = {
   "document/undecodable": {
     severity: "warning",
     help: "Some bytes are not valid in the file's encoding and were replaced.",
+  },
+  "document/numbers-missing": {
+    severity: "warning",
+    help: "An old Word file (.doc) gave its text only: automatic numbers, headings and bold letters are missing. Install LibreOffice, which is used where it is found, or save the file as .docx.",
+  },
+  "document/tracked-changes": {
+    severity: "warning",
+    help: "The file holds changes that nobody has accepted or rejected. Insertions were read, deletions left out.",
+  },
+  "document/office-failed": {
+    severity: "info",
+    help: "LibreOffice is installed but could not convert the file; it was read without it.",
   },
   "document/no-minutes": {
     severity: "warning",

@@ -94,7 +94,7 @@ export interface Grid {
   readonly parent: CellReference | null;
 }
 
-export type SourceFormat = "pdf" | "docx" | "html" | "text";
+export type SourceFormat = "pdf" | "docx" | "doc" | "odt" | "rtf" | "html" | "text";
 
 /** What the file says of itself. */
 export interface SourceMetadata {

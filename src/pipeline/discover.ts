@@ -26,8 +26,8 @@ export interface Discovery {
   readonly skipped: number;
 }
 
-/** What is read in a folder: formats that minutes come in, those included that end as `document/unsupported-format`. */
-const MINUTES_ENDING = /\.(?:pdf|docx|docm|dotx|html?|txt|text|md|markdown|doc|rtf|odt)$/i;
+/** What is read in a folder: the endings of formats that minutes come in. */
+const MINUTES_ENDING = /\.(?:pdf|docx|docm|dotx|html?|txt|text|md|markdown|doc|dot|rtf|odt|ott|fodt)$/i;
 
 const GLOB_CHARACTERS = /[*?{}[\]]/;
 

@@ -9,6 +9,9 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const MEDIA_TYPES: Record<SourceFormat, string> = {
   pdf: "application/pdf",
   docx: WORD,
+  doc: "application/msword",
+  odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
   html: "text/html",
   text: "text/plain",
 };
@@ -20,9 +23,9 @@ const PROMISED_MEDIA_TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.html?$/i, MEDIA_TYPES.html],
   [/\.(?:md|markdown)$/i, "text/markdown"],
   [/\.(?:txt|text)$/i, MEDIA_TYPES.text],
-  [/\.doc$/i, "application/msword"],
-  [/\.rtf$/i, "application/rtf"],
-  [/\.odt$/i, "application/vnd.oasis.opendocument.text"],
+  [/\.(?:doc|dot)$/i, MEDIA_TYPES.doc],
+  [/\.rtf$/i, MEDIA_TYPES.rtf],
+  [/\.(?:odt|ott|fodt)$/i, MEDIA_TYPES.odt],
 ];
 
 export function readingFacts(path: string, conversion: Conversion, version: string, ingestedAt: string): ReadingFacts {
