@@ -8,6 +8,7 @@ import { InvalidPDFException, PasswordException, PDFParse } from "pdf-parse";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Unreadable } from "../../model/conversion.js";
 import type { SourceMetadata } from "../../model/source.js";
+import type { Picture } from "../ocr/picture.js";
 import { widthsOfFonts } from "./font-widths.js";
 import type { LetterWidths } from "./letter-widths.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
@@ -48,6 +49,8 @@ export interface OpenPdf {
   readonly metadata: SourceMetadata;
   /** Throws where pdf.js cannot decode the page. */
   readPage(number: number): Promise<RawPage>;
+  /** The page as it looks, with about so many pixels an inch. Throws where pdf.js cannot decode the page. */
+  drawPage(number: number, dpi: number): Promise<Picture>;
   /** Must be called: pdf.js keeps the document in memory until then. */
   close(): Promise<void>;
 }
@@ -67,6 +70,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Opening> {
         pages: document.numPages,
         metadata,
         readPage: async (number) => readRawPage(await document.getPage(number), number),
+        drawPage: async (number, dpi) => {
+          // Drawing needs a library of its own, and most files need no drawing.
+          const { drawPage } = await import("./draw-page.js");
+          return drawPage(await document.getPage(number), dpi);
+        },
         close: () => parser.destroy(),
       },
     };

@@ -19,6 +19,12 @@ export const OPERATORS = {
   setFillRGBColor: 59,
   paintFormXObjectBegin: 74,
   paintFormXObjectEnd: 75,
+  paintImageMaskXObject: 83,
+  paintImageMaskXObjectGroup: 84,
+  paintImageXObject: 85,
+  paintInlineImageXObject: 86,
+  paintImageXObjectRepeat: 88,
+  paintImageMaskXObjectRepeat: 89,
   constructPath: 91,
 } as const;
 

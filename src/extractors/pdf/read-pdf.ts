@@ -1,7 +1,11 @@
 /** PDF → blocks: page by page into lines and tables, then over the pages into paragraphs and grids. */
 
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { DEFAULT_READING_OPTIONS, type OcrMode, SILENT_PROGRESS } from "../../model/reading-options.js";
 import type { Block } from "../blocks.js";
+import { blocksOnPages } from "../ocr/frame.js";
+import { needsOcr } from "../ocr/need.js";
+import { NO_SCANS, type Scans } from "../ocr/scans.js";
 import type { Reader, Reading } from "../reading.js";
 import { loose, placedBlocks } from "./body-blocks.js";
 import { type OpenPdf, openPdf } from "./door.js";
@@ -14,53 +18,75 @@ import { findRunningLines, type PageLines } from "./running-lines.js";
 import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
 
-/** Reads a PDF that has text of its own. */
-export const readPdf: Reader = async (bytes) => {
+/** Reads a PDF: the text that it has, and by OCR the pages that have none. */
+export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS, progress = SILENT_PROGRESS) => {
   const opening = await openPdf(bytes);
   if (!opening.isOpen) return { isRead: false, code: opening.code, message: opening.message };
+  const { pdf } = opening;
   try {
-    const { contents, diagnostics } = await readPages(opening.pdf);
-    return toReading(opening.pdf, contents, diagnostics);
+    const { contents, scanned, diagnostics } = await readPages(pdf, options.ocr);
+    if (scanned.length === 0) return toReading(pdf, contents, diagnostics, NO_SCANS);
+    const { readScans } = await import("../ocr/scans.js");
+    const scans = await readScans(contents, scanned, pdf.drawPage, options, progress);
+    return toReading(pdf, scans.contents, [...diagnostics, ...scans.diagnostics], scans);
   } finally {
-    await opening.pdf.close();
+    await pdf.close();
   }
 };
 
 interface Pages {
   readonly contents: readonly PageContent[];
+  /** The numbers of those that are to be read by OCR. */
+  readonly scanned: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readPages(pdf: OpenPdf): Promise<Pages> {
+async function readPages(pdf: OpenPdf, mode: OcrMode): Promise<Pages> {
   const contents: PageContent[] = [];
+  const scanned: number[] = [];
   const diagnostics: Diagnostic[] = [];
   for (let number = 1; number <= pdf.pages; number++) {
     try {
-      const content = readContent(await pdf.readPage(number));
+      const page = await pdf.readPage(number);
+      const content = readContent(page);
       contents.push(content);
-      if (content.pieces.length + content.turned.length === 0) {
-        diagnostics.push({ code: "pdf/page-without-text", span: null, message: `Page ${number} has no text.` });
-      }
+      if (needsOcr(content, page.operators, mode)) scanned.push(number);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       diagnostics.push({ code: "pdf/page-unreadable", span: null, message: `Page ${number}: ${reason}` });
     }
   }
-  return { contents, diagnostics };
+  return { contents, scanned, diagnostics };
 }
 
-function toReading(pdf: OpenPdf, contents: readonly PageContent[], diagnostics: readonly Diagnostic[]): Reading {
+function toReading(
+  pdf: OpenPdf,
+  contents: readonly PageContent[],
+  diagnostics: readonly Diagnostic[],
+  scans: Pick<Scans, "frames" | "ocrPages">,
+): Reading {
   if (!contents.some((page) => page.pieces.length > 0)) {
     return contents.length === 0 && pdf.pages > 0
       ? { isRead: false, code: "document/damaged", message: "None of the PDF's pages can be decoded." }
       : { isRead: false, code: "document/no-text", message: `No text on any of the PDF's ${pdf.pages} pages.` };
   }
-  const { body, trailer } = toBlocks(contents);
+  const blocks = toBlocks(contents);
+  const body = blocksOnPages(blocks.body, scans.frames);
+  const trailer = blocksOnPages(blocks.trailer, scans.frames);
+  const { pages, metadata } = pdf;
   return {
     isRead: true,
-    document: { format: "pdf", body, trailer, pages: pdf.pages, metadata: pdf.metadata },
-    diagnostics,
+    document: { format: "pdf", body, trailer, pages, metadata, ocrPages: scans.ocrPages },
+    diagnostics: [...diagnostics, ...contents.filter(isEmpty).map(withoutText)],
   };
+}
+
+function isEmpty(page: PageContent): boolean {
+  return page.pieces.length + page.turned.length === 0;
+}
+
+function withoutText({ number }: PageContent): Diagnostic {
+  return { code: "pdf/page-without-text", span: null, message: `Page ${number} has no text.` };
 }
 
 /** The blocks of a document's pages; exported for tests that make pages up. */

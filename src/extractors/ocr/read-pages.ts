@@ -1,0 +1,165 @@
+/** Pages of a document → what optical character recognition reads on them. */
+
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { OcrEngine, ReadingProgress } from "../../model/reading-options.js";
+import type { OcrPage } from "../../model/source.js";
+import type { PageContent } from "../pdf/page-items.js";
+import { type Engine, openEngine } from "./engine.js";
+import type { Frame } from "./frame.js";
+import { type RecognisedLine, readHocr } from "./hocr.js";
+import { inkShare, inkThreshold, type Picture, type Quarters, straightened, turned } from "./picture.js";
+import { rulingsOfPicture } from "./picture-rulings.js";
+import { isSideways, skewOf } from "./skew.js";
+import { meanConfidence, toPieces } from "./words.js";
+
+/** Draws a page, by number, with about so many pixels an inch. May throw. */
+export type DrawPage = (number: number, dpi: number) => Promise<Picture>;
+
+export interface ReadPage {
+  /** In the frame of the picture that was read: upright and level. */
+  readonly content: PageContent;
+  readonly frame: Frame;
+  /** Mean of its words, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What pages were read as; a page that could not be read is missing, and a diagnostic says so. */
+export interface OcrReading {
+  readonly pages: ReadonlyMap<number, ReadPage>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Pixels an inch of a page's picture: with more, recognition takes longer and finds hardly more (measured). */
+export const OCR_DPI = 200;
+
+/** Less ink than this share of its pixels is an empty page with dust on it. */
+const LEAST_INK = 0.0003;
+/** A page below this mean confidence may be upside down, and is tried in the other ways. */
+const LEGIBLE = 0.6;
+/** A page below this mean confidence (0 to 1) is told of. */
+const LOW_CONFIDENCE = 0.75;
+/** Smaller angles (radians, 0.2 degrees) do no harm to recognition or to lines. */
+const LEVEL = 0.0035;
+
+/** Reads the given pages, by number, one after another; while one is being read the next is drawn. */
+export async function ocrPages(
+  numbers: readonly number[],
+  draw: DrawPage,
+  engineName: OcrEngine,
+  progress: ReadingProgress,
+): Promise<OcrReading> {
+  const pages = new Map<number, ReadPage>();
+  const diagnostics: Diagnostic[] = [];
+  const failed = (number: number, error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    diagnostics.push({ code: "ocr/page-failed", span: null, message: `Page ${number}: ${reason}` });
+  };
+  const drawn = (number: number | undefined) => (number === undefined ? null : settled(draw(number, OCR_DPI)));
+  let next = drawn(numbers[0]);
+  const opening = await settled(openEngine(engineName));
+  if ("error" in opening) {
+    await next;
+    for (const number of numbers) failed(number, opening.error);
+    return { pages, diagnostics };
+  }
+  const { engine } = opening.value;
+  diagnostics.push(...opening.value.diagnostics);
+  try {
+    for (const [index, number] of numbers.entries()) {
+      const picture = await next;
+      next = drawn(numbers[index + 1]);
+      try {
+        if (picture === null || "error" in picture) throw picture?.error;
+        pages.set(number, await readPicture(picture.value, number, engine));
+      } catch (error) {
+        failed(number, error);
+      }
+      progress.onOcrPage(index + 1, numbers.length);
+    }
+  } finally {
+    await engine.close();
+  }
+  return { pages, diagnostics };
+}
+
+/** One diagnostic for all pages that were read, and one for each that was read badly. */
+export function toldOf(pages: readonly OcrPage[]): Diagnostic[] {
+  if (pages.length === 0) return [];
+  const mean = pages.reduce((sum, page) => sum + page.confidence, 0) / pages.length;
+  const message = `${listed(pages.map(({ page }) => page))} read by OCR, mean confidence ${mean.toFixed(2)}.`;
+  const low = pages.filter(({ confidence }) => confidence < LOW_CONFIDENCE);
+  return [
+    { code: "ocr/page-read", span: null, message },
+    ...low.map(({ page, confidence }): Diagnostic => {
+      return {
+        code: "ocr/low-confidence",
+        span: null,
+        message: `Page ${page}: mean confidence ${confidence.toFixed(2)}.`,
+      };
+    }),
+  ];
+}
+
+/** `Pages 1-3, 5 were`. */
+function listed(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && number === last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const words = ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(", ");
+  return numbers.length === 1 ? `Page ${words} was` : `Pages ${words} were`;
+}
+
+async function readPicture(picture: Picture, number: number, engine: Engine): Promise<ReadPage> {
+  const threshold = inkThreshold(picture);
+  let best: Attempt | null = null;
+  if (inkShare(picture, threshold) >= LEAST_INK) {
+    const ways: Quarters[] = isSideways(picture, threshold) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+    for (const quarters of ways) {
+      const attempt = await read(picture, threshold, quarters, engine);
+      if (best === null || attempt.confidence > best.confidence) best = attempt;
+      if (best.confidence >= LEGIBLE) break;
+    }
+  }
+  const [width, height] = [picture.width, picture.height].map((pixels) => (pixels * 72) / picture.dpi) as [
+    number,
+    number,
+  ];
+  const frame: Frame = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
+  const upright = frame.quarters % 2 === 0 ? { width, height } : { width: height, height: width };
+  if (best === null) {
+    return { content: { number, ...upright, pieces: [], turned: [], rulings: [] }, frame, confidence: 0 };
+  }
+  const rulings = rulingsOfPicture(best.picture, threshold);
+  const { pieces, confidence } = toPieces(best.lines, best.picture, threshold, number);
+  return { content: { number, ...upright, pieces, turned: [], rulings }, frame, confidence };
+}
+
+interface Attempt {
+  readonly picture: Picture;
+  readonly quarters: Quarters;
+  readonly radians: number;
+  readonly lines: readonly RecognisedLine[];
+  readonly confidence: number;
+}
+
+async function read(whole: Picture, threshold: number, quarters: Quarters, engine: Engine): Promise<Attempt> {
+  const upright = turned(whole, quarters);
+  const askew = skewOf(upright, threshold);
+  const radians = Math.abs(askew) < LEVEL ? 0 : askew;
+  const picture = radians === 0 ? upright : straightened(upright, radians);
+  const lines = readHocr(await engine.recognise(picture));
+  return { picture, quarters, radians, lines, confidence: meanConfidence(lines.flatMap((line) => line.words)) };
+}
+
+type Settled<T> = { readonly value: T } | { readonly error: unknown };
+
+/** A promise that may be left alone: its failure is a value. */
+function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
