@@ -3,14 +3,15 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { OcrEngine, ReadingProgress } from "../../model/reading-options.js";
 import type { OcrPage } from "../../model/source.js";
-import type { PageContent } from "../pdf/page-items.js";
+import { type PageContent, withRulingEmphases } from "../pdf/page-items.js";
+import type { Ruling } from "../pdf/rulings.js";
 import { type Engine, openEngine } from "./engine.js";
 import type { Frame } from "./frame.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";
 import { inkShare, inkThreshold, type Picture, type Quarters, straightened, turned } from "./picture.js";
 import { rulingsOfPicture } from "./picture-rulings.js";
 import { isSideways, skewOf } from "./skew.js";
-import { meanConfidence, toPieces } from "./words.js";
+import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLook, usualLook } from "./words.js";
 
 /** Draws a page, by number, with about so many pixels an inch. May throw. */
 export type DrawPage = (number: number, dpi: number) => Promise<Picture>;
@@ -48,7 +49,7 @@ export async function ocrPages(
   engineName: OcrEngine,
   progress: ReadingProgress,
 ): Promise<OcrReading> {
-  const pages = new Map<number, ReadPage>();
+  const measured: MeasuredPage[] = [];
   const diagnostics: Diagnostic[] = [];
   const failed = (number: number, error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -60,7 +61,7 @@ export async function ocrPages(
   if ("error" in opening) {
     await next;
     for (const number of numbers) failed(number, opening.error);
-    return { pages, diagnostics };
+    return { pages: new Map(), diagnostics };
   }
   const { engine } = opening.value;
   diagnostics.push(...opening.value.diagnostics);
@@ -70,7 +71,7 @@ export async function ocrPages(
       next = drawn(numbers[index + 1]);
       try {
         if (picture === null || "error" in picture) throw picture?.error;
-        pages.set(number, await readPicture(picture.value, number, engine));
+        measured.push(await readPicture(picture.value, number, engine));
       } catch (error) {
         failed(number, error);
       }
@@ -79,7 +80,15 @@ export async function ocrPages(
   } finally {
     await engine.close();
   }
-  return { pages, diagnostics };
+  const usual = usualLook(measured.flatMap((page) => page.lines));
+  return { pages: new Map(measured.map((page) => [page.number, toPage(page, usual)])), diagnostics };
+}
+
+function toPage({ number, lines, rulings, frame, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
+  const isSideways = frame.quarters % 2 === 1;
+  const [width, height] = isSideways ? [frame.height, frame.width] : [frame.width, frame.height];
+  const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, rulings));
+  return { content: { number, width, height, pieces, turned: [], rulings }, frame, confidence };
 }
 
 /** One diagnostic for all pages that were read, and one for each that was read badly. */
@@ -112,29 +121,35 @@ function listed(numbers: readonly number[]): string {
   return numbers.length === 1 ? `Page ${words} was` : `Pages ${words} were`;
 }
 
-async function readPicture(picture: Picture, number: number, engine: Engine): Promise<ReadPage> {
+interface MeasuredPage {
+  readonly number: number;
+  readonly lines: readonly MeasuredLine[];
+  readonly rulings: readonly Ruling[];
+  readonly frame: Frame;
+  readonly confidence: number;
+}
+
+async function readPicture(picture: Picture, number: number, engine: Engine): Promise<MeasuredPage> {
   const threshold = inkThreshold(picture);
-  let best: Attempt | null = null;
-  if (inkShare(picture, threshold) >= LEAST_INK) {
-    const ways: Quarters[] = isSideways(picture, threshold) ? [1, 3, 0, 2] : [0, 2, 1, 3];
-    for (const quarters of ways) {
-      const attempt = await read(picture, threshold, quarters, engine);
-      if (best === null || attempt.confidence > best.confidence) best = attempt;
-      if (best.confidence >= LEGIBLE) break;
-    }
-  }
-  const [width, height] = [picture.width, picture.height].map((pixels) => (pixels * 72) / picture.dpi) as [
-    number,
-    number,
-  ];
+  const best = inkShare(picture, threshold) < LEAST_INK ? null : await bestAttempt(picture, threshold, engine);
+  const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
   const frame: Frame = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
-  const upright = frame.quarters % 2 === 0 ? { width, height } : { width: height, height: width };
-  if (best === null) {
-    return { content: { number, ...upright, pieces: [], turned: [], rulings: [] }, frame, confidence: 0 };
-  }
+  if (best === null) return { number, lines: [], rulings: [], frame, confidence: 0 };
+  const lines = measureLines(best.lines, best.picture, threshold);
   const rulings = rulingsOfPicture(best.picture, threshold);
-  const { pieces, confidence } = toPieces(best.lines, best.picture, threshold, number);
-  return { content: { number, ...upright, pieces, turned: [], rulings }, frame, confidence };
+  return { number, lines, rulings, frame, confidence: meanConfidence(lines.flatMap((line) => line.words)) };
+}
+
+/** Upright first, and the other ways only where that gives rubbish. */
+async function bestAttempt(picture: Picture, threshold: number, engine: Engine): Promise<Attempt | null> {
+  const ways: readonly Quarters[] = isSideways(picture, threshold) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+  let best: Attempt | null = null;
+  for (const quarters of ways) {
+    const attempt = await read(picture, threshold, quarters, engine);
+    if (best === null || attempt.confidence > best.confidence) best = attempt;
+    if (best.confidence >= LEGIBLE) break;
+  }
+  return best;
 }
 
 interface Attempt {

@@ -1,135 +1,161 @@
 /** Recognised lines → pieces: noise dropped, one baseline and one size a line, bold by the thickness of the letters. */
 
-import type { EmphasisKind } from "../../model/source.js";
 import type { Piece } from "../pdf/page-items.js";
-import { corrected } from "./corrections.js";
+import { correctedWords } from "./corrections.js";
 import type { RecognisedLine, RecognisedWord } from "./hocr.js";
 import type { Picture } from "./picture.js";
 import { stemWidth } from "./strokes.js";
 
-/** From the height of a line (heads of d to tails of p) to the size of its font: so in Times, Arial and Calibri to about 4 %. */
-const SIZE_OF_HEIGHT = 1 / 0.92;
+/** A line as it stands in the picture, in points of the picture's own frame. */
+export interface MeasuredLine {
+  readonly words: readonly MeasuredWord[];
+  readonly baseline: number;
+  /** Font size. */
+  readonly size: number;
+}
+
+export interface MeasuredWord {
+  readonly text: string;
+  readonly confidence: number;
+  readonly x0: number;
+  readonly x1: number;
+  /** Width of its stems as a share of the font size; null where it has too few. */
+  readonly stems: number | null;
+}
+
+/** What the lines of a whole document have in common. */
+export interface UsualLook {
+  readonly size: number;
+  readonly stems: number;
+}
+
+/** Height of capitals, digits and the heads of b and d as a share of the font size: 0.66 in Times, 0.65 in Calibri, 0.72 in Arial. */
+const HEAD = 0.69;
+/** The same of a line from the tails of p to the heads of d, which is what the engine measures. */
+const WHOLE = 0.92;
 /** Share of the font size that lies above and below the baseline, as for text that the file itself has. */
 const ASCENT = 0.8;
 const DESCENT = 0.22;
 
 /** Below this a word without letters is dust, a stroke of a pen or the edge of a picture. */
 const NOISE_CONFIDENCE = 0.3;
-/** Sizes that differ less than this from the page's usual size are that size, misread. */
-const SAME_SIZE = 0.16;
-/** Stems this much thicker than the page's usual ones are bold: 1.5 to 1.7 in print, and plain ones vary by a tenth. */
-const BOLD = 1.27;
+/** Sizes that differ less than this from the usual one are that size, misread. */
+const SAME_SIZE = 0.13;
+/** Stems this much thicker than the usual ones are bold: 1.4 to 1.7 in print, and plain ones vary by a tenth. */
+const BOLD = 1.24;
 
-export interface PageWords {
-  readonly pieces: readonly Piece[];
-  /** Mean confidence of the words, each counted by its letters; 0 where there is none. */
-  readonly confidence: number;
+/** The lines of a page without its noise, measured in its picture. */
+export function measureLines(lines: readonly RecognisedLine[], picture: Picture, threshold: number): MeasuredLine[] {
+  const point = picture.dpi / 72;
+  return lines.flatMap((line): MeasuredLine[] => {
+    const words = line.words.filter((word) => !isNoise(word, line));
+    if (words.length === 0) return [];
+    const baseline = baselineOf(line, words);
+    const size = sizeOf(line, words, baseline);
+    const measured = words.map(({ text, confidence, box }): MeasuredWord => {
+      const width = stemWidth(picture, threshold, box, size);
+      return { text, confidence, x0: box.x0 / point, x1: box.x1 / point, stems: width === null ? null : width / size };
+    });
+    return [{ words: measured, baseline: baseline / point, size: size / point }];
+  });
 }
 
-/** The words of a page in points of the picture's own frame. */
-export function toPieces(
-  lines: readonly RecognisedLine[],
-  picture: Picture,
-  threshold: number,
-  page: number,
-): PageWords {
-  const kept = lines.map((line) => withoutNoise(line)).filter((line) => line.words.length > 0);
-  const usual = median(kept.map((line) => ({ value: line.height, weight: letters(line) })));
-  const stems = stemsOf(kept, picture, threshold);
-  const point = picture.dpi / 72;
-  const pieces = kept.flatMap((line) => {
-    const height = Math.abs(line.height / usual - 1) < SAME_SIZE ? usual : line.height;
-    const size = Math.round((2 * height * SIZE_OF_HEIGHT) / point) / 2;
-    const baseline = line.baseline / point;
-    const bold = boldWords(line, stems);
-    return line.words.map((word, index): Piece => {
-      const emphases: EmphasisKind[] = bold[index] === true ? ["bold"] : [];
-      return {
-        text: corrected(word.text, index === 0),
-        page,
-        box: {
-          x0: word.box.x0 / point,
-          y0: baseline - ASCENT * size,
-          x1: word.box.x1 / point,
-          y1: baseline + DESCENT * size,
+/** Letters without tails stand on the baseline; where there are two such words, they tell it better than the engine. */
+function baselineOf(line: RecognisedLine, words: readonly RecognisedWord[]): number {
+  const standing = words.filter(({ text }) => /^[A-IK-PR-Za-fhik-or-xz0-9]{2,}[.:]?$/.test(text));
+  if (standing.length < 2) return line.baseline;
+  return weightedQuantile(
+    standing.map((word) => ({ value: word.box.y1, weight: word.text.length })),
+    0.5,
+  );
+}
+
+function sizeOf(line: RecognisedLine, words: readonly RecognisedWord[], baseline: number): number {
+  const tall = words.filter(({ text }) => /[A-Z0-9bdhkl]/.test(text) && !/["“”'‘’()[\]|/]/.test(text));
+  const letters = tall.reduce((sum, word) => sum + word.text.length, 0);
+  const whole = line.height / WHOLE;
+  if (letters < 4) return whole;
+  const heads = tall.map((word) => ({ value: (baseline - word.box.y0) / HEAD, weight: word.text.length }));
+  const size = weightedQuantile(heads, 0.5);
+  return size > 0.5 * whole && size < 2 * whole ? size : whole;
+}
+
+/** Plain text is the lighter and the more common: of a document's letters, the third from the thinnest ten are plain in all but lists of headings. */
+export function usualLook(lines: readonly MeasuredLine[]): UsualLook {
+  const sizes = lines.map((line) => ({ value: line.size, weight: lettersOf(line) }));
+  const stems = lines.flatMap((line) =>
+    line.words.flatMap(({ stems: value, text }) => (value === null ? [] : [{ value, weight: text.length }])),
+  );
+  return { size: weightedQuantile(sizes, 0.5), stems: weightedQuantile(stems, 0.35) };
+}
+
+export function toPieces(lines: readonly MeasuredLine[], usual: UsualLook, page: number): Piece[] {
+  return lines.flatMap((line) => {
+    const isUsual = Math.abs(line.size / usual.size - 1) < SAME_SIZE;
+    const size = Math.round(2 * (isUsual ? usual.size : line.size)) / 2;
+    const bold = boldWords(line, usual);
+    const texts = correctedWords(line.words, size);
+    return line.words.flatMap((word, index): Piece[] => {
+      const text = texts[index] ?? "";
+      if (text === "") return [];
+      return [
+        {
+          text,
+          page,
+          box: { x0: word.x0, y0: line.baseline - ASCENT * size, x1: word.x1, y1: line.baseline + DESCENT * size },
+          baseline: line.baseline,
+          size,
+          emphases: bold[index] === true ? ["bold"] : [],
+          isSymbol: false,
+          isAfterBlank: index > 0,
         },
-        baseline,
-        size,
-        emphases,
-        isSymbol: false,
-        isAfterBlank: index > 0,
-      };
+      ];
     });
   });
-  return {
-    pieces: pieces.filter((piece) => piece.text !== ""),
-    confidence: meanConfidence(kept.flatMap((line) => line.words)),
-  };
 }
 
 /** Mean of the words' confidence, each counted by its letters; 0 where there is none. */
-export function meanConfidence(words: readonly RecognisedWord[]): number {
+export function meanConfidence(words: readonly Pick<RecognisedWord, "text" | "confidence">[]): number {
   const total = words.reduce((sum, word) => sum + word.text.length, 0);
   return total === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / total;
 }
 
-function letters(line: RecognisedLine): number {
+function lettersOf(line: MeasuredLine): number {
   return line.words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
-function withoutNoise(line: RecognisedLine): RecognisedLine {
-  return { ...line, words: line.words.filter((word) => !isNoise(word, line)) };
-}
-
 function isNoise(word: RecognisedWord, line: RecognisedLine): boolean {
-  const height = word.box.y1 - word.box.y0;
   const hasLetters = /[\p{L}\p{N}]/u.test(word.text);
   if (!hasLetters && word.confidence < NOISE_CONFIDENCE) return true;
   // What remains of a ruling between two cells.
   if (/^[|[\]{}_—~=\\]+$/.test(word.text)) return true;
-  return height > 3 * line.height && !hasLetters;
-}
-
-interface Stems {
-  readonly widths: ReadonlyMap<RecognisedWord, number>;
-  readonly usual: number;
-}
-
-/** Each word's stems as a share of its line's height. */
-function stemsOf(lines: readonly RecognisedLine[], picture: Picture, threshold: number): Stems {
-  const widths = new Map<RecognisedWord, number>();
-  for (const line of lines) {
-    for (const word of line.words) {
-      const width = stemWidth(picture, threshold, word.box, line.height);
-      if (width !== null) widths.set(word, width / line.height);
-    }
-  }
-  const usual = median([...widths].map(([word, value]) => ({ value, weight: word.text.length })));
-  return { widths, usual };
+  return word.box.y1 - word.box.y0 > 3 * line.height && !hasLetters;
 }
 
 /** Which words of a line are bold; words too short to tell go with their neighbours. */
-function boldWords(line: RecognisedLine, { widths, usual }: Stems): boolean[] {
-  const measured = line.words.flatMap((word) => {
-    const width = widths.get(word);
-    return width === undefined ? [] : [{ value: width, weight: word.text.length }];
-  });
-  const isLineBold = measured.length > 0 && median(measured) > BOLD * usual;
-  const own = line.words.map((word) => {
-    const width = widths.get(word);
-    if (width === undefined || word.text.length < 3) return null;
-    return width > (isLineBold ? (1 + BOLD) / 2 : BOLD) * usual;
+function boldWords(line: MeasuredLine, usual: UsualLook): boolean[] {
+  const measured = line.words.flatMap(({ stems: value, text }) =>
+    value === null ? [] : [{ value, weight: text.length }],
+  );
+  const isLineBold = measured.length > 0 && weightedQuantile(measured, 0.5) > BOLD * usual.stems;
+  const own = line.words.map(({ stems, text }) => {
+    if (stems === null || text.length < 3) return null;
+    return stems > (isLineBold ? (1 + BOLD) / 2 : BOLD) * usual.stems;
   });
   return own.map((isBold, index) => isBold ?? own.slice(index).find((other) => other !== null) ?? isLineBold);
 }
 
-function median(values: readonly { readonly value: number; readonly weight: number }[]): number {
+/** The value below which the given share of the weight lies; 1 where there are none. */
+function weightedQuantile(
+  values: readonly { readonly value: number; readonly weight: number }[],
+  share: number,
+): number {
   const sorted = [...values].sort((a, b) => a.value - b.value);
-  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const bound = share * sorted.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
   for (const { value, weight } of sorted) {
     sum += weight;
-    if (sum >= half) return value;
+    if (sum >= bound) return value;
   }
   return 1;
 }
