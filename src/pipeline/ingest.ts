@@ -2,6 +2,7 @@
 
 import pLimit from "p-limit";
 import type { Conversion, Unreadable } from "../model/conversion.js";
+import type { ReadingOptions } from "../model/reading-options.js";
 import { type DocumentFile, type MinutesStore, StoreError } from "../store/store.js";
 import { discover, type FoundFile, type Unfound } from "./discover.js";
 import { identify, refusal } from "./document-file.js";
@@ -12,8 +13,10 @@ import { programVersion } from "./version.js";
 export interface IngestOptions {
   /** How many documents are read at the same time. */
   readonly jobs: number;
-  /** Wall-clock limit a document, in seconds. */
+  /** Wall-clock limit a document, in seconds; it begins anew with each page that is read by OCR. */
   readonly timeoutSeconds: number;
+  /** How documents are read; the default where not given. */
+  readonly reading?: ReadingOptions;
   /** Whether documents that failed before are read again. */
   readonly isRetry?: boolean;
   /** Ends the run early: nothing new is begun, and what is being read is dropped. */

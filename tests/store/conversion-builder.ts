@@ -40,7 +40,8 @@ export function sourceOf(marked: string, trailer = ""): SourceText {
   if (trailer !== "") add(trailer, true);
   const id = createHash("sha256").update(text).digest("hex");
   const metadata = { title: null, author: null, created: null };
-  return { id, format: "text", text, lines, grids: [], pages: hasPages ? page : null, trailerStart, metadata };
+  const pages = hasPages ? page : null;
+  return { id, format: "text", text, lines, grids: [], pages, trailerStart, metadata, ocrPages: [] };
 }
 
 const STYLE = { bold: false, italic: false, underline: false, size: null, heading: null, list: null, indent: null };
