@@ -11,6 +11,9 @@ const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\
 /** What a round bullet, a square or a tick in front of a line is read as; lone small letters but `a` and `i` are no words. */
 const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
 
+/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`. */
+const COUNCILLOR = /^[CG][lI1i|]{2,3}r(?=s?(?:[^\p{L}]|$))/u;
+
 /** The texts of a line's words, mended; empty where nothing was printed. `size` is the font size in points. */
 export function correctedWords(words: readonly Word[], size: number): string[] {
   return words.map((word, index) => {
@@ -18,7 +21,7 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     if (index === 0 && next !== undefined && BULLET.test(word.text)) {
       return next.x0 - word.x1 > 0.35 * size ? "•" : word.text;
     }
-    let text = straightQuotes(word.text);
+    let text = straightQuotes(word.text).replace(COUNCILLOR, "Cllr");
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
     if (index === 0) text = itemNumber(text);
     return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
@@ -32,7 +35,7 @@ function straightQuotes(text: string): string {
 
 /** `28"` before a month: raised letters are too small to be read. */
 function ordinal(text: string): string {
-  const match = /^(\d{1,2})(?:["”“'’‘*°™®]{1,2}|t[hn]?|['"’”]?[hn])$/.exec(text);
+  const match = /^(\d{1,2})(?:["”“'’‘*°™®:]{1,2}|t[hn]?|['"’”]?[hn])$/.exec(text);
   const day = Number(match?.[1]);
   if (match === null || day < 1 || day > 31) return text;
   const ending = day > 10 && day < 14 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");

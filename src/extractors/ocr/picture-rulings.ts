@@ -31,23 +31,44 @@ interface Stroke {
   lastStretch: Stretch;
 }
 
-/** The lines that run straight across and straight down, in points of the picture's own frame. */
-export function rulingsOfPicture(picture: Picture, threshold: number): Ruling[] {
+/** The ruling lines of a picture in points of its own frame, and the picture without them: letters that touch a line are misread. */
+export function takeRulings(
+  picture: Picture,
+  threshold: number,
+): { readonly rulings: Ruling[]; readonly rest: Picture } {
   const point = picture.dpi / 72;
-  const toPoints = (pixels: number) => pixels / point;
-  const across = strokesOf(picture, threshold, true, SHORTEST_ACROSS * point, GAP * point);
-  const down = strokesOf(picture, threshold, false, SHORTEST_DOWN * point, GAP * point);
   const isThin = (stroke: Stroke) => stroke.pixels / (stroke.to - stroke.from) <= THICKEST * point;
-  return [
-    ...across.filter(isThin).map((stroke): Ruling => {
+  const across = strokesOf(picture, threshold, true, SHORTEST_ACROSS * point, GAP * point).filter(isThin);
+  const down = strokesOf(picture, threshold, false, SHORTEST_DOWN * point, GAP * point).filter(isThin);
+  const toPoints = (pixels: number) => pixels / point;
+  const rulings = [
+    ...across.map((stroke): Ruling => {
       const y = toPoints(stroke.moment / stroke.pixels + 0.5);
       return { isHorizontal: true, box: { x0: toPoints(stroke.from), y0: y, x1: toPoints(stroke.to), y1: y } };
     }),
-    ...down.filter(isThin).map((stroke): Ruling => {
+    ...down.map((stroke): Ruling => {
       const x = toPoints(stroke.moment / stroke.pixels + 0.5);
       return { isHorizontal: false, box: { x0: x, y0: toPoints(stroke.from), x1: x, y1: toPoints(stroke.to) } };
     }),
   ].filter((ruling) => !isEdge(ruling, toPoints(picture.width), toPoints(picture.height)));
+  return { rulings, rest: without(picture, threshold, across, down) };
+}
+
+/** Ink of a line is wiped out but where a letter comes through it, that is where ink lies on its upper (or left) side. */
+function without(picture: Picture, threshold: number, across: readonly Stroke[], down: readonly Stroke[]): Picture {
+  const grey = Uint8Array.from(picture.grey);
+  const { width, height } = picture;
+  const wipe = (stroke: Stroke, step: number, start: (position: number) => number, tracks: number) => {
+    const [first, last] = [Math.max(0, stroke.first - 1), Math.min(tracks - 1, stroke.last + 1)];
+    for (let position = stroke.from; position < stroke.to; position++) {
+      const before = picture.grey[start(position) + Math.max(0, first - 1) * step] ?? 255;
+      if (before < threshold) continue;
+      for (let track = first; track <= last; track++) grey[start(position) + track * step] = 255;
+    }
+  };
+  for (const stroke of across) wipe(stroke, width, (x) => x, height);
+  for (const stroke of down) wipe(stroke, 1, (y) => y * width, width);
+  return { ...picture, grey };
 }
 
 function isEdge({ isHorizontal, box }: Ruling, width: number, height: number): boolean {

@@ -9,7 +9,7 @@ import { type Engine, openEngine } from "./engine.js";
 import type { Frame } from "./frame.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";
 import { inkShare, inkThreshold, type Picture, type Quarters, straightened, turned } from "./picture.js";
-import { rulingsOfPicture } from "./picture-rulings.js";
+import { takeRulings } from "./picture-rulings.js";
 import { isSideways, skewOf } from "./skew.js";
 import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLook, usualLook } from "./words.js";
 
@@ -87,7 +87,8 @@ export async function ocrPages(
 function toPage({ number, lines, rulings, frame, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
   const isSideways = frame.quarters % 2 === 1;
   const [width, height] = isSideways ? [frame.height, frame.width] : [frame.width, frame.height];
-  const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, rulings));
+  const free = freeRulings(rulings);
+  const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, free));
   return { content: { number, width, height, pieces, turned: [], rulings }, frame, confidence };
 }
 
@@ -121,6 +122,16 @@ function listed(numbers: readonly number[]): string {
   return numbers.length === 1 ? `Page ${words} was` : `Pages ${words} were`;
 }
 
+/** Lines that run across and meet none that runs down: those of tables are no underlines. */
+function freeRulings(rulings: readonly Ruling[]): Ruling[] {
+  const down = rulings.filter((ruling) => !ruling.isHorizontal);
+  return rulings.filter(({ isHorizontal, box }) => {
+    const meets = (other: Ruling) =>
+      other.box.x0 > box.x0 - 3 && other.box.x0 < box.x1 + 3 && other.box.y0 < box.y0 + 3 && other.box.y1 > box.y0 - 3;
+    return isHorizontal && !down.some(meets);
+  });
+}
+
 interface MeasuredPage {
   readonly number: number;
   readonly lines: readonly MeasuredLine[];
@@ -136,8 +147,13 @@ async function readPicture(picture: Picture, number: number, engine: Engine): Pr
   const frame: Frame = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
   if (best === null) return { number, lines: [], rulings: [], frame, confidence: 0 };
   const lines = measureLines(best.lines, best.picture, threshold);
-  const rulings = rulingsOfPicture(best.picture, threshold);
-  return { number, lines, rulings, frame, confidence: meanConfidence(lines.flatMap((line) => line.words)) };
+  return {
+    number,
+    lines,
+    rulings: best.rulings,
+    frame,
+    confidence: meanConfidence(lines.flatMap((line) => line.words)),
+  };
 }
 
 /** Upright first, and the other ways only where that gives rubbish. */
@@ -153,7 +169,9 @@ async function bestAttempt(picture: Picture, threshold: number, engine: Engine):
 }
 
 interface Attempt {
+  /** As it was given to the engine. */
   readonly picture: Picture;
+  readonly rulings: readonly Ruling[];
   readonly quarters: Quarters;
   readonly radians: number;
   readonly lines: readonly RecognisedLine[];
@@ -165,8 +183,16 @@ async function read(whole: Picture, threshold: number, quarters: Quarters, engin
   const askew = skewOf(upright, threshold);
   const radians = Math.abs(askew) < LEVEL ? 0 : askew;
   const picture = radians === 0 ? upright : straightened(upright, radians);
-  const lines = readHocr(await engine.recognise(picture));
-  return { picture, quarters, radians, lines, confidence: meanConfidence(lines.flatMap((line) => line.words)) };
+  const { rulings, rest } = takeRulings(picture, threshold);
+  const lines = readHocr(await engine.recognise(rest));
+  return {
+    picture: rest,
+    rulings,
+    quarters,
+    radians,
+    lines,
+    confidence: meanConfidence(lines.flatMap((line) => line.words)),
+  };
 }
 
 type Settled<T> = { readonly value: T } | { readonly error: unknown };

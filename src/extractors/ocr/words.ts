@@ -10,8 +10,8 @@ import { stemWidth } from "./strokes.js";
 export interface MeasuredLine {
   readonly words: readonly MeasuredWord[];
   readonly baseline: number;
-  /** Font size. */
-  readonly size: number;
+  /** Font size: by its tall letters, and by what the engine says of the whole line. */
+  readonly sizes: readonly [number, number];
 }
 
 export interface MeasuredWord {
@@ -51,12 +51,13 @@ export function measureLines(lines: readonly RecognisedLine[], picture: Picture,
     const words = line.words.filter((word) => !isNoise(word, line));
     if (words.length === 0) return [];
     const baseline = baselineOf(line, words);
-    const size = sizeOf(line, words, baseline);
+    const whole = line.height / WHOLE;
+    const size = sizeOfHeads(words, baseline) ?? whole;
     const measured = words.map(({ text, confidence, box }): MeasuredWord => {
       const width = stemWidth(picture, threshold, box, size);
       return { text, confidence, x0: box.x0 / point, x1: box.x1 / point, stems: width === null ? null : width / size };
     });
-    return [{ words: measured, baseline: baseline / point, size: size / point }];
+    return [{ words: measured, baseline: baseline / point, sizes: [size / point, whole / point] }];
   });
 }
 
@@ -70,19 +71,18 @@ function baselineOf(line: RecognisedLine, words: readonly RecognisedWord[]): num
   );
 }
 
-function sizeOf(line: RecognisedLine, words: readonly RecognisedWord[], baseline: number): number {
+/** Null where there are too few letters to tell. */
+function sizeOfHeads(words: readonly RecognisedWord[], baseline: number): number | null {
   const tall = words.filter(({ text }) => /[A-Z0-9bdhkl]/.test(text) && !/["“”'‘’()[\]|/]/.test(text));
-  const letters = tall.reduce((sum, word) => sum + word.text.length, 0);
-  const whole = line.height / WHOLE;
-  if (letters < 4) return whole;
+  if (tall.reduce((sum, word) => sum + word.text.length, 0) < 4) return null;
   const heads = tall.map((word) => ({ value: (baseline - word.box.y0) / HEAD, weight: word.text.length }));
   const size = weightedQuantile(heads, 0.5);
-  return size > 0.5 * whole && size < 2 * whole ? size : whole;
+  return size > 0 ? size : null;
 }
 
 /** Plain text is the lighter and the more common: of a document's letters, the third from the thinnest ten are plain in all but lists of headings. */
 export function usualLook(lines: readonly MeasuredLine[]): UsualLook {
-  const sizes = lines.map((line) => ({ value: line.size, weight: lettersOf(line) }));
+  const sizes = lines.map((line) => ({ value: line.sizes[0], weight: lettersOf(line) }));
   const stems = lines.flatMap((line) =>
     line.words.flatMap(({ stems: value, text }) => (value === null ? [] : [{ value, weight: text.length }])),
   );
@@ -91,8 +91,8 @@ export function usualLook(lines: readonly MeasuredLine[]): UsualLook {
 
 export function toPieces(lines: readonly MeasuredLine[], usual: UsualLook, page: number): Piece[] {
   return lines.flatMap((line) => {
-    const isUsual = Math.abs(line.size / usual.size - 1) < SAME_SIZE;
-    const size = Math.round(2 * (isUsual ? usual.size : line.size)) / 2;
+    const own = plausibleSize(line, usual);
+    const size = Math.round(2 * (Math.abs(own / usual.size - 1) < SAME_SIZE ? usual.size : own)) / 2;
     const bold = boldWords(line, usual);
     const texts = correctedWords(line.words, size);
     return line.words.flatMap((word, index): Piece[] => {
@@ -112,6 +112,12 @@ export function toPieces(lines: readonly MeasuredLine[], usual: UsualLook, page:
       ];
     });
   });
+}
+
+/** Letters that touch the line of a table look taller than they are; then the engine's own measure may be better. */
+function plausibleSize({ sizes: [heads, whole] }: MeasuredLine, usual: UsualLook): number {
+  const isOdd = heads > 1.2 * usual.size || heads < 0.6 * usual.size;
+  return isOdd && Math.abs(whole - usual.size) < Math.abs(heads - usual.size) ? whole : heads;
 }
 
 /** Mean of the words' confidence, each counted by its letters; 0 where there is none. */
