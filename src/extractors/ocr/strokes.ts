@@ -6,24 +6,25 @@ import type { Picture } from "./picture.js";
 /** Longer runs of ink than this share of the letters' height are bars and rulings, not stems. */
 const LONGEST_STEM = 0.3;
 
-/** Mean width of the stems in a box, in pixels; null where there are too few to tell. */
+/** Mean width of the stems in a box, in pixels; null where there are too few to tell. Half-dark pixels at their edges count by their darkness. */
 export function stemWidth(picture: Picture, threshold: number, box: Box, letterHeight: number): number | null {
   const longest = LONGEST_STEM * letterHeight;
-  let [runs, pixels] = [0, 0];
-  for (let y = Math.max(0, box.y0); y < Math.min(picture.height, box.y1); y++) {
-    let run = 0;
-    const end = Math.min(picture.width, box.x1);
-    for (let x = Math.max(0, box.x0); x <= end; x++) {
-      if (x < end && (picture.grey[y * picture.width + x] ?? 255) < threshold) {
-        run++;
-        continue;
-      }
-      if (run > 0 && run <= longest) {
+  const { grey, width, height } = picture;
+  let [runs, ink] = [0, 0];
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++) {
+    const row = y * width;
+    const end = Math.min(width - 1, box.x1);
+    let start = -1;
+    for (let x = Math.max(1, box.x0); x <= end; x++) {
+      const isInk = x < end && (grey[row + x] ?? 255) < threshold;
+      if (isInk && start < 0) start = x;
+      if (isInk || start < 0) continue;
+      if (x - start <= longest) {
         runs++;
-        pixels += run;
+        for (let at = start - 1; at <= x; at++) ink += 255 - (grey[row + at] ?? 255);
       }
-      run = 0;
+      start = -1;
     }
   }
-  return runs < 12 ? null : pixels / runs;
+  return runs < 12 ? null : ink / 255 / runs;
 }

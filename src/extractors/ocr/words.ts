@@ -19,13 +19,14 @@ export interface MeasuredWord {
   readonly confidence: number;
   readonly x0: number;
   readonly x1: number;
-  /** Width of its stems as a share of the font size; null where it has too few. */
+  /** Width of its stems in points; null where it has too few. */
   readonly stems: number | null;
 }
 
 /** What the lines of a whole document have in common. */
 export interface UsualLook {
   readonly size: number;
+  /** Width of the stems as a share of the font size. */
   readonly stems: number;
 }
 
@@ -41,8 +42,11 @@ const DESCENT = 0.22;
 const NOISE_CONFIDENCE = 0.3;
 /** Sizes that differ less than this from the usual one are that size, misread. */
 const SAME_SIZE = 0.13;
-/** Stems this much thicker than the usual ones are bold: 1.4 to 1.7 in print, and plain ones vary by a tenth. */
-const BOLD = 1.24;
+/** Stems this much thicker than the usual ones are bold, a whole line's and a single word's: 1.2 to 1.6 in print, and plain ones vary by a tenth, those of short words more. */
+const BOLD_LINE = 1.16;
+const BOLD_WORD = 1.25;
+/** Thinner ones are plain also in a line that is bold. */
+const PLAIN_WORD = 1.03;
 
 /** The lines of a page without its noise, measured in its picture. */
 export function measureLines(lines: readonly RecognisedLine[], picture: Picture, threshold: number): MeasuredLine[] {
@@ -55,16 +59,16 @@ export function measureLines(lines: readonly RecognisedLine[], picture: Picture,
     const size = sizeOfHeads(words, baseline) ?? whole;
     const measured = words.map(({ text, confidence, box }): MeasuredWord => {
       const width = stemWidth(picture, threshold, box, size);
-      return { text, confidence, x0: box.x0 / point, x1: box.x1 / point, stems: width === null ? null : width / size };
+      return { text, confidence, x0: box.x0 / point, x1: box.x1 / point, stems: width === null ? null : width / point };
     });
     return [{ words: measured, baseline: baseline / point, sizes: [size / point, whole / point] }];
   });
 }
 
-/** Letters without tails stand on the baseline; where there are two such words, they tell it better than the engine. */
+/** Letters without tails stand on the baseline; where there are enough, they tell it better than the engine. */
 function baselineOf(line: RecognisedLine, words: readonly RecognisedWord[]): number {
   const standing = words.filter(({ text }) => /^[A-IK-PR-Za-fhik-or-xz0-9]{2,}[.:]?$/.test(text));
-  if (standing.length < 2) return line.baseline;
+  if (standing.reduce((sum, word) => sum + word.text.length, 0) < 4) return line.baseline;
   return weightedQuantile(
     standing.map((word) => ({ value: word.box.y1, weight: word.text.length })),
     0.5,
@@ -80,20 +84,28 @@ function sizeOfHeads(words: readonly RecognisedWord[], baseline: number): number
   return size > 0 ? size : null;
 }
 
-/** Plain text is the lighter and the more common: of a document's letters, the third from the thinnest ten are plain in all but lists of headings. */
+/** Plain text is the lighter and the more common: of a document's letters, those a third from the thinnest are plain in all but lists of headings. */
 export function usualLook(lines: readonly MeasuredLine[]): UsualLook {
-  const sizes = lines.map((line) => ({ value: line.sizes[0], weight: lettersOf(line) }));
-  const stems = lines.flatMap((line) =>
-    line.words.flatMap(({ stems: value, text }) => (value === null ? [] : [{ value, weight: text.length }])),
+  const size = weightedQuantile(
+    lines.map((line) => ({ value: line.sizes[0], weight: lettersOf(line) })),
+    0.5,
   );
-  return { size: weightedQuantile(sizes, 0.5), stems: weightedQuantile(stems, 0.35) };
+  const stems = lines.flatMap((line) => stemsOf(line, sizeOf(line, size)));
+  return { size, stems: weightedQuantile(stems, 0.35) };
+}
+
+/** The stems of a line's words as shares of the font size, each with its letters as weight. */
+function stemsOf(line: MeasuredLine, size: number): Weighted[] {
+  return line.words.flatMap(({ stems, text }) =>
+    stems === null ? [] : [{ value: stems / size, weight: text.length }],
+  );
 }
 
 export function toPieces(lines: readonly MeasuredLine[], usual: UsualLook, page: number): Piece[] {
   return lines.flatMap((line) => {
-    const own = plausibleSize(line, usual);
-    const size = Math.round(2 * (Math.abs(own / usual.size - 1) < SAME_SIZE ? usual.size : own)) / 2;
-    const bold = boldWords(line, usual);
+    const exact = sizeOf(line, usual.size);
+    const size = Math.round(2 * exact) / 2;
+    const bold = boldWords(line, exact, usual);
     const texts = correctedWords(line.words, size);
     return line.words.flatMap((word, index): Piece[] => {
       const text = texts[index] ?? "";
@@ -114,10 +126,11 @@ export function toPieces(lines: readonly MeasuredLine[], usual: UsualLook, page:
   });
 }
 
-/** Letters that touch the line of a table look taller than they are; then the engine's own measure may be better. */
-function plausibleSize({ sizes: [heads, whole] }: MeasuredLine, usual: UsualLook): number {
-  const isOdd = heads > 1.2 * usual.size || heads < 0.6 * usual.size;
-  return isOdd && Math.abs(whole - usual.size) < Math.abs(heads - usual.size) ? whole : heads;
+/** The usual size where a line is near it. Letters that touch the line of a table look taller than they are; then the engine's own measure may be better. */
+function sizeOf({ sizes: [heads, whole] }: MeasuredLine, usual: number): number {
+  const isOdd = heads > 1.2 * usual || heads < 0.6 * usual;
+  const own = isOdd && Math.abs(whole - usual) < Math.abs(heads - usual) ? whole : heads;
+  return Math.abs(own / usual - 1) < SAME_SIZE ? usual : own;
 }
 
 /** Mean of the words' confidence, each counted by its letters; 0 where there is none. */
@@ -139,23 +152,21 @@ function isNoise(word: RecognisedWord, line: RecognisedLine): boolean {
 }
 
 /** Which words of a line are bold; words too short to tell go with their neighbours. */
-function boldWords(line: MeasuredLine, usual: UsualLook): boolean[] {
-  const measured = line.words.flatMap(({ stems: value, text }) =>
-    value === null ? [] : [{ value, weight: text.length }],
-  );
-  const isLineBold = measured.length > 0 && weightedQuantile(measured, 0.5) > BOLD * usual.stems;
-  const own = line.words.map(({ stems, text }) => {
-    if (stems === null || text.length < 3) return null;
-    return stems > (isLineBold ? (1 + BOLD) / 2 : BOLD) * usual.stems;
-  });
+function boldWords(line: MeasuredLine, size: number, usual: UsualLook): boolean[] {
+  const measured = stemsOf(line, size);
+  const isLineBold = measured.length > 0 && weightedQuantile(measured, 0.5) > BOLD_LINE * usual.stems;
+  const bound = (isLineBold ? PLAIN_WORD : BOLD_WORD) * usual.stems;
+  const own = line.words.map(({ stems, text }) => (stems === null || text.length < 3 ? null : stems / size > bound));
   return own.map((isBold, index) => isBold ?? own.slice(index).find((other) => other !== null) ?? isLineBold);
 }
 
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
 /** The value below which the given share of the weight lies; 1 where there are none. */
-function weightedQuantile(
-  values: readonly { readonly value: number; readonly weight: number }[],
-  share: number,
-): number {
+function weightedQuantile(values: readonly Weighted[], share: number): number {
   const sorted = [...values].sort((a, b) => a.value - b.value);
   const bound = share * sorted.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
