@@ -35,7 +35,7 @@ export const DIAGNOSTICS = {
   "document/encrypted": { severity: "error", help: "The file needs a password. Save a copy without one." },
   "document/no-text": {
     severity: "error",
-    help: "The pages are pictures without text. Run the file through OCR first.",
+    help: "No words were found on any page. Where the pages are pictures, read them with --ocr auto.",
   },
   "document/too-large": {
     severity: "error",
@@ -79,7 +79,7 @@ export const DIAGNOSTICS = {
   },
   "pdf/page-without-text": {
     severity: "warning",
-    help: "A page has no text of its own; what is printed on it was not read.",
+    help: "A page has no text of its own; what may be printed on it was not read. Use --ocr auto for scanned pages.",
   },
   "pdf/page-unreadable": { severity: "error", help: "A page could not be decoded and is missing from the text." },
   "html/nested-too-deep": {
@@ -93,6 +93,22 @@ export const DIAGNOSTICS = {
   "pdf/too-many-pages": {
     severity: "error",
     help: "The PDF has more pages than --max-pages allows; the others were not read. Raise the limit, or split the file.",
+  },
+  "ocr/page-read": {
+    severity: "info",
+    help: "Pages were read by optical character recognition; some of their words may be wrong.",
+  },
+  "ocr/low-confidence": {
+    severity: "warning",
+    help: "The recognition of a page is unsure of its words. Compare them with the page, or scan it again.",
+  },
+  "ocr/page-failed": {
+    severity: "error",
+    help: "A scanned page could not be recognised and is missing from the text.",
+  },
+  "ocr/engine-missing": {
+    severity: "warning",
+    help: "The tesseract program that was asked for is not installed. Install it, or leave out --ocr-engine.",
   },
   "docx/numbering-unresolved": {
     severity: "warning",

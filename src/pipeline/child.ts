@@ -21,6 +21,9 @@ export type Answer =
   | { readonly kind: "timeout" }
   | { readonly kind: "ended"; readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
+/** Told after each page of a document that was read by OCR: `done` of `total` such pages. */
+export type OnProgress = (done: number, total: number) => void;
+
 /** How long a child may take to load, in seconds; it is no part of a document's own limit. */
 const LOADING_SECONDS = 60;
 
@@ -59,8 +62,16 @@ function typescriptLoader(): string {
   return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 }
 
-/** Puts one document to a child and waits. After anything but `converted` or `failed` the child is dead or must be killed. */
-export function ask(child: Child, request: ConversionRequest, timeoutSeconds: number): Promise<Answer> {
+/**
+ * Puts one document to a child and waits. After anything but `converted` or `failed` the child is dead or must be killed.
+ * The limit begins anew with each page that was read by OCR: a long scan is no hang, and its pages are counted.
+ */
+export function ask(
+  child: Child,
+  request: ConversionRequest,
+  timeoutSeconds: number,
+  onProgress: OnProgress = () => {},
+): Promise<Answer> {
   const { promise, settle } = settled<Answer>();
   let timer = limit(child.isReady ? timeoutSeconds : LOADING_SECONDS);
   function limit(seconds: number): NodeJS.Timeout {
@@ -71,6 +82,10 @@ export function ask(child: Child, request: ConversionRequest, timeoutSeconds: nu
       child.isReady = true;
       clearTimeout(timer);
       timer = limit(timeoutSeconds);
+    } else if (message.kind === "progress") {
+      clearTimeout(timer);
+      timer = limit(timeoutSeconds);
+      onProgress(message.done, message.total);
     } else settle(message);
   }
   function onExit(code: number | null, signal: NodeJS.Signals | null): void {

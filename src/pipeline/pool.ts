@@ -2,15 +2,15 @@
 
 import type { Conversion, Unreadable } from "../model/conversion.js";
 import type { ReadingOptions } from "../model/reading-options.js";
-import { type Answer, ask, type Child, startChild } from "./child.js";
+import { type Answer, ask, type Child, type OnProgress, startChild } from "./child.js";
 
 export interface PoolOptions {
-  /** Wall-clock limit a document, in seconds. */
+  /** Wall-clock limit a document, in seconds; it begins anew with each page that is read by OCR. */
   readonly timeoutSeconds: number;
   /** Memory that a child may use, in MiB; null for no limit. */
   readonly memoryMegabytes?: number | null;
-  /** How documents are read; by default with the default options. */
-  readonly reading?: ReadingOptions;
+  /** How documents are read; the default where not given. */
+  readonly reading?: ReadingOptions | undefined;
   /** Another script than the converter's, for tests. */
   readonly worker?: URL | undefined;
 }
@@ -23,8 +23,8 @@ export interface PoolTask {
 }
 
 export interface ConverterPool {
-  /** Converts one document; as many children run as conversions are asked for at the same time. Null where the pool was closed, or the children were interrupted, before the answer came. */
-  convert(task: PoolTask): Promise<Conversion | null>;
+  /** Converts one document; as many children run as conversions are asked for at the same time. Null where the pool was closed, or the children were interrupted, before the answer came. `onProgress` is told of pages read by OCR. */
+  convert(task: PoolTask, onProgress?: OnProgress): Promise<Conversion | null>;
   /** Ends all children, also those that are at work. */
   close(): void;
 }
@@ -47,18 +47,19 @@ export function openPool(options: PoolOptions): ConverterPool {
     return child;
   }
 
-  async function convert(task: PoolTask): Promise<Conversion | null> {
+  async function convert(task: PoolTask, onProgress?: OnProgress): Promise<Conversion | null> {
     if (isClosed) return null;
     const child = livingChild(idle) ?? start();
     const isUsed = child.hasAnswered;
-    const answer = await ask(child, { path: task.absolutePath, options: options.reading }, options.timeoutSeconds);
+    const request = { path: task.absolutePath, options: options.reading };
+    const answer = await ask(child, request, options.timeoutSeconds, onProgress);
     child.hasAnswered = true;
     if (isClosed || isInterrupted(answer)) return null;
     if (isUsable(answer)) idle.push(child);
     else child.process.kill("SIGKILL");
     if (answer.kind === "converted") return answer.conversion;
     // Memory that earlier documents left behind must not decide what becomes of this one.
-    if (isUsed && !isUsable(answer) && answer.kind !== "timeout") return convert(task);
+    if (isUsed && !isUsable(answer) && answer.kind !== "timeout") return convert(task, onProgress);
     return { status: "unreadable", id: task.sha256, ...failure(answer, child, options.timeoutSeconds) };
   }
 

@@ -8,13 +8,14 @@ import { convert } from "./convert.js";
 /** What a child is asked. */
 export interface ConversionRequest {
   readonly path: string;
-  /** The default options where not given. */
+  /** The default ones where not given. */
   readonly options?: ReadingOptions | undefined;
 }
 
-/** What a child sends: once that it is loaded, then one answer a request. `failed` is a bug of ours, or memory that ran out. */
+/** What a child sends: once that it is loaded, then one answer a request, and before that how far it has come where it takes long. `failed` is a bug of ours, or memory that ran out. */
 export type ChildMessage =
   | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "converted"; readonly conversion: Conversion }
   | { readonly kind: "failed"; readonly message: string; readonly isOutOfMemory: boolean };
 
@@ -22,8 +23,9 @@ export type ChildMessage =
 const OUT_OF_MEMORY = /allocation failed|out of memory|invalid (?:typed )?array (?:buffer )?length|string longer than/i;
 
 async function answer({ path, options }: ConversionRequest): Promise<ChildMessage> {
+  const onOcrPage = (done: number, total: number) => send({ kind: "progress", done, total });
   try {
-    return { kind: "converted", conversion: await convert(path, await readFile(path), options) };
+    return { kind: "converted", conversion: await convert(path, await readFile(path), options, { onOcrPage }) };
   } catch (error) {
     const message = describe(error);
     return { kind: "failed", message, isOutOfMemory: error instanceof RangeError && OUT_OF_MEMORY.test(message) };

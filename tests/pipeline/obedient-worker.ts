@@ -7,12 +7,21 @@ import type { ChildMessage, ConversionRequest } from "../../src/pipeline/worker.
 
 const hoard: Buffer[] = [];
 
-async function obey({ path }: ConversionRequest): Promise<ChildMessage> {
+async function obey({ path, options }: ConversionRequest): Promise<ChildMessage> {
   const text = await readFile(path, "utf8");
   const id = createHash("sha256").update(text).digest("hex");
   switch (text.split(/\s/)[0] ?? "") {
     case "hang":
       for (;;);
+    case "slow":
+      // Longer than the limit in all, but each page within it.
+      for (let done = 1; done <= 5; done++) {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        process.send?.({ kind: "progress", done, total: 5 } satisfies ChildMessage);
+      }
+      return { kind: "converted", conversion: blank(id, text) };
+    case "options":
+      return { kind: "converted", conversion: blank(id, JSON.stringify(options ?? null)) };
     case "exit":
       return process.exit(7);
     case "abort":

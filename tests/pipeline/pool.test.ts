@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { Conversion } from "../../src/model/conversion.js";
+import { DEFAULT_READING_OPTIONS } from "../../src/model/reading-options.js";
 import { type ConverterPool, openPool } from "../../src/pipeline/pool.js";
 import { folderWith } from "./folder.js";
 
 const worker = new URL("./obedient-worker.ts", import.meta.url);
 const folder = folderWith({
   hang: "hang",
+  slow: "slow",
+  options: "options",
   exit: "exit",
   abort: "abort",
   hoard: "hoard",
@@ -44,6 +47,21 @@ test("a document that takes too long is given up, and the next one is read", asy
     message: "reading took longer than 0.3 s",
   });
   expect(await convert(children, "good")).toMatchObject({ status: "read" });
+});
+
+test("each page that is read by OCR begins the limit anew, and is told of", async () => {
+  const told: string[] = [];
+  const task = { absolutePath: join(folder, "slow"), sha256: "sha of slow" };
+  const conversion = await open(1).convert(task, (done, total) => told.push(`${done}/${total}`));
+  expect(conversion).toMatchObject({ status: "read" });
+  expect(told).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
+});
+
+test("the options of reading reach the child", async () => {
+  const reading = { ...DEFAULT_READING_OPTIONS, ocr: "never" } as const;
+  pool = openPool({ timeoutSeconds: 30, memoryMegabytes: null, worker, reading });
+  const conversion = await convert(pool, "options");
+  expect(conversion?.status === "read" ? JSON.parse(conversion.source.text) : null).toEqual(reading);
 });
 
 test.each([

@@ -9,9 +9,9 @@ const MOST_TAGS = 6_000_000;
 /** Deeper nesting than this is no document: a table within a table adds four. */
 const DEEPEST = 400;
 
-/** Parses a part. Throws an `Error` where it is not well-formed, declares a document type (as entity bombs do), or is nested without end. */
+/** Parses a part. Throws an `Error` where it is not well-formed, declares entities (as entity bombs do), or is nested without end. */
 export function parseXml(text: string): Element {
-  if (/<!DOCTYPE/i.test(text)) throw new Error("The part declares a document type, which Word files never do.");
+  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) throw new Error("The part declares entities, which no word processor does.");
   if (countOf(text, "<") > MOST_TAGS) throw new Error("The part has more tags than a document can have.");
   const silent = () => undefined;
   const fail = (message: unknown) => {

@@ -29,7 +29,7 @@ export async function openOdt(bytes: Uint8Array, maxUnpackedMegabytes: number): 
 
 function openFlat(bytes: Uint8Array, maxUnpackedMegabytes: number): OdtPackage | Unreadable {
   if (bytes.length > maxUnpackedMegabytes * MEBIBYTE) return tooLarge(maxUnpackedMegabytes);
-  const root = parseXml(Buffer.from(bytes).toString("utf8")).documentElement;
+  const root = parseXml(Buffer.from(bytes).toString("utf8"));
   return { content: root, styles: root, meta: root };
 }
 
@@ -41,7 +41,7 @@ async function openZip(bytes: Uint8Array, maxUnpackedMegabytes: number): Promise
     if (part === null || left <= 0) return null;
     const text = await unpack(part, left);
     left = text === null ? 0 : left - text.length;
-    return text === null ? null : parseXml(text.toString("utf8")).documentElement;
+    return text === null ? null : parseXml(text.toString("utf8"));
   };
   if (isEncrypted(await rootOf("META-INF/manifest.xml")))
     return { code: "document/encrypted", message: "The OpenDocument file needs a password." };

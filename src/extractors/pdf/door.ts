@@ -5,9 +5,12 @@
  * pdf.js' `getTextContent` would parse the page a second time.
  */
 
+import type { PDFParse } from "pdf-parse";
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { Unreadable } from "../../model/conversion.js";
 import type { SourceMetadata } from "../../model/source.js";
+import type { Picture } from "../ocr/picture.js";
+import { hasDrawing } from "./drawings.js";
 import type { LetterWidths } from "./letter-widths.js";
 import { canHaveLinks, linksOf } from "./links.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
@@ -61,6 +64,10 @@ export interface OpenPdf {
   readonly metadata: SourceMetadata;
   /** Throws where pdf.js cannot decode the page. */
   readPage(number: number): Promise<RawPage>;
+  /** Whether something is drawn on the page that may hold words: a picture, or letters as outlines. Throws as `readPage` does. */
+  hasDrawing(number: number): Promise<boolean>;
+  /** The page as it looks, with about so many pixels an inch. Throws where pdf.js cannot decode the page. */
+  drawPage(number: number, dpi: number): Promise<Picture>;
   /** Must be called: pdf.js keeps the document in memory until then. */
   close(): Promise<void>;
 }
@@ -80,6 +87,7 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
     const document = await loadRaw(parser);
     const metadata = await readMetadata(document);
     const hasLinks = canHaveLinks(bytes);
+    const drawing = openForDrawing(PDFParse, bytes, password);
     return {
       isOpen: true,
       pdf: {
@@ -93,13 +101,43 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
             page.cleanup();
           }
         },
-        close: () => parser.destroy(),
+        hasDrawing: async (number) => hasDrawing(await drawing.page(number)),
+        drawPage: async (number, dpi) => {
+          // Drawing needs a library of its own, and most files need no drawing.
+          const { drawPage } = await import("./draw-page.js");
+          return drawPage(await drawing.page(number), dpi);
+        },
+        close: async () => {
+          await drawing.close();
+          await parser.destroy();
+        },
       },
     };
   } catch (error) {
     await parser.destroy();
     return { isOpen: false, ...whyUnreadable(error, password) };
   }
+}
+
+interface Drawing {
+  page(number: number): Promise<PDFPageProxy>;
+  close(): Promise<void>;
+}
+
+/** The file once more, with its pictures; opened when the first page is drawn. */
+function openForDrawing(Parser: typeof PDFParse, bytes: Uint8Array, password: string | null): Drawing {
+  let parser: PDFParse | null = null;
+  return {
+    page: async (number) => {
+      parser ??= new Parser({
+        isEvalSupported: false,
+        ...(password === null ? {} : { password }),
+        data: new Uint8Array(bytes),
+      });
+      return (await loadRaw(parser)).getPage(number);
+    },
+    close: async () => parser?.destroy(),
+  };
 }
 
 /** Whether something failed because it unpacks to more than the process may hold. */

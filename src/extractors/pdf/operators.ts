@@ -35,6 +35,12 @@ export const OPERATORS = {
   paintFormXObjectEnd: 75,
   beginAnnotation: 80,
   endAnnotation: 81,
+  paintImageMaskXObject: 83,
+  paintImageMaskXObjectGroup: 84,
+  paintImageXObject: 85,
+  paintInlineImageXObject: 86,
+  paintImageXObjectRepeat: 88,
+  paintImageMaskXObjectRepeat: 89,
   constructPath: 91,
 } as const;
 

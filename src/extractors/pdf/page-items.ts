@@ -155,7 +155,7 @@ function closeUpLetters(text: string): string {
 }
 
 /** A thin line just under the letters underlines them; one through their middle strikes them out. */
-function withRulingEmphases(piece: Piece, rulings: readonly Ruling[]): Piece {
+export function withRulingEmphases(piece: Piece, rulings: readonly Ruling[]): Piece {
   const width = piece.box.x1 - piece.box.x0;
   const emphases = new Set(piece.emphases);
   for (const ruling of rulings) {

@@ -1,8 +1,11 @@
 /** PDF → blocks: page by page into lines and tables, then over the pages into paragraphs and grids. */
 
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { DEFAULT_READING_OPTIONS } from "../../model/reading-options.js";
+import { DEFAULT_READING_OPTIONS, type ReadingOptions, SILENT_PROGRESS } from "../../model/reading-options.js";
 import type { Block } from "../blocks.js";
+import { blocksOnPages } from "../ocr/frame.js";
+import { needsOcr } from "../ocr/need.js";
+import { NO_SCANS, type Scans } from "../ocr/scans.js";
 import type { Reader, Reading } from "../reading.js";
 import { loose, placedBlocks } from "./body-blocks.js";
 import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
@@ -16,20 +19,27 @@ import { findRunningLines, type PageLines } from "./running-lines.js";
 import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
 
-/** Reads a PDF that has text of its own. */
-export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) => {
+/** Reads a PDF: the text that it has, and by OCR the pages that have none. */
+export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS, progress = SILENT_PROGRESS) => {
   const opening = await openPdf(bytes, options.password);
   if (!opening.isOpen) return { isRead: false, code: opening.code, message: opening.message };
+  const { pdf } = opening;
   try {
-    const pages = await readPages(opening.pdf, options.maxPages);
-    return toReading(opening.pdf, pages);
+    const pages = await readPages(pdf, options);
+    if (pages.scanned.length === 0) return toReading(pdf, pages, NO_SCANS);
+    const { readScans } = await import("../ocr/scans.js");
+    const scans = await readScans(pages.contents, pages.scanned, pdf.drawPage, options, progress);
+    const { contents, diagnostics } = scans;
+    return toReading(pdf, { ...pages, contents, diagnostics: [...pages.diagnostics, ...diagnostics] }, scans);
   } finally {
-    await opening.pdf.close();
+    await pdf.close();
   }
 };
 
 interface Pages {
   readonly contents: readonly PageContent[];
+  /** The numbers of those that are to be read by OCR. */
+  readonly scanned: readonly number[];
   /** Addresses that the pages link to, each once. */
   readonly links: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,8 +47,9 @@ interface Pages {
   readonly isTooLarge: boolean;
 }
 
-async function readPages(pdf: OpenPdf, maxPages: number): Promise<Pages> {
+async function readPages(pdf: OpenPdf, { maxPages, ocr }: ReadingOptions): Promise<Pages> {
   const contents: PageContent[] = [];
+  const scanned: number[] = [];
   const links = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const note = (code: Diagnostic["code"], message: string) => diagnostics.push({ code, span: null, message });
@@ -50,7 +61,7 @@ async function readPages(pdf: OpenPdf, maxPages: number): Promise<Pages> {
       contents.push(content);
       for (const link of page.links) links.add(link);
       if (page.isCut) note("pdf/page-cut", `Page ${number} was read in part.`);
-      if (!hasText(content)) note("pdf/page-without-text", `Page ${number} has no text.`);
+      if (await needsOcr(content, ocr, () => pdf.hasDrawing(number))) scanned.push(number);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       isTooLarge ||= isWantOfMemory(error);
@@ -58,14 +69,14 @@ async function readPages(pdf: OpenPdf, maxPages: number): Promise<Pages> {
     }
   }
   if (pdf.pages > maxPages) note("pdf/too-many-pages", `Only ${maxPages} of ${pdf.pages} pages were read.`);
-  return { contents, links: [...links], diagnostics, isTooLarge };
+  return { contents, scanned, links: [...links], diagnostics, isTooLarge };
 }
 
-function hasText(content: PageContent): boolean {
-  return content.pieces.length + content.turned.length > 0;
-}
-
-function toReading(pdf: OpenPdf, { contents, links, diagnostics, isTooLarge }: Pages): Reading {
+function toReading(
+  pdf: OpenPdf,
+  { contents, links, diagnostics, isTooLarge }: Pages,
+  scans: Pick<Scans, "frames" | "ocrPages">,
+): Reading {
   if (!contents.some((page) => page.pieces.length > 0)) {
     if (isTooLarge) {
       return { isRead: false, code: "document/too-large", message: "The PDF's pages unpack to more than can be held." };
@@ -74,12 +85,23 @@ function toReading(pdf: OpenPdf, { contents, links, diagnostics, isTooLarge }: P
       ? { isRead: false, code: "document/damaged", message: "None of the PDF's pages can be decoded." }
       : { isRead: false, code: "document/no-text", message: `No text on any of the PDF's ${pdf.pages} pages.` };
   }
-  const { body, trailer } = toBlocks(contents);
+  const blocks = toBlocks(contents);
+  const body = blocksOnPages(blocks.body, scans.frames);
+  const trailer = blocksOnPages(blocks.trailer, scans.frames);
+  const { pages, metadata } = pdf;
   return {
     isRead: true,
-    document: { format: "pdf", body, trailer, pages: pdf.pages, metadata: { ...pdf.metadata, links } },
-    diagnostics,
+    document: { format: "pdf", body, trailer, pages, metadata: { ...metadata, links }, ocrPages: scans.ocrPages },
+    diagnostics: [...diagnostics, ...contents.filter(isEmpty).map(withoutText)],
   };
+}
+
+function isEmpty(page: PageContent): boolean {
+  return page.pieces.length + page.turned.length === 0;
+}
+
+function withoutText({ number }: PageContent): Diagnostic {
+  return { code: "pdf/page-without-text", span: null, message: `Page ${number} has no text.` };
 }
 
 /** The blocks of a document's pages; exported for tests that make pages up. */

@@ -1,0 +1,52 @@
+/** What Tesseract regularly takes for something else, put right where the line itself shows it. */
+
+interface Word {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** What a round bullet, a square or a tick in front of a line is read as; lone small letters but `a` and `i` are no words. */
+const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
+
+/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`. */
+const COUNCILLOR = /^[CG][lI1i|]{2,3}r(?=s?(?:[^\p{L}]|$))/u;
+
+/** The texts of a line's words, mended; empty where nothing was printed. `size` is the font size in points. */
+export function correctedWords(words: readonly Word[], size: number): string[] {
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    if (index === 0 && next !== undefined && BULLET.test(word.text)) {
+      return next.x0 - word.x1 > 0.35 * size ? "•" : word.text;
+    }
+    let text = straightQuotes(word.text).replace(COUNCILLOR, "Cllr");
+    if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
+    if (index === 0) text = itemNumber(text);
+    return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
+  });
+}
+
+/** Two commas or single quotes for a double one. */
+function straightQuotes(text: string): string {
+  return text.replace(/^(?:,,|‘‘|'')/, "“").replace(/(?:’’|'')$/, "”");
+}
+
+/** `28"` before a month: raised letters are too small to be read. */
+function ordinal(text: string): string {
+  const match = /^(\d{1,2})(?:["”“'’‘*°™®:]{1,2}|t[hn]?|['"’”]?[hn])$/.exec(text);
+  const day = Number(match?.[1]);
+  if (match === null || day < 1 || day > 31) return text;
+  const ending = day > 10 && day < 14 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
+  return `${day}${ending}`;
+}
+
+/** `1l.`, `I.` before digits, `2O.`: a number in front of a line holds digits. */
+function itemNumber(text: string): string {
+  if (!/^[\dlIO|]{1,3}(?:[.,][\dlIO|]{1,3})*[.,):]?$/.test(text) || !/\d|^[l|][.)]$/.test(text)) return text;
+  return text
+    .replace(/[lI|]/g, "1")
+    .replace(/O/g, "0")
+    .replace(/(?<=\d),(?=\d)|(?<=\d),$/g, ".");
+}

@@ -1,0 +1,141 @@
+/** Ruling lines of a scanned page: long, thin, dark runs of pixels. */
+
+import type { Ruling } from "../pdf/rulings.js";
+import type { Picture } from "./picture.js";
+
+/** Shorter runs (points) are parts of letters. */
+const SHORTEST_ACROSS = 28;
+const SHORTEST_DOWN = 17;
+/** Thicker ones (points) are shading or pictures. */
+const THICKEST = 3;
+/** Gaps (points) that dust and thresholding tear into a line. */
+const GAP = 1.1;
+/** Lines so near to the edge of the paper (points) are its shadow in the scanner. */
+const EDGE = 8;
+
+/** A stretch of ink in one row of pixels (or one column, where lines that run down are looked for). */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of neighbouring rows that touch. */
+interface Stroke {
+  from: number;
+  to: number;
+  readonly first: number;
+  last: number;
+  /** Pixels, and their rows summed, for the middle of the line. */
+  pixels: number;
+  moment: number;
+  lastStretch: Stretch;
+}
+
+/** The ruling lines of a picture in points of its own frame, and the picture without them: letters that touch a line are misread. */
+export function takeRulings(
+  picture: Picture,
+  threshold: number,
+): { readonly rulings: Ruling[]; readonly rest: Picture } {
+  const point = picture.dpi / 72;
+  const isThin = (stroke: Stroke) => stroke.pixels / (stroke.to - stroke.from) <= THICKEST * point;
+  const across = strokesOf(picture, threshold, true, SHORTEST_ACROSS * point, GAP * point).filter(isThin);
+  const down = strokesOf(picture, threshold, false, SHORTEST_DOWN * point, GAP * point).filter(isThin);
+  const toPoints = (pixels: number) => pixels / point;
+  const rulings = [
+    ...across.map((stroke): Ruling => {
+      const y = toPoints(stroke.moment / stroke.pixels + 0.5);
+      return { isHorizontal: true, box: { x0: toPoints(stroke.from), y0: y, x1: toPoints(stroke.to), y1: y } };
+    }),
+    ...down.map((stroke): Ruling => {
+      const x = toPoints(stroke.moment / stroke.pixels + 0.5);
+      return { isHorizontal: false, box: { x0: x, y0: toPoints(stroke.from), x1: x, y1: toPoints(stroke.to) } };
+    }),
+  ].filter((ruling) => !isEdge(ruling, toPoints(picture.width), toPoints(picture.height)));
+  return { rulings, rest: without(picture, threshold, across, down) };
+}
+
+/** Ink of a line is wiped out but where a letter comes through it, that is where ink lies on its upper (or left) side. */
+function without(picture: Picture, threshold: number, across: readonly Stroke[], down: readonly Stroke[]): Picture {
+  const grey = Uint8Array.from(picture.grey);
+  const { width, height } = picture;
+  const wipe = (stroke: Stroke, step: number, start: (position: number) => number, tracks: number) => {
+    const [first, last] = [Math.max(0, stroke.first - 1), Math.min(tracks - 1, stroke.last + 1)];
+    for (let position = stroke.from; position < stroke.to; position++) {
+      const before = picture.grey[start(position) + Math.max(0, first - 1) * step] ?? 255;
+      if (before < threshold) continue;
+      for (let track = first; track <= last; track++) grey[start(position) + track * step] = 255;
+    }
+  };
+  for (const stroke of across) wipe(stroke, width, (x) => x, height);
+  for (const stroke of down) wipe(stroke, 1, (y) => y * width, width);
+  return { ...picture, grey };
+}
+
+function isEdge({ isHorizontal, box }: Ruling, width: number, height: number): boolean {
+  return isHorizontal ? box.y0 < EDGE || box.y0 > height - EDGE : box.x0 < EDGE || box.x0 > width - EDGE;
+}
+
+function strokesOf(picture: Picture, threshold: number, isAcross: boolean, shortest: number, gap: number): Stroke[] {
+  const tracks = isAcross ? picture.height : picture.width;
+  const done: Stroke[] = [];
+  let open: Stroke[] = [];
+  for (let track = 0; track < tracks; track++) {
+    const stretches = stretchesOf(picture, threshold, isAcross, track, shortest, gap);
+    const next = open.filter((stroke) => track - stroke.last <= 2);
+    done.push(...open.filter((stroke) => track - stroke.last > 2));
+    for (const stretch of stretches) {
+      const stroke = next.find((candidate) => touches(candidate.lastStretch, stretch, gap));
+      if (stroke === undefined) next.push(begin(stretch, track));
+      else extend(stroke, stretch, track);
+    }
+    open = next;
+  }
+  return [...done, ...open];
+}
+
+function touches(a: Stretch, b: Stretch, gap: number): boolean {
+  return a.from <= b.to + gap && b.from <= a.to + gap;
+}
+
+function begin(stretch: Stretch, track: number): Stroke {
+  const pixels = stretch.to - stretch.from;
+  return { ...stretch, first: track, last: track, pixels, moment: pixels * track, lastStretch: stretch };
+}
+
+function extend(stroke: Stroke, stretch: Stretch, track: number): void {
+  stroke.from = Math.min(stroke.from, stretch.from);
+  stroke.to = Math.max(stroke.to, stretch.to);
+  stroke.last = track;
+  stroke.pixels += stretch.to - stretch.from;
+  stroke.moment += (stretch.to - stretch.from) * track;
+  stroke.lastStretch = stretch;
+}
+
+/** The long stretches of one row or column, small gaps closed. */
+function stretchesOf(
+  { width, height, grey }: Picture,
+  threshold: number,
+  isAcross: boolean,
+  track: number,
+  shortest: number,
+  gap: number,
+): Stretch[] {
+  const length = isAcross ? width : height;
+  const step = isAcross ? 1 : width;
+  const start = isAcross ? track * width : track;
+  const stretches: Stretch[] = [];
+  let [from, to, ink] = [-1, -1, 0];
+  const finish = () => {
+    if (from >= 0 && to - from >= shortest && ink >= 0.85 * (to - from)) stretches.push({ from, to });
+    [from, ink] = [-1, 0];
+  };
+  for (let position = 0, at = start; position < length; position++, at += step) {
+    if ((grey[at] ?? 255) >= threshold) continue;
+    if (from >= 0 && position - to > gap) finish();
+    if (from < 0) from = position;
+    to = position + 1;
+    ink++;
+  }
+  finish();
+  return stretches;
+}
