@@ -16,12 +16,13 @@ const FILES = (existsSync(CORPUS) ? readdirSync(CORPUS, { recursive: true, encod
 
 const hasOffice = (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, "soffice")));
 
-/** Lines as words: LibreOffice indents, sets a blank or a tab behind a number, and prints bullets. */
+/** Lines as words: LibreOffice indents, sets a blank or a tab behind a number, and prints bullets; typed leaders are columns to us. */
 const linesOf = (text: string) =>
   text
     .split(/[\n\t]/)
     .map((line) =>
       line
+        .replace(/[-–—._·]{6,}/g, " ")
         .replace(/\s+/g, " ")
         .replace(/^\s*[•\uf0b7o–-]\s/, "")
         .trim(),

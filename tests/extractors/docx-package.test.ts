@@ -116,6 +116,16 @@ describe("hostile packages", () => {
     }
   });
 
+  it("are refused where elements are not closed, or by another's name", async () => {
+    for (const xml of ["<w:p>".repeat(300), "<w:p></w:r>".repeat(100_000), '<w:p a="', "<!-- "]) {
+      expect(await read(await withDocument(`<w:document ${W}><w:body>${xml}</w:body></w:document>`))).toBe(
+        "document/damaged",
+      );
+    }
+    const odd = `<w:document ${W}><!-- <w:p> --><w:body><w:p a="/>"><w:r><w:t><![CDATA[<seen>]]></w:t></w:r></w:p></w:body></w:document>`;
+    expect(await read(await withDocument(odd))).toBe("<seen>\n");
+  });
+
   it("may nest tables far, and begin fields without end", async () => {
     const table = (inner: string) =>
       `<w:tbl><w:tr><w:tc>${inner}<w:p/></w:tc><w:tc>${wordParagraph("b")}</w:tc></w:tr></w:tbl>`;

@@ -113,6 +113,14 @@ describe("tabs", () => {
     expect(await textOf(wordParagraph("Date:\t3 May 2024"))).toBe("Date: 3 May 2024\n");
   });
 
+  it("may be rows of dots or dashes", async () => {
+    const heading = wordParagraph("Finance report --------- B Beech", { letters: "<w:b/>" });
+    expect(cellsOf((await read({ body: heading + wordParagraph("All is well.") })).body[0])).toEqual([
+      ["Finance report", "B Beech"],
+    ]);
+    expect(await textOf(wordParagraph("Signed ........................"))).toBe("Signed ........................\n");
+  });
+
   it("set a name apart from a bold heading", async () => {
     const heading = wordParagraph("Finance report\tB Beech", { letters: "<w:b/>" });
     expect(cellsOf((await read({ body: heading + wordParagraph("All is well.") })).body[0])).toEqual([

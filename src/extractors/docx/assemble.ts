@@ -4,7 +4,7 @@ import { readLists } from "./list-definitions.js";
 import { type Note, NoteMarks } from "./note-marks.js";
 import { startCounting } from "./numbering.js";
 import { optionalRoot, partRoot, type Relationship, relationshipsOf, type WordPackage } from "./package.js";
-import { shownFurniture } from "./page-furniture.js";
+import { sectionsOf, shownFurniture } from "./page-furniture.js";
 import type { Changes, ShownBlock, ShownParagraph, ShownRun } from "./shown.js";
 import { type PartContext, readPart } from "./shown-part.js";
 import { readLook, readStyleSheet, type StyleSheet } from "./style-sheet.js";
@@ -32,10 +32,11 @@ export async function assemble(file: WordPackage): Promise<AssembledDocument> {
   const settings = await optionalRoot(file, named("settings"));
   const styles = readStyleSheet(await optionalRoot(file, named("styles")));
   const lists = readLists(await optionalRoot(file, named("numbering")), styles);
+  const sections = sectionsOf(document);
   const links = new Set<string>();
   const shared = {
     styles,
-    notes: new NoteMarks(document, settings),
+    notes: new NoteMarks(sections, settings),
     changes: { insertions: 0, deletions: 0, moves: 0 },
     onLink: (address: string) => void links.add(address),
   };
@@ -49,7 +50,7 @@ export async function assemble(file: WordPackage): Promise<AssembledDocument> {
 
   const bodyXml = writeBlocks(readPart(body, contextOf(shared, relationships, false)), counting());
   const furniture: string[] = [];
-  for (const name of shownFurniture(document, settings, relationships)) {
+  for (const name of shownFurniture(sections, settings, relationships)) {
     const root = await optionalRoot(file, name);
     const context = contextOf(shared, await relationshipsOf(file, name), true);
     if (root !== null) furniture.push(writeBlocks(readPart(root, context), counting()));

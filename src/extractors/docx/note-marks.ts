@@ -1,7 +1,7 @@
 /** The marks of footnotes and endnotes, in the order in which the body refers to them. */
 
 import { formatCounter } from "./number-format.js";
-import { attributeOf, childOf, descendantsOf, integerOf, settingOf } from "./xml.js";
+import { attributeOf, childOf, integerOf, settingOf } from "./xml.js";
 
 export type NoteKind = "footnote" | "endnote";
 
@@ -23,9 +23,9 @@ export class NoteMarks {
   readonly #next: Record<NoteKind, number>;
   readonly #labels = new Map<string, string>();
 
-  constructor(document: Element, settings: Element | null) {
-    const footnotes = propertiesOf(document, settings, "footnote");
-    const endnotes = propertiesOf(document, settings, "endnote");
+  constructor(sections: readonly Element[], settings: Element | null) {
+    const footnotes = propertiesOf(sections, settings, "footnote");
+    const endnotes = propertiesOf(sections, settings, "endnote");
     this.#formats = { footnote: footnotes.format, endnote: endnotes.format };
     this.#next = { footnote: footnotes.start, endnote: endnotes.start };
   }
@@ -59,8 +59,11 @@ function typedMark(reference: Element): string {
   return text.trim().slice(0, 10) || "*";
 }
 
-function propertiesOf(document: Element, settings: Element | null, kind: NoteKind): { format: string; start: number } {
-  const sections = descendantsOf(document, "w:sectPr");
+function propertiesOf(
+  sections: readonly Element[],
+  settings: Element | null,
+  kind: NoteKind,
+): { format: string; start: number } {
   const stated = sections.map((section) => childOf(section, `w:${kind}Pr`)).find((found) => found !== null);
   const places = [stated ?? null, childOf(settings, `w:${kind}Pr`)];
   const find = (name: string) => places.map((place) => settingOf(place, name)).find((value) => value !== null) ?? null;

@@ -5,6 +5,11 @@ import type { Block, Paragraph } from "../blocks.js";
 import { optionalRoot, type Relationship, type WordPackage } from "./package.js";
 import { attributeOf, childOf, childrenOf, descendantsOf, toggleOf } from "./xml.js";
 
+/** The properties of the sections, in order. Words and tables hold none. */
+export function sectionsOf(document: Element): Element[] {
+  return descendantsOf(document, "w:sectPr", (name) => /^w:(?:r|tbl|sectPrChange)$/.test(name));
+}
+
 type PageType = "default" | "first" | "even";
 
 /**
@@ -12,7 +17,7 @@ type PageType = "default" | "first" | "even";
  * those of the first page show only where the section says so, those of even pages where the settings do.
  */
 export function shownFurniture(
-  document: Element,
+  sections: readonly Element[],
   settings: Element | null,
   relationships: readonly Relationship[],
 ): string[] {
@@ -21,7 +26,7 @@ export function shownFurniture(
   return ["w:headerReference", "w:footerReference"].flatMap((name) => {
     const parts = new Set<string>();
     const current = new Map<string, string>();
-    for (const section of descendantsOf(document, "w:sectPr", (other) => other === "w:sectPrChange")) {
+    for (const section of sections) {
       for (const reference of childrenOf(section, name)) {
         const target = targets.get(attributeOf(reference, "r:id") ?? "");
         if (target !== undefined) current.set(attributeOf(reference, "w:type") ?? "default", target);

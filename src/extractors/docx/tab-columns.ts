@@ -43,8 +43,9 @@ const WIDEST_COLUMN = 100;
 
 /** A paragraph as a row of columns; null where no tab stands between words. Tabs in front are an empty first column inside a grid. */
 function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
-  if (block.heading !== null || !block.runs.some((run) => run.text.includes(TAB))) return null;
-  const pieces = splitAtTabs(block.runs);
+  const runs = withTypedLeaders(block.runs);
+  if (block.heading !== null || !runs.some((run) => run.text.includes(TAB))) return null;
+  const pieces = splitAtTabs(runs);
   const isIndented = !hasText(pieces[0]);
   const cells = pieces.filter(hasText);
   const [first, second] = cells;
@@ -55,6 +56,22 @@ function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
     cells.unshift([]);
   if (cells.length < 2 || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN)) return null;
   return { cells, paragraph: block, plain: withoutTabs(block) };
+}
+
+/** A row of dots or dashes typed between words leads the eye over a gap, as a tab does that draws them; it may lie in several runs. */
+function withTypedLeaders(runs: readonly Run[]): readonly Run[] {
+  const whole = textOf(runs);
+  const leaders = [...whole.matchAll(/(?<=[\p{L}\p{N})!?:.]\s*)([-–—._·])\1{5,}(?=\s*[\p{L}\p{N}(])/gu)];
+  if (leaders.length !== 1) return runs;
+  const start = leaders[0]?.index ?? 0;
+  const end = start + (leaders[0]?.[0].length ?? 0);
+  let offset = 0;
+  return runs.map((run) => {
+    const [from, to] = [start - offset, end - offset].map((at) => Math.min(run.text.length, Math.max(0, at)));
+    const isFirst = start >= offset && start < offset + run.text.length;
+    offset += run.text.length;
+    return from === to ? run : { ...run, text: run.text.slice(0, from) + (isFirst ? TAB : "") + run.text.slice(to) };
+  });
 }
 
 /** A heading with who presents it or who is to act, set apart by a tab: joined by a blank, they could not be told apart again. */

@@ -19,14 +19,19 @@ export interface WritingContext {
 /** The content of a body. */
 export function writeBlocks(blocks: readonly ShownBlock[], context: WritingContext): string {
   let previous: ShownParagraph | null = null;
+  let isAfterEmpty = false;
   const pieces: string[] = [];
   for (const block of blocks) {
-    if (block.type === "table") pieces.push(writeTable(block, context));
-    else pieces.push(writeParagraph(block, previous, context));
+    const written = block.type === "table" ? writeTable(block, context) : writeParagraph(block, previous, context);
+    // Many empty paragraphs part words no more than one does.
+    if (!isAfterEmpty || written !== EMPTY) pieces.push(written);
+    isAfterEmpty = written === EMPTY;
     previous = block.type === "paragraph" ? block : null;
   }
   return pieces.join("");
 }
+
+const EMPTY = "<w:p/>";
 
 /** A paragraph of these very characters. */
 export function writePlain(text: string): string {
@@ -55,7 +60,7 @@ function writeParagraph(paragraph: ShownParagraph, previous: ShownParagraph | nu
   const hasLabel = mark?.kind === "label" && mark.label !== "";
   const first = hasLabel || hasWords(paragraph.runs) ? writeStart(paragraph, previous, mark, context.styles) : "";
   const runs = paragraph.runs.map((run) => writeRun(run, paragraph.style.isOfContents));
-  return `<w:p>${named}${first}${runs.join("")}</w:p>`;
+  return runs.length === 0 && first === "" ? EMPTY : `<w:p>${named}${first}${runs.join("")}</w:p>`;
 }
 
 /** The mark, and the printed number if there is one, looking like the paragraph's words. */

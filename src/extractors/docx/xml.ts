@@ -2,17 +2,13 @@
 
 import { DOMParser } from "@xmldom/xmldom";
 import { PREFIXES } from "./namespaces.js";
-
-/** More tags than this are no document: a thousand pages of Word have about a million. */
-const MOST_TAGS = 6_000_000;
-
-/** Deeper nesting than this is no document: a table within a table adds four. */
-const DEEPEST = 400;
+import { checkNesting } from "./nesting.js";
 
 /** Parses a part. Throws an `Error` where it is not well-formed, declares entities (as entity bombs do), or is nested without end. */
 export function parseXml(text: string): Element {
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) throw new Error("The part declares entities, which no word processor does.");
-  if (countOf(text, "<") > MOST_TAGS) throw new Error("The part has more tags than a document can have.");
+  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text))
+    throw new Error("The part declares entities, which no word processor does.");
+  checkNesting(text);
   const silent = () => undefined;
   const fail = (message: unknown) => {
     throw new Error(String(message));
@@ -32,24 +28,16 @@ export function decodeXml(bytes: Buffer): string {
   return bytes.toString(encoding).replace(/^\uFEFF/, "");
 }
 
-function countOf(text: string, letter: string): number {
-  let count = 0;
-  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
-  return count;
-}
-
-/** Gives every element and attribute of a known namespace the prefix that this reader knows it by, and holds the depth. */
+/** Gives every element and attribute of a known namespace the prefix that this reader knows it by. */
 function nameByPrefix(root: Element): void {
-  const open: { element: Element; depth: number }[] = [{ element: root, depth: 1 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { element, depth } = next;
-    if (depth > DEEPEST) throw new Error(`The part is nested deeper than ${DEEPEST} elements.`);
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
     rename(element);
     for (let at = 0; at < element.attributes.length; at++) {
       const attribute = element.attributes.item(at);
       if (attribute !== null) rename(attribute);
     }
-    for (const child of childrenOf(element)) open.push({ element: child, depth: depth + 1 });
+    for (const child of childrenOf(element)) open.push(child);
   }
 }
 
