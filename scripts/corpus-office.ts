@@ -108,7 +108,7 @@ function settlePdf(made: Uint8Array, stem: string): Uint8Array {
 async function settleOdt(zip: JSZip): Promise<Uint8Array> {
   for (const name of ["content.xml", "settings.xml"]) {
     const xml = (await zip.file(name)?.async("string")) ?? "";
-    zip.file(name, inOrder(xml, /(?<="list)\d+(?=")/g).replace(/(?<="Rsid" config:type="int">)\d+/, "1"));
+    zip.file(name, inOrder(xml, /(?<="list)\d+(?=")/g).replace(/(?<="Rsid(?:Root)?" config:type="int">)\d+/g, "1"));
   }
   return pack(zip.files, ["Thumbnails/thumbnail.png"]);
 }

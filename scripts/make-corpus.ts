@@ -41,7 +41,10 @@ const OFFICE_DOCUMENTS = [
   "calderby-flood-forum-2021-02-16.pdf",
   "fenwold-health-forum-pack-2022-11-30.pdf",
   "little-hallow-parish-council-2022-05-19.pdf",
+  "penhallow-academy-trustees-2021-02-03.docx",
+  "saltcote-harbour-finance-2023-06-27.pdf",
   "st-brannocks-governors-2021-11-22.pdf",
+  "thorley-cross-village-hall-2018-10-09.pdf",
 ] as const;
 
 /** What is made, by its path below the project, in an order in which each finds what it is made from. */
@@ -53,6 +56,7 @@ const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   ...SETS.flatMap(({ stem, formats }) => recipesOfSet(stem, formats)),
   ...ofStem("almshouse-trustees-2009-07-08", "txt", { kind: "encode", from: ".txt", encoding: "windows-1252" }),
   ...ofStem("weir-lane-allotments-2012-03-22", "txt", { kind: "encode", from: ".txt", encoding: "utf-16le" }),
+  ...ofStem("ostrey-cemeteries-committee-2015-03-19", "pdf", { kind: "drawing", from: ".drawing.json" }),
   // The parts of a Word document are zipped as they are, so that the numbering is exactly ours.
   ...ofStem("wexley-leisure-committee-2023-01-24", "docx", { kind: "zip", from: ".parts" }),
 ]);
