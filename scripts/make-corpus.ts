@@ -58,6 +58,7 @@ const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   ...ofStem("weir-lane-allotments-2012-03-22", "txt", { kind: "encode", from: ".txt", encoding: "utf-16le" }),
   ...ofStem("ostrey-cemeteries-committee-2015-03-19", "pdf", { kind: "drawing", from: ".drawing.json" }),
   // The parts of a Word document are zipped as they are, so that the numbering is exactly ours.
+  ...ofStem("calverholm-civic-society-2019-11-07", "docx", { kind: "zip", from: ".parts" }),
   ...ofStem("wexley-leisure-committee-2023-01-24", "docx", { kind: "zip", from: ".parts" }),
 ]);
 
