@@ -37,14 +37,21 @@ const SETS: readonly { readonly stem: string; readonly formats: readonly OfficeF
 
 /** Single documents that LibreOffice saves, by the path below `corpus`. */
 const OFFICE_DOCUMENTS = [
+  "arroyo-seco-park-commission-2016-05-12.pdf",
+  "ashcombe-vale-governors-2023-11-13.pdf",
   "brackenhope-community-council-2023-10-03.docx",
   "calderby-flood-forum-2021-02-16.pdf",
   "fenwold-health-forum-pack-2022-11-30.pdf",
+  "great-marling-library-trust-2020-07-21.pdf",
+  "harrow-lane-liaison-group-2019-06-05.pdf",
   "little-hallow-parish-council-2022-05-19.pdf",
+  "loxley-reach-residents-2013-02-28.pdf",
+  "nether-copley-parish-council-2014-10-02.pdf",
   "penhallow-academy-trustees-2021-02-03.docx",
   "saltcote-harbour-finance-2023-06-27.pdf",
   "st-brannocks-governors-2021-11-22.pdf",
   "thorley-cross-village-hall-2018-10-09.pdf",
+  "winterbourne-wetland-trust-2008-06-14.docx",
 ] as const;
 
 /** What is made, by its path below the project, in an order in which each finds what it is made from. */
