@@ -37,7 +37,7 @@ const SETS: readonly { readonly stem: string; readonly formats: readonly OfficeF
 
 /** Single documents that LibreOffice saves, by the path below `corpus`. */
 const OFFICE_DOCUMENTS = [
-  "arroyo-seco-park-commission-2016-05-12.pdf",
+  "arroyo-bend-open-space-commission-2016-05-12.pdf",
   "ashcombe-vale-governors-2023-11-13.pdf",
   "brackenhope-community-council-2023-10-03.docx",
   "calderby-flood-forum-2021-02-16.pdf",
