@@ -88,8 +88,12 @@ async function settle(made: Uint8Array, stem: string, format: OfficeFormat): Pro
       return settlePdf(made, stem);
     case "rtf":
       return settleRtf(made);
-    default:
+    case "doc":
+    case "html":
+    case "txt":
       return made;
+    default:
+      return format satisfies never;
   }
 }
 
