@@ -4,24 +4,38 @@ import { fileURLToPath } from "node:url";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { readTruth, type Truth } from "../../src/evaluation/truth.js";
+import { goldenNames } from "../../src/pipeline/golden-names.js";
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const corpus = path.join(project, "corpus");
 const truthFolder = path.join(project, "corpus-sources", "truth");
 
-const documents = readdirSync(corpus).sort();
-const truths = readdirSync(truthFolder).sort();
+/** What a document may weigh, so that the project stays quick to fetch. */
+const MOST_BYTES = 350_000;
+
+const documents = filesBelow(corpus);
+const truths = filesBelow(truthFolder);
 
 describe("the project's own corpus", () => {
   it("has a truth file for each document, and a document for each truth file", () => {
-    expect(truths.map(stem)).toEqual(documents.map(stem));
-    for (const name of truths) expect(documents).toContain(truthOf(name).file);
+    expect(truths.map((name) => truthOf(name).file).sort()).toEqual(documents);
   });
 
-  it("has at least twelve documents and all four formats", () => {
-    expect(documents.length).toBeGreaterThanOrEqual(12);
+  it("names each truth file as the golden folder of its document", () => {
+    const folders = goldenNames(documents);
+    for (const name of truths) expect(`${folders.get(truthOf(name).file)}.json`).toBe(name);
+  });
+
+  it("has at least thirty minutes, and all formats", () => {
+    const minutes = new Set(documents.map((name) => name.replace(/(?:-scan)?\.[^.]+$/, "")));
+    expect(minutes.size).toBeGreaterThanOrEqual(30);
     const endings = new Set(documents.map((name) => path.extname(name)));
-    expect([...endings].sort()).toEqual([".docx", ".html", ".md", ".pdf", ".txt"]);
+    expect([...endings].sort()).toEqual([".doc", ".docx", ".html", ".md", ".odt", ".pdf", ".rtf", ".txt"]);
+  });
+
+  it("keeps its documents small", () => {
+    const large = documents.filter((name) => bytesOf(name).length > MOST_BYTES);
+    expect(large).toEqual([]);
   });
 
   it("states enough of each kind of fact to measure by", () => {
@@ -64,8 +78,11 @@ describe.each(truths)("%s", (name) => {
   });
 });
 
-function stem(name: string): string {
-  return name.slice(0, -path.extname(name).length);
+/** Paths below the folder, with `/`, in order. */
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return paths.map((name) => name.split(path.sep).join("/")).sort();
 }
 
 function bytesOf(name: string): Buffer {
