@@ -59,7 +59,7 @@ export const DIAGNOSTICS = {
   },
   "document/numbers-missing": {
     severity: "warning",
-    help: "An old Word file (.doc) gave its text only: automatic numbers, headings and bold letters are missing. Install LibreOffice, which is used where it is found, or save the file as .docx.",
+    help: "The format gave the text, but not the numbers that the word processor prints by itself (.doc, some .rtf). Install LibreOffice, which is used where it is found, or save the file as .docx.",
   },
   "document/tracked-changes": {
     severity: "warning",
