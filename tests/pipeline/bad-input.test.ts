@@ -42,7 +42,7 @@ const FILES: Record<string, { bytes: string | Uint8Array; code: keyof typeof DIA
     bytes: Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), RUBBISH]),
     code: "document/damaged",
   },
-  "cut.rtf": { bytes: "{\\rtf1\\ansi {\\b Minutes", code: null, warning: "document/no-minutes" },
+  "cut.rtf": { bytes: "{\\rtf1\\ansi {\\b Minutes", code: null },
   "hidden.rtf": { bytes: "{\\rtf1\\ansi {\\v Minutes}}", code: "document/empty" },
   "perfect.doc": { bytes: Buffer.from("\xffWPC\x10\0\0\0", "latin1"), code: "document/unsupported-format" },
   "text.docx": { bytes: `${MINUTES}\nIt is text.\n`, code: null, warning: "document/wrong-extension" },
