@@ -17,16 +17,21 @@ import { sniff } from "./sniff.js";
 const READERS: Record<SourceFormat, () => Promise<Reader>> = {
   pdf: async () => (await import("./pdf/read-pdf.js")).readPdf,
   docx: async () => (await import("./docx/read-docx.js")).readDocx,
-  doc: async () => throughOffice("doc", (await import("./doc/read-doc.js")).readDoc),
+  doc: async () => {
+    const [{ byOffice }, { readDoc }] = await Promise.all([
+      import("./office/by-office.js"),
+      import("./doc/read-doc.js"),
+    ]);
+    return byOffice("doc", readDoc);
+  },
   odt: async () => (await import("./odt/read-odt.js")).readOdt,
-  rtf: async () => throughOffice("rtf", (await import("./rtf/read-rtf.js")).readRtf),
+  rtf: async () => {
+    const [office, { readRtf }] = await Promise.all([import("./office/by-office.js"), import("./rtf/read-rtf.js")]);
+    return office.byOfficeIfNumbersMiss("rtf", readRtf);
+  },
   html: async () => (await import("./html/read-html.js")).readHtml,
   text: async () => (await import("./text/read-text.js")).readText,
 };
-
-async function throughOffice(format: SourceFormat, builtIn: Reader): Promise<Reader> {
-  return (await import("./office/by-office.js")).byOffice(format, builtIn);
-}
 
 /** Endings that each format is known by. */
 const ENDINGS: Record<SourceFormat, RegExp> = {

@@ -63,9 +63,9 @@ export const DIAGNOSTICS = {
   },
   "document/numbers-missing": {
     severity: "warning",
-    help: "An old Word file (.doc) gave its text only: automatic numbers, headings and bold letters are missing. Install LibreOffice, which is used where it is found, or save the file as .docx.",
+    help: "The format gave the text, but not the numbers that the word processor prints by itself (.doc, some .rtf). Install LibreOffice, which is used where it is found, or save the file as .docx.",
   },
-  "document/tracked-changes": {
+  "document/unaccepted-changes": {
     severity: "warning",
     help: "The file holds changes that nobody has accepted or rejected. Insertions were read, deletions left out.",
   },
@@ -113,10 +113,6 @@ export const DIAGNOSTICS = {
   "docx/numbering-unresolved": {
     severity: "warning",
     help: "An automatic number could not be worked out and is missing from the text.",
-  },
-  "docx/unaccepted-changes": {
-    severity: "warning",
-    help: "The file holds tracked changes. It was read as if all were accepted; make sure that this is the text that was meant.",
   },
   "meeting/no-date": { severity: "warning", help: "No date of the meeting was found." },
   "meeting/no-body": { severity: "warning", help: "The name of the body that met was not found." },

@@ -66,7 +66,7 @@ describe("tracked changes", () => {
     const { document, diagnostics } = await readMade({ body });
     expect(document.body).toMatchObject([{ runs: [{ text: "Kept inserted moved here" }] }]);
     expect(diagnostics).toMatchObject([
-      { code: "docx/unaccepted-changes", message: expect.stringContaining("1 insertion, 1 deletion, 1 move") },
+      { code: "document/unaccepted-changes", message: expect.stringContaining("1 insertion, 1 deletion, 1 move") },
     ]);
   });
 

@@ -40,9 +40,11 @@ const FILES: Record<string, { bytes: string | Uint8Array; code: keyof typeof DIA
   "rubbish.txt": { bytes: RUBBISH, code: "document/unknown-format" },
   "old.doc": {
     bytes: Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), RUBBISH]),
-    code: "document/unsupported-format",
+    code: "document/damaged",
   },
-  "rich.rtf": { bytes: "{\\rtf1\\ansi Minutes}", code: "document/unsupported-format" },
+  "cut.rtf": { bytes: "{\\rtf1\\ansi {\\b Minutes", code: null },
+  "hidden.rtf": { bytes: "{\\rtf1\\ansi {\\v Minutes}}", code: "document/empty" },
+  "perfect.doc": { bytes: Buffer.from("\xffWPC\x10\0\0\0", "latin1"), code: "document/unsupported-format" },
   "text.docx": { bytes: `${MINUTES}\nIt is text.\n`, code: null, warning: "document/wrong-extension" },
   "recipe.txt": {
     bytes: "Take four eggs and some flour.\nStir well and bake.\n",

@@ -22,11 +22,10 @@ export class ShownText {
   }
 }
 
-/** Page breaks become line breaks, pictures and the anchors of notes nothing. */
+/** Breaks become line breaks, pictures and the anchors of comments nothing. The call of a note stays: its reader knows what to make of it. */
 const SIGNS: Readonly<Record<string, string>> = {
   "\u0000": "",
   "\u0001": "",
-  "\u0002": "",
   "\u0003": "",
   "\u0004": "",
   "\u0005": "",

@@ -9,7 +9,7 @@ import type { Reader } from "../reading.js";
 import { stretches, textOf } from "./characters.js";
 import { openCompoundFile } from "./compound-file.js";
 import { ShownText } from "./fields.js";
-import { readStory } from "./story.js";
+import { NOTE_CALL, readStory } from "./story.js";
 import { summaryOf } from "./summary.js";
 import { readStreams, type WordStreams } from "./word-streams.js";
 
@@ -45,7 +45,11 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   const text = textOf(streams.pieces);
   const letters = stretches(streams.pieces, streams.letters);
   const paragraphs = stretches(streams.pieces, streams.paragraphs);
-  const body = readStory(text, { start: 0, end: Math.min(ccpText, text.length) }, letters, paragraphs);
+  const end = Math.min(ccpText, text.length);
+  const notes = notesIn(text.slice(ccpText, ccpText + ccpFtn));
+  // Footnotes and endnotes are called by the same sign; where both stand in a file, it is not told which is which.
+  const areNotesKnown = ccpEdn === 0 && notes.length === text.slice(0, end).split(NOTE_CALL).length - 1;
+  const body = readStory(text, { start: 0, end }, letters, paragraphs, areNotesKnown);
   const endnotes = ccpText + ccpFtn + ccpHdd + ccpAtn;
   const boxes = endnotes + ccpEdn;
   const pageBlocks = (type: string) =>
@@ -55,12 +59,11 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   const flow: FlowDocument = {
     // Where a text box hangs in the text is not known: its words follow the body.
     body: [...body.blocks, ...plainParagraphs(text.slice(boxes, boxes + ccpTxbx))],
-    notes: [],
+    notes: areNotesKnown ? notes : [],
     headers: pageBlocks("headers"),
-    // Notes are told apart by nothing but their order; they join the footers in the trailer.
     footers: [
       ...pageBlocks("footers"),
-      ...plainParagraphs(text.slice(ccpText, ccpText + ccpFtn)),
+      ...(areNotesKnown ? [] : notes.flat()),
       ...plainParagraphs(text.slice(endnotes, endnotes + ccpEdn)),
     ],
     metadata,
@@ -72,7 +75,7 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
   }
   if (body.hasTrackedChanges) {
     const message = "the file holds changes that nobody has accepted: insertions were read, deletions left out";
-    diagnostics.push({ code: "document/tracked-changes", span: null, message });
+    diagnostics.push({ code: "document/unaccepted-changes", span: null, message });
   }
   return { flow, diagnostics };
 }
@@ -81,8 +84,15 @@ function flowOf(streams: WordStreams, metadata: FlowDocument["metadata"]) {
 const PAGE_NUMBER =
   /\u0013[^\u0013-\u0015]*\b(?:NUM|SECTION)?PAGES?\b[^\u0013-\u0015]*(?:\u0014[^\u0013-\u0015]*)?\u0015/g;
 
+function notesIn(text: string): FlowBlock[][] {
+  return text.split(NOTE_CALL).slice(1).map(plainParagraphs);
+}
+
 function plainParagraphs(text: string): FlowBlock[] {
   const shown = new ShownText();
-  const lines = shown.next(text).split(/[\r\u0007\u000c]/);
+  const lines = shown
+    .next(text)
+    .replaceAll(NOTE_CALL, "")
+    .split(/[\r\u0007\u000c]/);
   return lines.filter((line) => /\S/.test(line)).map((line) => flowParagraph([flowRun(line.trim())]));
 }

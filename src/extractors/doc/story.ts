@@ -1,6 +1,13 @@
 /** The body of a Word 97 to 2003 file → a flow: paragraphs with the looks of their letters, rows by the marks at their ends. */
 
-import { type FlowBlock, type FlowParagraph, type FlowRun, flowParagraph, PLAIN_LOOK } from "../office/flow.js";
+import {
+  type FlowBlock,
+  type FlowLook,
+  type FlowParagraph,
+  type FlowRun,
+  flowParagraph,
+  PLAIN_LOOK,
+} from "../office/flow.js";
 import { type RowDefinition, tableOf, type WrittenRow } from "../office/row-grid.js";
 import type { Stretch } from "./characters.js";
 import { ShownText } from "./fields.js";
@@ -14,6 +21,8 @@ export interface DocStory {
 }
 
 const PARAGRAPH_END = /[\r\u0007\u000c]/g;
+/** Stands where a note is called, and at the beginning of the note. */
+export const NOTE_CALL = "\u0002";
 const CELL_END = "\u0007";
 
 /** Reads characters [start, end) of the text. */
@@ -22,8 +31,9 @@ export function readStory(
   { start, end }: { readonly start: number; readonly end: number },
   letters: readonly Stretch<LetterProperties>[],
   paragraphs: readonly Stretch<ParagraphProperties>[],
+  areNotesKnown: boolean,
 ): DocStory {
-  const builder = new Builder();
+  const builder = new Builder(areNotesKnown);
   const shown = new ShownText();
   const letterAt = cursor(letters);
   const paragraphAt = cursor(paragraphs);
@@ -65,16 +75,16 @@ function runsOf(
     const piece = shown.next(text.slice(at, stop));
     const letters = stretch?.properties ?? null;
     if (letters?.isDeleted === true || letters?.isInserted === true) builder.hasTrackedChanges = true;
-    if (piece !== "" && letters?.isDeleted !== true && letters?.isHidden !== true) runs.push(runOf(piece, letters));
+    if (letters?.isDeleted !== true && letters?.isHidden !== true) runs.push(...builder.runsOf(piece, letters));
     at = stop;
   }
   return runs;
 }
 
-function runOf(text: string, letters: LetterProperties | null): FlowRun {
-  if (letters === null) return { text, look: PLAIN_LOOK, note: null };
+function lookOf(letters: LetterProperties | null): FlowLook {
+  if (letters === null) return PLAIN_LOOK;
   const { bold, italic, underline, strike, size } = letters;
-  return { text, look: { bold, italic, underline, strike, size }, note: null };
+  return { bold, italic, underline, strike, size };
 }
 
 /** Puts paragraphs into cells and cells into rows; a class because only what ends them tells where they belong. */
@@ -84,7 +94,22 @@ class Builder {
   #cells: FlowBlock[][] = [];
   #cell: FlowBlock[] = [];
   #unnumbered = 0;
+  #notes = 0;
+  readonly #areNotesKnown: boolean;
   hasTrackedChanges = false;
+
+  constructor(areNotesKnown: boolean) {
+    this.#areNotesKnown = areNotesKnown;
+  }
+
+  /** Runs of a text that may call notes. */
+  runsOf(text: string, letters: LetterProperties | null): FlowRun[] {
+    const look = lookOf(letters);
+    return text.split(new RegExp(`(${NOTE_CALL})`)).flatMap((piece): FlowRun[] => {
+      if (piece !== NOTE_CALL) return piece === "" ? [] : [{ text: piece, look, note: null }];
+      return this.#areNotesKnown ? [{ text: "", look, note: this.#notes++ }] : [];
+    });
+  }
 
   /** Ends a paragraph at its mark. */
   end(runs: readonly FlowRun[], properties: ParagraphProperties | null, mark: string): void {

@@ -54,7 +54,7 @@ function diagnosticsOf({ unresolved, changes }: AssembledDocument): Diagnostic[]
     .map(([count, name]) => `${count} ${name}${count === 1 ? "" : "s"}`);
   if (named.length > 0) {
     const message = `tracked changes that nobody has accepted: ${named.join(", ")}; read as if they were accepted`;
-    found.push({ code: "docx/unaccepted-changes", span: null, message });
+    found.push({ code: "document/unaccepted-changes", span: null, message });
   }
   return found;
 }

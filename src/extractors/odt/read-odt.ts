@@ -36,7 +36,7 @@ export const readOdt: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) 
 };
 
 const TRACKED: Diagnostic = {
-  code: "document/tracked-changes",
+  code: "document/unaccepted-changes",
   span: null,
   message: "the file holds changes that nobody has accepted: insertions were read, deletions left out",
 };

@@ -23,3 +23,16 @@ export function byOffice(format: SourceFormat, builtIn: Reader): Reader {
     return { ...own, diagnostics: [...own.diagnostics, failure] };
   };
 }
+
+/**
+ * The same for a format that usually prints its numbers: LibreOffice is asked only where `builtIn` misses some. What a file
+ * prints is what its writer saw; LibreOffice would count again, and goes wrong where lists of one style begin anew.
+ */
+export function byOfficeIfNumbersMiss(format: SourceFormat, builtIn: Reader): Reader {
+  const throughOffice = byOffice(format, builtIn);
+  return async (bytes, options = DEFAULT_READING_OPTIONS, progress = SILENT_PROGRESS) => {
+    const own = await builtIn(bytes, options, progress);
+    const isComplete = own.isRead && !own.diagnostics.some(({ code }) => code === "document/numbers-missing");
+    return isComplete || options.office === "never" ? own : throughOffice(bytes, options, progress);
+  };
+}

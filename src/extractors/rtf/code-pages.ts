@@ -24,7 +24,7 @@ const OF_CHARSET: Readonly<Record<number, number>> = {
 };
 
 /** Fonts of symbols have no letters: their bytes become the private characters that Word itself uses for them. */
-export const SYMBOL = -1;
+const SYMBOL = -1;
 const SYMBOL_CHARSET = 2;
 
 /** The code page of a font; null where it has that of the document. */

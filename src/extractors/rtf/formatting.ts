@@ -51,6 +51,8 @@ export function formatted(state: GroupState, word: string, param: number | null)
       return paragraph({ isContextual: isOn });
     case "outlinelevel":
       return paragraph({ outline: param === null || param > 8 ? null : param + 1 });
+    case "ls":
+      return paragraph({ isInList: isOn && param !== null });
     case "intbl":
       return paragraph({ isInTable: isOn });
     case "itap":

@@ -44,6 +44,11 @@ export class Interpreter {
     else this.#close();
   }
 
+  /** Paragraphs of lists beside which the file prints neither number nor bullet. */
+  get unnumbered(): number {
+    return this.#stories.unnumbered;
+  }
+
   /** Ends whatever is open, and gives what was read. */
   finish(): FlowDocument {
     this.#flush();

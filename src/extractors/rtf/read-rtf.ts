@@ -15,11 +15,16 @@ export const readRtf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) 
   const flow = interpreter.finish();
   if (!paragraphsOf(flow.body).some(hasWords))
     return { isRead: false, code: "document/empty", message: "The document has no text." };
-  return readFlow(flow, "rtf", options, interpreter.hasTrackedChanges ? [TRACKED] : []);
+  const diagnostics: Diagnostic[] = interpreter.hasTrackedChanges ? [TRACKED] : [];
+  if (interpreter.unnumbered > 0) {
+    const message = `${interpreter.unnumbered} paragraphs have an automatic number or bullet that the file does not print beside them; install LibreOffice, or save the file as .docx`;
+    diagnostics.push({ code: "document/numbers-missing", span: null, message });
+  }
+  return readFlow(flow, "rtf", options, diagnostics);
 };
 
 const TRACKED: Diagnostic = {
-  code: "document/tracked-changes",
+  code: "document/unaccepted-changes",
   span: null,
   message: "the file holds changes that nobody has accepted: insertions were read, deletions left out",
 };

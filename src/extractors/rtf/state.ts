@@ -23,6 +23,8 @@ export interface ParagraphState {
   readonly isContextual: boolean;
   /** Level from 1 as the paragraph itself says. */
   readonly outline: number | null;
+  /** Whether it is an entry of a list, whose number the file may or may not print. */
+  readonly isInList: boolean;
   readonly isInTable: boolean;
   /** Depth of tables as stated; 0 where it is not. */
   readonly depth: number;
@@ -50,6 +52,7 @@ export const PLAIN_PARAGRAPH: ParagraphState = {
   after: 0,
   isContextual: false,
   outline: null,
+  isInList: false,
   isInTable: false,
   depth: 0,
 };

@@ -14,6 +14,8 @@ interface OpenStory {
   readonly kind: StoryKind;
   runs: FlowRun[];
   label: string;
+  /** Whether a label was printed, if only an empty one. */
+  hasLabel: boolean;
   /** Blocks of text boxes that hang on the paragraph. */
   boxes: FlowBlock[];
 }
@@ -36,6 +38,8 @@ export class Stories {
   readonly #footers: FlowBlock[] = [];
   readonly #notes: FlowBlock[][] = [];
   #top = openStory("body");
+  /** Paragraphs of lists beside which the file prints neither number nor bullet. */
+  unnumbered = 0;
 
   /** Whether words now go to a page header or footer. */
   get isInPageEnd(): boolean {
@@ -75,6 +79,7 @@ export class Stories {
   /** Adds to the number or bullet that is printed before the paragraph. */
   addLabel(text: string): void {
     this.#top.label += text;
+    this.#top.hasLabel = true;
   }
 
   /** Ends the paragraph; an empty one stands only where it is `isOnlyIfAny` false. */
@@ -82,6 +87,8 @@ export class Stories {
     const open = this.#top;
     const label = open.label.replace(/\s+/g, " ").trim();
     if (isOnlyIfAny && open.runs.length === 0 && label === "" && open.boxes.length === 0) return;
+    const hasWords = open.runs.some((run) => /\S/.test(run.text));
+    if (paragraph.isInList && hasWords && !open.hasLabel) this.unnumbered++;
     const isBullet = BULLET.test(label);
     const { left, before, after, isContextual } = paragraph;
     const heading = paragraph.outline ?? headingOf(style);
@@ -91,6 +98,7 @@ export class Stories {
     for (const box of open.boxes) open.story.add(box, depth);
     open.runs = [];
     open.label = "";
+    open.hasLabel = false;
     open.boxes = [];
   }
 
@@ -111,7 +119,7 @@ export class Stories {
 }
 
 function openStory(kind: StoryKind): OpenStory {
-  return { story: new Story(), runs: [], label: "", boxes: [], kind };
+  return { story: new Story(), runs: [], label: "", hasLabel: false, boxes: [], kind };
 }
 
 function isSameLook(a: FlowLook, b: FlowLook): boolean {

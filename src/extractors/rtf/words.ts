@@ -27,7 +27,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** Groups that hold no words of the document, though no `\*` stands before their names. */
 export const SKIPPED_GROUPS: ReadonlySet<string> = new Set(
-  `colortbl filetbl revtbl rsidtbl listtable listoverridetable pict objdata objclass objname objtime nonshppict shprslt
+  `sp colortbl filetbl revtbl rsidtbl listtable listoverridetable pict objdata objclass objname objtime nonshppict shprslt
   nonesttables themedata colorschememapping latentstyles datastore xmlnstbl generator bkmkstart bkmkend xe tc tcn rxe
   annotation atnid atnauthor atndate atnref atnicn atnparent atrfstart atrfend formfield datafield ftnsep ftnsepc ftncn
   aftnsep aftnsepc aftncn pntxta pntxtb pnseclvl falt panose fontemb background buptim printim operator keywords comment
