@@ -26,6 +26,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   "almshouse-trustees-2009-07-08": { kind: "encode", from: ".txt", to: "txt", encoding: "windows-1252" },
   "brackenhope-community-council-2023-10-03": { kind: "office", from: ".fodt", to: "docx" },
   "calderby-flood-forum-2021-02-16": { kind: "office", from: ".fodt", to: "pdf" },
+  "cresswater-drainage-board-1994-02-14": { kind: "encode", from: ".txt", to: "txt", encoding: "cp850" },
   "fenwold-health-forum-pack-2022-11-30": { kind: "office", from: ".fodt", to: "pdf" },
   "little-hallow-parish-council-2022-05-19": { kind: "office", from: ".fodt", to: "pdf" },
   "st-brannocks-governors-2021-11-22": { kind: "office", from: ".fodt", to: "pdf" },

@@ -49,6 +49,9 @@ const ROLES =
   /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|dialog|alertdialog|toolbar|tablist)$/i;
 const NAMES =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:site|page|global|main)[_-]?(?:header|footer|menu)|masthead|menu|breadcrumbs?|cookies?|cookie[_-]?\w*|consent|share|sharing|social\w*|addthis\w*|sharedaddy|comments?|comment-?form|respond|related(?:-?posts)?|sidebar|side-?bar|widgets?|skip-?(?:link|nav|to-content)s?|pagination|pager|toolbar|tag-?cloud|newsletter|subscribe|advert\w*|promo|sr-only|visually-?hidden|screen-reader-text|mghide|mgfilesize|mgicon)(?=$|[\s_-])/i;
+/** ModernGov's lists of links around a page and its items; CMIS' tool bars. Furniture where hardly anything but links is in them. */
+const PORTAL_LINKS =
+  /(?:^|\s)(?:mg(?:ActionList|HelpOptions|Links|MenuList|MainMenu|MetaMenu|Footer|RelatedDocs|PageTools)|cmis\w*(?:Tool|Menu|Nav|Link)\w*)(?=$|\s)/i;
 const TAGS = new Set(["nav", "aside", "footer", "dialog"]);
 const SITE_HEADERS = new Set(["header", "hgroup"]);
 
@@ -91,6 +94,7 @@ function isFurnitureAt({ element, isInContent }: Place, words: WordCounts): bool
   if (TAGS.has(tag) || ROLES.test(attributeOf(element, "role"))) return true;
   if (SITE_HEADERS.has(tag)) return !isInContent && !hasTitle(element);
   if (tag === "form") return (words.get(element)?.length ?? 0) < 400;
+  if (PORTAL_LINKS.test(attributeOf(element, "class")) && isMostlyLinks(element, words)) return true;
   // A table's column may be called "comments".
   const isNamed = NAMES.test(attributeOf(element, "class")) || NAMES.test(attributeOf(element, "id"));
   if (isNamed && !CELLS.has(tag)) return !CONTENT.has(tag);
@@ -114,6 +118,11 @@ function isLinkList(element: HtmlElement, words: WordCounts): boolean {
   const { length, links, linked } = words.get(element) ?? NO_WORDS;
   const isMenu = links >= 4 && linked / links < 25 && linked > length * 0.7;
   return isMenu && !BUSINESS.test(textOf(element));
+}
+
+function isMostlyLinks(element: HtmlElement, words: WordCounts): boolean {
+  const { length, linked } = words.get(element) ?? NO_WORDS;
+  return linked > length * 0.6 && !BUSINESS.test(textOf(element));
 }
 
 /** What stands under an element: its visible characters, its links, and the characters in them. */

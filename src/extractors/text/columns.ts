@@ -122,7 +122,8 @@ const SHORTEST_LINE = 50;
 
 /** Justified lines hold wide gaps too, but not at the same place, and all of them end at the same edge: they are running text. */
 function isSpreadProse(rows: readonly GatheredRow[]): boolean {
-  if (rows.length < 2) return false;
+  // One line in three parts may be a row, but words that go on in small letters are not.
+  if (rows.length < 2) return rows[0]?.texts.slice(1).some((text) => /^\p{Ll}{2}/u.test(text)) === true;
   const places = rows.map(({ texts, line }) => {
     let from = 0;
     return texts.map((text) => {

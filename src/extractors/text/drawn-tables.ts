@@ -21,7 +21,7 @@ export function drawnTable(lines: readonly PrintedLine[], start: number): { bloc
   if (!drawn.some(({ text }) => BORDER.test(text)) || !drawn.some(({ text }) => isRow(text))) return null;
   const edges = edgesOf(drawn);
   const groups = groupsOf(drawn);
-  const hasRowRules = groups.length >= 3;
+  const hasRowRules = groups.length >= 3 && !groups.some((group) => isListOfRows(group.lines, edges));
   const rows = groups.flatMap((group) => (hasRowRules ? [group.lines] : entriesOf(group.lines, edges)));
   const isHeader = rowHeads(groups, hasRowRules);
   const cells = rows.flatMap((row, index) => cellsOf(row, edges, index, isHeader(row)));
@@ -89,6 +89,17 @@ function entriesOf(lines: readonly PrintedLine[], edges: readonly number[]): Pri
     else if (texts.some(({ text }) => text !== "")) rows.push([line]);
   }
   return rows;
+}
+
+/** Lines between two rules that each fill the same cells, three of them or with a figure in each: a row each, not one row that wraps. */
+function isListOfRows(lines: readonly PrintedLine[], edges: readonly number[]): boolean {
+  if (lines.length < 2) return false;
+  const rows = lines.map(({ text }) => textsOf(text, edges));
+  const filled = rows.map((row) => row.map(({ col, text }) => (text === "" ? "" : col)).join());
+  if (new Set(filled).size > 1) return false;
+  const isFigure = (text: string | undefined) => /^[-£$€(]?\d[\d,.]*\)?%?$/.test(text ?? "");
+  const hasFigures = rows[0]?.some((_, index) => rows.every((row) => isFigure(row[index]?.text))) === true;
+  return hasFigures || (lines.length >= 3 && edges.length > 2);
 }
 
 /** The first group is the head of the table where its border is the only one, or the only heavy one. */

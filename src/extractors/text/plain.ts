@@ -151,9 +151,21 @@ function continues(
   widths: WrapWidths,
 ): boolean {
   if (before === undefined || draft.heading !== null) return false;
-  if (splitBullet(line.text.trim()) !== null) return false;
+  if (splitBullet(line.text.trim()) !== null || isUnderLabel(line, before)) return false;
   if (draft.isBullet && line.indent > draft.indent && !isCapitals(line.text) && widths.width !== null) return true;
   return isContinued(before.text, line.text, longest, widths);
+}
+
+/** An entry below the first one behind a label ("PRESENT:  Mr A" over "Mr B"), not the rest of a sentence. */
+function isUnderLabel(line: PhysicalLine, before: PhysicalLine): boolean {
+  const label = /^\s*\p{Lu}[\p{L} ]{2,24}:\s{2,}(?=\S)/u.exec(before.text)?.[0].length ?? before.indent;
+  const isBelow = line.indent >= 8 && Math.abs(line.indent - label) <= 1;
+  return (
+    isBelow &&
+    /^\s*\p{Lu}/u.test(line.text) &&
+    !/(?:[,;&-]|\band)\s*$/.test(before.text) &&
+    line.text.trim().length < 50
+  );
 }
 
 function openDraft(line: PhysicalLine, gapLines: number, level: number | null): Draft {
