@@ -87,8 +87,7 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
       const lines = edges.map((edge) => edge[depth]);
       for (const line of lines) {
         if (line === undefined || !isOutermost(line, edges, depth, running)) continue;
-        const alike = lines.filter((other) => other !== undefined && pattern(other.text) === pattern(line.text)).length;
-        if (alike >= Math.max(2, pages.length / 2) || PAGE_NUMBER.test(line.text.trim())) running.add(line);
+        if (isRunning(line, lines, pages.length)) running.add(line);
       }
     }
   }
@@ -103,6 +102,19 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
     for (const line of kept.slice(first, kept.findLastIndex((other) => other.text.trim() !== "") + 1)) body.push(line);
   }
   return { body, trailer: pages.flat().filter((line) => running.has(line)), pages: pages.length };
+}
+
+/** Whether the other pages have the same line there. Lone numbers must count up with the pages. */
+function isRunning(line: PrintedLine, others: readonly (PrintedLine | undefined)[], pages: number): boolean {
+  const number = PAGE_NUMBER.test(line.text.trim());
+  if (number && /page/i.test(line.text)) return true;
+  const key = (other: PrintedLine) => (number ? String(numberIn(other.text) - (other.page ?? 0)) : pattern(other.text));
+  const alike = others.filter((other) => other !== undefined && key(other) === key(line));
+  return alike.length >= Math.max(2, pages / 2);
+}
+
+function numberIn(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
 }
 
 function isEdge(lines: readonly PrintedLine[], at: number): boolean {
