@@ -31,7 +31,7 @@ export function splitColumns(line: string): PhysicalLine["cells"] {
         .map((text) => text.trim()),
     };
   }
-  if (/\S\s*\t|\t\s*\S/.test(line) && /\t/.test(line)) {
+  if (line.includes("\t") && line.trim() !== "") {
     const texts = line.split("\t").map((text) => text.trim());
     // A number and a tab in front of a paragraph is how word processors print a numbered paragraph.
     const isNumbered =

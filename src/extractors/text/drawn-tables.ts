@@ -32,8 +32,11 @@ export function drawnTable(lines: readonly PrintedLine[], start: number): { bloc
   return { blocks: [whole], next: end };
 }
 
+/** No table is wider, in characters. */
+const WIDEST = 2_000;
+
 function isDrawn(text: string): boolean {
-  return BORDER.test(text) || isRow(text);
+  return text.length <= WIDEST && (BORDER.test(text) || isRow(text));
 }
 
 function isRow(text: string): boolean {
@@ -107,7 +110,8 @@ function rowHeads(groups: readonly Group[], hasRowRules: boolean): (row: readonl
   const [first, ...others] = groups;
   const isHeavy = first?.isAboveHeavy === true && others.slice(0, -1).every((group) => !group.isAboveHeavy);
   const hasHead = others.length > 0 && (isHeavy || !hasRowRules);
-  return (row) => hasHead && row[0] !== undefined && first?.lines.includes(row[0]) === true;
+  const heads = new Set(hasHead ? first?.lines : []);
+  return (row) => row[0] !== undefined && heads.has(row[0]);
 }
 
 interface CellText {

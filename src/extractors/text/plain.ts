@@ -14,7 +14,7 @@ import { isCapitals, isContinued, isCutByPage, type WrapWidths, widthOfLongest, 
 
 /** One paragraph while it is being put together. */
 interface Draft {
-  /** Its text, one piece a page that it stands on. */
+  /** Its lines, each with the blank behind it, if any. */
   readonly pieces: PrintedLine[];
   readonly gapLines: number;
   readonly indent: number;
@@ -96,13 +96,10 @@ function textOf(draft: Draft): string {
 
 /** Adds a line; a word that was cut at the line's end is closed up. */
 function goOn(draft: Draft, line: PhysicalLine, vocabulary: Vocabulary): void {
-  const last = draft.pieces.at(-1);
+  const last = draft.pieces.pop();
   if (last === undefined) return;
   const next = line.text.trim();
-  const joined = { ...last, text: joinedEnd(last.text, next, vocabulary) };
-  draft.pieces.pop();
-  if (last.page === line.page) draft.pieces.push({ ...joined, text: joined.text + next });
-  else draft.pieces.push(joined, { text: next, page: line.page });
+  draft.pieces.push({ ...last, text: joinedEnd(last.text, next, vocabulary) }, { text: next, page: line.page });
 }
 
 /** All words of a text: they tell a hyphen that belongs to a word from one that only ends a line. */
@@ -191,7 +188,16 @@ function openDraft(line: PhysicalLine, gapLines: number, level: number | null): 
 
 function toParagraph(draft: Draft): Paragraph {
   const { gapLines, indent, heading } = draft;
-  const runs = draft.pieces.flatMap(({ text, page }) => inlineRuns(text).map((piece) => ({ ...piece, page })));
+  const sheets: PrintedLine[][] = [];
+  for (const piece of draft.pieces) {
+    if (sheets.at(-1)?.[0]?.page === piece.page) sheets.at(-1)?.push(piece);
+    else sheets.push([piece]);
+  }
+  const onPages = sheets.map((sheet) => ({
+    text: sheet.map((piece) => piece.text).join(""),
+    page: sheet[0]?.page ?? null,
+  }));
+  const runs = onPages.flatMap(({ text, page }) => inlineRuns(text).map((piece) => ({ ...piece, page })));
   return paragraph(runs, {
     isAfterGap: gapLines > 0,
     gapLines,
@@ -216,7 +222,7 @@ function runWidthsOf(lines: readonly PhysicalLine[]): number[] {
 
 /** Blank lines, drawn rules, and bullets that lost their text. */
 function isNothing(text: string): boolean {
-  return /^\s*(?:[-–—_=*~.─═━]{3,}|[•▪§●]|o)?\s*$/.test(text);
+  return /^(?:[-–—_=*~.─═━]{3,}|[•▪§●]|o)?$/.test(text.trim());
 }
 
 function physicalLines(printed: readonly PrintedLine[]): PhysicalLine[] {

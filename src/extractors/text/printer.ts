@@ -84,11 +84,10 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
   for (const isTop of [true, false]) {
     const edges = pages.map((page) => edgeOf(page, isTop));
     for (let depth = 0; depth < DEEPEST; depth++) {
-      const lines = edges.map((edge) => edge[depth]);
-      for (const line of lines) {
-        if (line === undefined || !isOutermost(line, edges, depth, running)) continue;
-        if (isRunning(line, lines, pages.length)) running.add(line);
-      }
+      const outermost = edges
+        .filter((edge) => edge.slice(0, depth).every((outer) => running.has(outer)))
+        .flatMap((edge) => edge.slice(depth, depth + 1));
+      for (const line of runningAmong(outermost, pages.length)) running.add(line);
     }
   }
   // The first page's head is often the only title.
@@ -104,13 +103,21 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
   return { body, trailer: pages.flat().filter((line) => running.has(line)), pages: pages.length };
 }
 
-/** Whether the other pages have the same line there. Lone numbers must count up with the pages. */
-function isRunning(line: PrintedLine, others: readonly (PrintedLine | undefined)[], pages: number): boolean {
-  const number = PAGE_NUMBER.test(line.text.trim());
-  if (number && /page/i.test(line.text)) return true;
-  const key = (other: PrintedLine) => (number ? String(numberIn(other.text) - (other.page ?? 0)) : pattern(other.text));
-  const alike = others.filter((other) => other !== undefined && key(other) === key(line));
-  return alike.length >= Math.max(2, pages / 2);
+/** Those lines that stand at the same place of other pages too. Lone numbers must count up with the pages. */
+function runningAmong(lines: readonly PrintedLine[], pages: number): PrintedLine[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  const enough = Math.max(2, pages / 2);
+  return lines.filter((line) => {
+    const isSure = PAGE_NUMBER.test(line.text.trim()) && /page/i.test(line.text);
+    return isSure || (counts.get(keyOf(line)) ?? 0) >= enough;
+  });
+}
+
+/** What a running line has in common with those of other pages: its words, or how far its number is from the page's. */
+function keyOf(line: PrintedLine): string {
+  if (!PAGE_NUMBER.test(line.text.trim())) return pattern(line.text);
+  return String(numberIn(line.text) - (line.page ?? 0));
 }
 
 function numberIn(text: string): number {
@@ -127,16 +134,6 @@ function isEdge(lines: readonly PrintedLine[], at: number): boolean {
 function edgeOf(page: readonly PrintedLine[], isTop: boolean): PrintedLine[] {
   const words = page.filter((line) => line.text.trim() !== "");
   return isTop ? words.slice(0, DEEPEST) : words.reverse().slice(0, DEEPEST);
-}
-
-function isOutermost(
-  line: PrintedLine,
-  edges: readonly (readonly PrintedLine[])[],
-  depth: number,
-  running: ReadonlySet<PrintedLine>,
-): boolean {
-  const edge = edges.find((candidate) => candidate[depth] === line) ?? [];
-  return edge.slice(0, depth).every((outer) => running.has(outer));
 }
 
 function pattern(text: string): string {
