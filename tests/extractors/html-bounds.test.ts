@@ -75,6 +75,20 @@ describe("a page that shows nothing itself", () => {
   });
 });
 
+describe("folded panels", () => {
+  it("are shown where they are the document, not where they are a notice", async () => {
+    const panel = (title: string) =>
+      `<h3>${title}</h3><div class="panel" style="display:none"><p>It was resolved to mend it: ${title}.</p></div>`;
+    expect(await linesOf(`<h1>Minutes</h1>${panel("1. Roads")}${panel("2. Lanes")}${panel("3. Paths")}`)).toHaveLength(
+      7,
+    );
+    const notice = '<div style="display:none">Your session has ended.</div>';
+    expect(
+      await linesOf(`<h1>Minutes</h1>${"<p>It was resolved to mend the lane.</p>".repeat(5)}${notice}`),
+    ).toHaveLength(6);
+  });
+});
+
 describe("preformatted minutes", () => {
   it("are laid out as a text file is", async () => {
     const html = `<h1>Minutes</h1><pre>

@@ -87,6 +87,12 @@ describe("columns", () => {
     ).toEqual(["Mr Ash\tElmton Council", "Ms Elm M\tAshby Council", "Dr Oak\tFir Trust"]);
   });
 
+  it("with dashes under their heads", async () => {
+    const text = "Parish      Owing\n------      -----\nElmton      12.40\nAshby        3.15\n";
+    expect(await linesOf(text)).toEqual(["Parish\tOwing", "Elmton\t12.40", "Ashby\t3.15"]);
+    expect((await gridOf(text)).cells.filter((cell) => cell.isHeader)).toHaveLength(2);
+  });
+
   it("count tab stops of eight for an indent", async () => {
     const source = await sourceOf("Minutes\n\n\tindented by a stop\n\n    \tand so is this\n");
     expect(source.lines.map((line) => line.style.indent)).toEqual([0, 8, 8]);

@@ -53,7 +53,8 @@ export function columnBlock(lines: readonly PhysicalLine[], start: number): { bl
   if (first === undefined || first === null) return null;
   const { rows: gathered, next } = gatherRows(lines, start, first.by);
   if (first.by === "gap" && isSpreadProse(gathered)) return null;
-  const rows = gathered.map((row) => row.texts);
+  const isRuled = first.by === "gap" && gathered.some(isRule);
+  const rows = (isRuled ? gathered.filter((row) => !isRule(row)) : gathered).map((row) => row.texts);
   const hasMarkup = rows.some((cells) => cells.some((text) => /<p\b/i.test(text)));
   const isTable = first.by === "pipe" || hasMarkup;
   if (rows.length < 2 && !isTable && (rows[0]?.length ?? 0) < 3) return null;
@@ -62,7 +63,8 @@ export function columnBlock(lines: readonly PhysicalLine[], start: number): { bl
       ? rows.filter((cells) => !cells.every((text) => /^:?-+:?$/.test(text)))
       : evenColumns(rows, hasMarkup);
   if (texts.length === 0) return null;
-  const headerRows = first.by === "pipe" && texts.length < rows.length ? 1 : 0;
+  const hasHead = first.by === "pipe" ? texts.length < rows.length : isRuled && gathered.findIndex(isRule) === 1;
+  const headerRows = hasHead ? 1 : 0;
   const page = gathered[0]?.line.page ?? null;
   const grid = toGrid(
     mergeCutRows(
@@ -113,6 +115,11 @@ function gatherRows(
 interface GatheredRow {
   readonly texts: string[];
   readonly line: PhysicalLine;
+}
+
+/** Dashes under each head of a column. */
+function isRule({ texts }: GatheredRow): boolean {
+  return texts.every((text) => /^[-=_─═]{2,}$/.test(text));
 }
 
 /** How far the starts or ends of a column's cells may lie apart, in characters. */
