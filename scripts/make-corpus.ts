@@ -62,6 +62,7 @@ const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   }),
   ...SETS.flatMap(({ stem, formats }) => recipesOfSet(stem, formats)),
   ...ofStem("almshouse-trustees-2009-07-08", "txt", { kind: "encode", from: ".txt", encoding: "windows-1252" }),
+  ...ofStem("cresswater-drainage-board-1994-02-14", "txt", { kind: "encode", from: ".txt", encoding: "cp850" }),
   ...ofStem("weir-lane-allotments-2012-03-22", "txt", { kind: "encode", from: ".txt", encoding: "utf-16le" }),
   ...ofStem("ostrey-cemeteries-committee-2015-03-19", "pdf", { kind: "drawing", from: ".drawing.json" }),
   // The parts of a Word document are zipped as they are, so that the numbering is exactly ours.

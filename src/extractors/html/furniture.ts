@@ -1,8 +1,9 @@
 /** What portals and content systems put around and into minutes: menus, buttons, file sizes. */
 
 import type { CheerioAPI } from "cheerio";
-import { attributeOf, elementsOf, type HtmlElement, isElement, tagOf, textOf, UNSEEN } from "./dom.js";
+import { attributeOf, elementsOf, type HtmlElement, tagOf, textOf, UNSEEN } from "./dom.js";
 import { isHidden } from "./inline-style.js";
+import { countWords, NO_WORDS, type WordCounts } from "./word-counts.js";
 
 /** Whole lines or links that are never minutes. */
 const LINES: readonly RegExp[] = [
@@ -49,6 +50,9 @@ const ROLES =
   /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|dialog|alertdialog|toolbar|tablist)$/i;
 const NAMES =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|(?:site|page|global|main)[_-]?(?:header|footer|menu)|masthead|menu|breadcrumbs?|cookies?|cookie[_-]?\w*|consent|share|sharing|social\w*|addthis\w*|sharedaddy|comments?|comment-?form|respond|related(?:-?posts)?|sidebar|side-?bar|widgets?|skip-?(?:link|nav|to-content)s?|pagination|pager|toolbar|tag-?cloud|newsletter|subscribe|advert\w*|promo|sr-only|visually-?hidden|screen-reader-text|mghide|mgfilesize|mgicon)(?=$|[\s_-])/i;
+/** ModernGov's lists of links around a page and its items; CMIS' tool bars. Furniture where hardly anything but links is in them. */
+const PORTAL_LINKS =
+  /(?:^|\s)(?:mg(?:ActionList|HelpOptions|Links|MenuList|MainMenu|MetaMenu|Footer|RelatedDocs|PageTools)|cmis\w*(?:Tool|Menu|Nav|Link)\w*)(?=$|\s)/i;
 const TAGS = new Set(["nav", "aside", "footer", "dialog"]);
 const SITE_HEADERS = new Set(["header", "hgroup"]);
 
@@ -59,11 +63,11 @@ const LARGEST_SHARE = 0.4;
 export function removeFurniture($: CheerioAPI, body: HtmlElement): void {
   const words = countWords(body);
   const total = words.get(body)?.length ?? 0;
+  unfoldPanels(body, words, total);
   const open: Place[] = elementsOf(body).map((element) => ({ element, isInContent: false }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { element } = next;
     const isLarge = (words.get(element)?.length ?? 0) >= total * LARGEST_SHARE;
-    if (isHidden(element) && isLarge) unfold(element);
     const isRemoved = UNSAFE.has(tagOf(element)) || (!isLarge && (isHidden(element) || isFurnitureAt(next, words)));
     const isInContent = next.isInContent || CONTENT.has(tagOf(element));
     if (isRemoved) $(element).remove();
@@ -80,6 +84,42 @@ interface Place {
 
 const UNSAFE = new Set(["script", "style", "template", "noscript"]);
 
+/** Share of the page's words in folded panels from which on the panels are the document. */
+const FOLDED_SHARE = 0.3;
+
+/** Pages that fold up each item: the panels hold prose, and together much of the page. */
+function unfoldPanels(body: HtmlElement, words: WordCounts, total: number): void {
+  const panels: HtmlElement[] = [];
+  const open = [body];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (UNSEEN.has(tagOf(next))) continue;
+    if (!isHidden(next)) for (const child of elementsOf(next)) open.push(child);
+    else if (isPanel(next, words)) panels.push(next);
+  }
+  const all = plainText(body);
+  // A second copy for small screens is hidden too.
+  const once = panels.filter((panel) => {
+    const text = plainText(panel).slice(0, COMPARED);
+    return all.indexOf(text) === all.lastIndexOf(text);
+  });
+  const folded = once.reduce((sum, panel) => sum + (words.get(panel)?.length ?? 0), 0);
+  if (folded >= total * FOLDED_SHARE) for (const panel of once) unfold(panel);
+}
+
+/** Characters by which a copy is told. */
+const COMPARED = 200;
+
+const PANELS = new Set(["div", "section", "article", "main", "dd", "ul", "ol"]);
+
+function isPanel(element: HtmlElement, words: WordCounts): boolean {
+  if (!PANELS.has(tagOf(element)) || isMostlyLinks(element, words)) return false;
+  return !isFurnitureAt({ element, isInContent: false }, words);
+}
+
+function plainText(element: HtmlElement): string {
+  return textOf(element).replace(/\s+/g, " ").trim();
+}
+
 /** Minutes that a page folds up until somebody clicks are shown. */
 function unfold(element: HtmlElement): void {
   delete element.attribs.hidden;
@@ -91,6 +131,7 @@ function isFurnitureAt({ element, isInContent }: Place, words: WordCounts): bool
   if (TAGS.has(tag) || ROLES.test(attributeOf(element, "role"))) return true;
   if (SITE_HEADERS.has(tag)) return !isInContent && !hasTitle(element);
   if (tag === "form") return (words.get(element)?.length ?? 0) < 400;
+  if (PORTAL_LINKS.test(attributeOf(element, "class")) && isMostlyLinks(element, words)) return true;
   // A table's column may be called "comments".
   const isNamed = NAMES.test(attributeOf(element, "class")) || NAMES.test(attributeOf(element, "id"));
   if (isNamed && !CELLS.has(tag)) return !CONTENT.has(tag);
@@ -116,43 +157,9 @@ function isLinkList(element: HtmlElement, words: WordCounts): boolean {
   return isMenu && !BUSINESS.test(textOf(element));
 }
 
-/** What stands under an element: its visible characters, its links, and the characters in them. */
-interface WordCount {
-  readonly length: number;
-  readonly links: number;
-  readonly linked: number;
-}
-
-type WordCounts = ReadonlyMap<HtmlElement, WordCount>;
-
-const NO_WORDS: WordCount = { length: 0, links: 0, linked: 0 };
-
-/** Counts once for the whole page: asking each element by itself would take the square of the depth. */
-function countWords(body: HtmlElement): WordCounts {
-  const order: HtmlElement[] = [];
-  const open = [body];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    order.push(next);
-    if (!UNSEEN.has(tagOf(next))) for (const child of elementsOf(next)) open.push(child);
-  }
-  const counts = new Map<HtmlElement, WordCount>();
-  for (const element of order.reverse()) counts.set(element, countOf(element, counts));
-  return counts;
-}
-
-function countOf(element: HtmlElement, counts: WordCounts): WordCount {
-  if (UNSEEN.has(tagOf(element))) return NO_WORDS;
-  let [length, links, linked] = [0, 0, 0];
-  for (const child of element.children) {
-    if (child.type === "text") length += child.data.replace(/\s+/g, " ").replace(/^ $/, "").length;
-    else if (isElement(child)) {
-      const inner = counts.get(child) ?? NO_WORDS;
-      length += inner.length;
-      links += inner.links;
-      linked += inner.linked;
-    }
-  }
-  return tagOf(element) === "a" ? { length, links: 1, linked: length } : { length, links, linked };
+function isMostlyLinks(element: HtmlElement, words: WordCounts): boolean {
+  const { length, linked } = words.get(element) ?? NO_WORDS;
+  return linked > length * 0.6 && !BUSINESS.test(textOf(element));
 }
 
 /** Longest text, blanks counted in, that may be a phrase of a portal. */
@@ -174,8 +181,3 @@ function removePhrases($: CheerioAPI, body: HtmlElement): void {
 
 /** Emptied, but not taken out: the other cells of the row keep their columns. */
 const CELLS = new Set(["td", "th", "tr", "tbody", "thead", "tfoot"]);
-
-/** Visible characters under an element, blanks counted once. */
-export function lengthOf(element: HtmlElement): number {
-  return textOf(element).replace(/\s+/g, " ").trim().length;
-}

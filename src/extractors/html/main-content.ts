@@ -1,7 +1,7 @@
 /** The part of a page that holds the document, chosen by its structure. */
 
 import { attributeOf, descendants, type HtmlElement } from "./dom.js";
-import { lengthOf } from "./furniture.js";
+import { lengthOf } from "./word-counts.js";
 
 /** Less of the page's words than this in the chosen element, and the whole body is taken: minutes are never lost. */
 const LEAST_SHARE = 0.5;

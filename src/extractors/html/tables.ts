@@ -7,7 +7,7 @@ type BlocksOf = (nodes: readonly HtmlNode[]) => Block[];
 
 /** The caption and the grid of a table; for a layout table the blocks of its cells one after another. */
 export function tableBlocks(table: HtmlElement, blocksOf: BlocksOf): Block[] {
-  const rows = rowsOf(table);
+  const rows = rowsOf(table).filter((row) => !isEmptyHead(row));
   const caption = elementsOf(table).find((child) => tagOf(child) === "caption");
   const before = caption === undefined ? [] : blocksOf(caption.children);
   if (isLayout(table, rows))
@@ -40,6 +40,12 @@ function rowsOf(table: HtmlElement): Row[] {
 
 function rowOf(row: HtmlElement, isHeader: boolean): Row {
   return { cells: elementsOf(row).filter((cell) => tagOf(cell) === "td" || tagOf(cell) === "th"), isHeader };
+}
+
+/** Portals hide the words of a table's head from the eye. */
+function isEmptyHead(row: Row): boolean {
+  const isHead = row.isHeader || row.cells.every((cell) => tagOf(cell) === "th");
+  return isHead && row.cells.every((cell) => textOf(cell).trim() === "" && attributeOf(cell, "rowspan") === "");
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -31,7 +31,7 @@ export function splitColumns(line: string): PhysicalLine["cells"] {
         .map((text) => text.trim()),
     };
   }
-  if (/\S\s*\t|\t\s*\S/.test(line) && /\t/.test(line)) {
+  if (line.includes("\t") && line.trim() !== "") {
     const texts = line.split("\t").map((text) => text.trim());
     // A number and a tab in front of a paragraph is how word processors print a numbered paragraph.
     const isNumbered =
@@ -53,7 +53,8 @@ export function columnBlock(lines: readonly PhysicalLine[], start: number): { bl
   if (first === undefined || first === null) return null;
   const { rows: gathered, next } = gatherRows(lines, start, first.by);
   if (first.by === "gap" && isSpreadProse(gathered)) return null;
-  const rows = gathered.map((row) => row.texts);
+  const isRuled = first.by === "gap" && gathered.some(isRule);
+  const rows = (isRuled ? gathered.filter((row) => !isRule(row)) : gathered).map((row) => row.texts);
   const hasMarkup = rows.some((cells) => cells.some((text) => /<p\b/i.test(text)));
   const isTable = first.by === "pipe" || hasMarkup;
   if (rows.length < 2 && !isTable && (rows[0]?.length ?? 0) < 3) return null;
@@ -62,7 +63,8 @@ export function columnBlock(lines: readonly PhysicalLine[], start: number): { bl
       ? rows.filter((cells) => !cells.every((text) => /^:?-+:?$/.test(text)))
       : evenColumns(rows, hasMarkup);
   if (texts.length === 0) return null;
-  const headerRows = first.by === "pipe" && texts.length < rows.length ? 1 : 0;
+  const hasHead = first.by === "pipe" ? texts.length < rows.length : isRuled && gathered.findIndex(isRule) === 1;
+  const headerRows = hasHead ? 1 : 0;
   const page = gathered[0]?.line.page ?? null;
   const grid = toGrid(
     mergeCutRows(
@@ -115,6 +117,11 @@ interface GatheredRow {
   readonly line: PhysicalLine;
 }
 
+/** Dashes under each head of a column. */
+function isRule({ texts }: GatheredRow): boolean {
+  return texts.every((text) => /^[-=_─═]{2,}$/.test(text));
+}
+
 /** How far the starts or ends of a column's cells may lie apart, in characters. */
 const RAGGED = 2;
 /** Justified lines are at least so long. */
@@ -122,7 +129,8 @@ const SHORTEST_LINE = 50;
 
 /** Justified lines hold wide gaps too, but not at the same place, and all of them end at the same edge: they are running text. */
 function isSpreadProse(rows: readonly GatheredRow[]): boolean {
-  if (rows.length < 2) return false;
+  // One line in three parts may be a row, but words that go on in small letters are not.
+  if (rows.length < 2) return rows[0]?.texts.slice(1).some((text) => /^\p{Ll}{2}/u.test(text)) === true;
   const places = rows.map(({ texts, line }) => {
     let from = 0;
     return texts.map((text) => {

@@ -21,7 +21,7 @@ export function drawnTable(lines: readonly PrintedLine[], start: number): { bloc
   if (!drawn.some(({ text }) => BORDER.test(text)) || !drawn.some(({ text }) => isRow(text))) return null;
   const edges = edgesOf(drawn);
   const groups = groupsOf(drawn);
-  const hasRowRules = groups.length >= 3;
+  const hasRowRules = groups.length >= 3 && !groups.some((group) => isListOfRows(group.lines, edges));
   const rows = groups.flatMap((group) => (hasRowRules ? [group.lines] : entriesOf(group.lines, edges)));
   const isHeader = rowHeads(groups, hasRowRules);
   const cells = rows.flatMap((row, index) => cellsOf(row, edges, index, isHeader(row)));
@@ -32,8 +32,11 @@ export function drawnTable(lines: readonly PrintedLine[], start: number): { bloc
   return { blocks: [whole], next: end };
 }
 
+/** No table is wider, in characters. */
+const WIDEST = 2_000;
+
 function isDrawn(text: string): boolean {
-  return BORDER.test(text) || isRow(text);
+  return text.length <= WIDEST && (BORDER.test(text) || isRow(text));
 }
 
 function isRow(text: string): boolean {
@@ -91,12 +94,24 @@ function entriesOf(lines: readonly PrintedLine[], edges: readonly number[]): Pri
   return rows;
 }
 
+/** Lines between two rules that each fill the same cells, three of them or with a figure in each: a row each, not one row that wraps. */
+function isListOfRows(lines: readonly PrintedLine[], edges: readonly number[]): boolean {
+  if (lines.length < 2) return false;
+  const rows = lines.map(({ text }) => textsOf(text, edges));
+  const filled = rows.map((row) => row.map(({ col, text }) => (text === "" ? "" : col)).join());
+  if (new Set(filled).size > 1) return false;
+  const isFigure = (text: string | undefined) => /^[-£$€(]?\d[\d,.]*\)?%?$/.test(text ?? "");
+  const hasFigures = rows[0]?.some((_, index) => rows.every((row) => isFigure(row[index]?.text))) === true;
+  return hasFigures || (lines.length >= 3 && edges.length > 2);
+}
+
 /** The first group is the head of the table where its border is the only one, or the only heavy one. */
 function rowHeads(groups: readonly Group[], hasRowRules: boolean): (row: readonly PrintedLine[]) => boolean {
   const [first, ...others] = groups;
   const isHeavy = first?.isAboveHeavy === true && others.slice(0, -1).every((group) => !group.isAboveHeavy);
   const hasHead = others.length > 0 && (isHeavy || !hasRowRules);
-  return (row) => hasHead && row[0] !== undefined && first?.lines.includes(row[0]) === true;
+  const heads = new Set(hasHead ? first?.lines : []);
+  return (row) => row[0] !== undefined && heads.has(row[0]);
 }
 
 interface CellText {

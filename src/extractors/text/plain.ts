@@ -14,7 +14,7 @@ import { isCapitals, isContinued, isCutByPage, type WrapWidths, widthOfLongest, 
 
 /** One paragraph while it is being put together. */
 interface Draft {
-  /** Its text, one piece a page that it stands on. */
+  /** Its lines, each with the blank behind it, if any. */
   readonly pieces: PrintedLine[];
   readonly gapLines: number;
   readonly indent: number;
@@ -96,13 +96,10 @@ function textOf(draft: Draft): string {
 
 /** Adds a line; a word that was cut at the line's end is closed up. */
 function goOn(draft: Draft, line: PhysicalLine, vocabulary: Vocabulary): void {
-  const last = draft.pieces.at(-1);
+  const last = draft.pieces.pop();
   if (last === undefined) return;
   const next = line.text.trim();
-  const joined = { ...last, text: joinedEnd(last.text, next, vocabulary) };
-  draft.pieces.pop();
-  if (last.page === line.page) draft.pieces.push({ ...joined, text: joined.text + next });
-  else draft.pieces.push(joined, { text: next, page: line.page });
+  draft.pieces.push({ ...last, text: joinedEnd(last.text, next, vocabulary) }, { text: next, page: line.page });
 }
 
 /** All words of a text: they tell a hyphen that belongs to a word from one that only ends a line. */
@@ -151,9 +148,21 @@ function continues(
   widths: WrapWidths,
 ): boolean {
   if (before === undefined || draft.heading !== null) return false;
-  if (splitBullet(line.text.trim()) !== null) return false;
+  if (splitBullet(line.text.trim()) !== null || isUnderLabel(line, before)) return false;
   if (draft.isBullet && line.indent > draft.indent && !isCapitals(line.text) && widths.width !== null) return true;
   return isContinued(before.text, line.text, longest, widths);
+}
+
+/** An entry below the first one behind a label ("PRESENT:  Mr A" over "Mr B"), not the rest of a sentence. */
+function isUnderLabel(line: PhysicalLine, before: PhysicalLine): boolean {
+  const label = /^\s*\p{Lu}[\p{L} ]{2,24}:\s{2,}(?=\S)/u.exec(before.text)?.[0].length ?? before.indent;
+  const isBelow = line.indent >= 8 && Math.abs(line.indent - label) <= 1;
+  return (
+    isBelow &&
+    /^\s*\p{Lu}/u.test(line.text) &&
+    !/(?:[,;&-]|\band)\s*$/.test(before.text) &&
+    line.text.trim().length < 50
+  );
 }
 
 function openDraft(line: PhysicalLine, gapLines: number, level: number | null): Draft {
@@ -179,7 +188,16 @@ function openDraft(line: PhysicalLine, gapLines: number, level: number | null): 
 
 function toParagraph(draft: Draft): Paragraph {
   const { gapLines, indent, heading } = draft;
-  const runs = draft.pieces.flatMap(({ text, page }) => inlineRuns(text).map((piece) => ({ ...piece, page })));
+  const sheets: PrintedLine[][] = [];
+  for (const piece of draft.pieces) {
+    if (sheets.at(-1)?.[0]?.page === piece.page) sheets.at(-1)?.push(piece);
+    else sheets.push([piece]);
+  }
+  const onPages = sheets.map((sheet) => ({
+    text: sheet.map((piece) => piece.text).join(""),
+    page: sheet[0]?.page ?? null,
+  }));
+  const runs = onPages.flatMap(({ text, page }) => inlineRuns(text).map((piece) => ({ ...piece, page })));
   return paragraph(runs, {
     isAfterGap: gapLines > 0,
     gapLines,
@@ -204,7 +222,7 @@ function runWidthsOf(lines: readonly PhysicalLine[]): number[] {
 
 /** Blank lines, drawn rules, and bullets that lost their text. */
 function isNothing(text: string): boolean {
-  return /^\s*(?:[-–—_=*~.─═━]{3,}|[•▪§●]|o)?\s*$/.test(text);
+  return /^(?:[-–—_=*~.─═━]{3,}|[•▪§●]|o)?$/.test(text.trim());
 }
 
 function physicalLines(printed: readonly PrintedLine[]): PhysicalLine[] {

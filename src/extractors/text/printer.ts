@@ -84,12 +84,10 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
   for (const isTop of [true, false]) {
     const edges = pages.map((page) => edgeOf(page, isTop));
     for (let depth = 0; depth < DEEPEST; depth++) {
-      const lines = edges.map((edge) => edge[depth]);
-      for (const line of lines) {
-        if (line === undefined || !isOutermost(line, edges, depth, running)) continue;
-        const alike = lines.filter((other) => other !== undefined && pattern(other.text) === pattern(line.text)).length;
-        if (alike >= Math.max(2, pages.length / 2) || PAGE_NUMBER.test(line.text.trim())) running.add(line);
-      }
+      const outermost = edges
+        .filter((edge) => edge.slice(0, depth).every((outer) => running.has(outer)))
+        .flatMap((edge) => edge.slice(depth, depth + 1));
+      for (const line of runningAmong(outermost, pages.length)) running.add(line);
     }
   }
   // The first page's head is often the only title.
@@ -105,6 +103,27 @@ function withoutRunningLines(sheets: readonly (readonly string[])[]): Printed {
   return { body, trailer: pages.flat().filter((line) => running.has(line)), pages: pages.length };
 }
 
+/** Those lines that stand at the same place of other pages too. Lone numbers must count up with the pages. */
+function runningAmong(lines: readonly PrintedLine[], pages: number): PrintedLine[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
+  const enough = Math.max(2, pages / 2);
+  return lines.filter((line) => {
+    const isSure = PAGE_NUMBER.test(line.text.trim()) && /page/i.test(line.text);
+    return isSure || (counts.get(keyOf(line)) ?? 0) >= enough;
+  });
+}
+
+/** What a running line has in common with those of other pages: its words, or how far its number is from the page's. */
+function keyOf(line: PrintedLine): string {
+  if (!PAGE_NUMBER.test(line.text.trim())) return pattern(line.text);
+  return String(numberIn(line.text) - (line.page ?? 0));
+}
+
+function numberIn(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
+}
+
 function isEdge(lines: readonly PrintedLine[], at: number): boolean {
   return (
     lines.slice(0, at).every((line) => line.text.trim() === "") ||
@@ -115,16 +134,6 @@ function isEdge(lines: readonly PrintedLine[], at: number): boolean {
 function edgeOf(page: readonly PrintedLine[], isTop: boolean): PrintedLine[] {
   const words = page.filter((line) => line.text.trim() !== "");
   return isTop ? words.slice(0, DEEPEST) : words.reverse().slice(0, DEEPEST);
-}
-
-function isOutermost(
-  line: PrintedLine,
-  edges: readonly (readonly PrintedLine[])[],
-  depth: number,
-  running: ReadonlySet<PrintedLine>,
-): boolean {
-  const edge = edges.find((candidate) => candidate[depth] === line) ?? [];
-  return edge.slice(0, depth).every((outer) => running.has(outer));
 }
 
 function pattern(text: string): string {
