@@ -48,16 +48,19 @@ export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
     if (box.x0 - reached > NARROWEST_ALIGNED * size) gaps.push({ from: reached, to: box.x0 });
     reached = Math.max(box.x1, reached === Number.POSITIVE_INFINITY ? box.x1 : reached);
   }
-  return gaps.filter((gap) => isShared(gap, lines, gap.to - gap.from > NARROWEST * size ? 0.55 : 0.9));
+  return gaps.filter((gap, index) =>
+    isShared(gap, gaps[index + 1], lines, gap.to - gap.from > NARROWEST * size ? 0.55 : 0.9),
+  );
 }
 
-function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number): boolean {
+function isShared(gap: Gap, next: Gap | undefined, lines: readonly VisualLine[], leastAligned: number): boolean {
   const both = lines.filter(
     (line) => line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => isBehind(s.box, gap)),
   );
   if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
   const after = lines
     .map((line) => line.segments.find((segment) => isBehind(segment.box, gap)))
+    .filter((segment) => segment === undefined || next === undefined || !isBehind(segment.box, next))
     .filter((segment) => segment !== undefined);
   const positions = [
     ({ box }: Segment) => box.x0,
@@ -65,7 +68,20 @@ function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number):
     ({ box }: Segment) => (box.x0 + box.x1) / 2,
     decimalPoint,
   ];
-  return positions.some((position) => alignedShare(after.map(position)) >= leastAligned);
+  return positions.some((position) => alignedShare(after.map(position)) >= leastAligned) || isFigureColumn(after);
+}
+
+/** Figures that all stand above one another, however loosely they are set. */
+function isFigureColumn(segments: readonly Segment[]): boolean {
+  const figures = segments.filter((segment) => isFigure(segment.text)).map((segment) => segment.box);
+  if (figures.length < 2 || figures.length < 0.55 * segments.length) return false;
+  const core = Math.min(...figures.map((box) => box.x1)) - Math.max(...figures.map((box) => box.x0));
+  return core > 0.5 * Math.min(...figures.map((box) => box.x1 - box.x0));
+}
+
+/** Whether words are an amount, a date in figures, a time: digits, and no two letters together. */
+export function isFigure(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}{2}/u.test(text);
 }
 
 /** Where a figure's decimal point stands or would stand; NaN for words. */
