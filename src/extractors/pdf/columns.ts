@@ -55,7 +55,7 @@ function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
     const grown = [...group, line];
     const shared = sharedGaps(grown);
     if (gaps.length > 0 && shared.length === 0) break;
-    if (gaps.length > 0 && losesColumn(gaps, shared, line)) break;
+    if (gaps.length > 0 && losesColumn(gaps, shared, line, group)) break;
     const isBetween = isBetweenFigures(group, shared, line, lines[index + 1]);
     if (gaps.length > 0 && !isBetween && isHeadingBetween(group, shared, line, apart)) break;
     if (gaps.length === 0 && shared.length === 0 && (line.segments.length === 1 ? apart > NEAR : true)) break;
@@ -66,10 +66,23 @@ function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
   return best;
 }
 
-/** Whether a line crosses a gap that the lines above it agree on. */
-function losesColumn(before: readonly Gap[], after: readonly Gap[], line: VisualLine): boolean {
+/** Whether a line crosses a gap that the lines above it agree on, and is no long entry of their list. */
+function losesColumn(
+  before: readonly Gap[],
+  after: readonly Gap[],
+  line: VisualLine,
+  group: readonly VisualLine[],
+): boolean {
   const crossed = before.filter((gap) => !after.some((other) => other.from < gap.to && gap.from < other.to));
-  return crossed.length > 0 && (line.segments.length === 1 || crossed.length >= after.length);
+  if (crossed.length === 0) return false;
+  const apart = line.baseline - (group.at(-1)?.baseline ?? line.baseline);
+  const isApart = group.length > 2 && apart > 1.4 * widestPitch(group);
+  return line.segments.length === 1 || crossed.length >= after.length || isApart;
+}
+
+/** The furthest that two neighbours of a list stand apart, in points. */
+function widestPitch(group: readonly VisualLine[]): number {
+  return Math.max(0, ...group.slice(1).map((line, index) => line.baseline - (group[index]?.baseline ?? line.baseline)));
 }
 
 /** Words at the left by themselves, out of line with the first column or well below it, head what follows. */
@@ -99,8 +112,7 @@ function isBetweenFigures(
   const isGoingOn = figureColumns(next).some((column) => column > 0 && above.has(column));
   const first = next.segments[0];
   const isAbove = first !== undefined && Math.abs(first.box.x0 - line.box.x0) < 3;
-  const pitch = Math.max(...group.slice(1).map((other, index) => other.baseline - (group[index]?.baseline ?? 0)), 0);
-  const isNear = Math.max(line.baseline - last.baseline, next.baseline - line.baseline) < 1.25 * pitch;
+  const isNear = Math.max(line.baseline - last.baseline, next.baseline - line.baseline) < 1.25 * widestPitch(group);
   return isGoingOn && isAbove && isNear && sharedGaps([...group, line, next]).length >= gaps.length;
 }
 
