@@ -21,7 +21,12 @@ export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnLi
   const before = isWider ? moved : first.rows;
   const after = isWider ? second.rows : moved;
   const hasTitles = rowText(before[0]) === rowText(after[0]) && after.length > 1;
-  return { ...first, gaps: more.gaps, rows: appended(before, hasTitles ? after.slice(1) : after) };
+  return {
+    ...first,
+    gaps: more.gaps,
+    rows: appended(before, hasTitles ? after.slice(1) : after),
+    repeatedHead: [...first.repeatedHead, ...(hasTitles ? (after[0] ?? []).flat() : [])],
+  };
 }
 
 /** The list with the lines at the top of the next page as its last row, or as the rest of it; null where their words do not stand in its columns. */

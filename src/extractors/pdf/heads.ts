@@ -42,7 +42,13 @@ export function labelRow(line: VisualLine): ColumnList | null {
     const before = line.segments[index]?.box.x1 ?? segment.box.x0;
     return (before + segment.box.x0) / 2;
   });
-  return { kind: "columns", page: line.page, gaps, rows: [line.segments.map((segment) => [lineOf([segment])])] };
+  return {
+    kind: "columns",
+    page: line.page,
+    gaps,
+    rows: [line.segments.map((segment) => [lineOf([segment])])],
+    repeatedHead: [],
+  };
 }
 
 function isLabel(segment: Segment): boolean {
