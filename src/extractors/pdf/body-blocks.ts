@@ -53,9 +53,14 @@ function tableExtents(table: Table): Extent[] {
 }
 
 function columnGrid(list: ColumnList, vocabulary: Vocabulary): GridBlock {
+  const lefts = Array.from({ length: list.gaps.length + 1 }, (_, col) =>
+    list.rows
+      .flatMap((row) => row[col] ?? [])
+      .reduce((left, line) => Math.min(left, line.box.x0), Number.POSITIVE_INFINITY),
+  );
   const cells = list.rows.flatMap((columns, row) =>
     columns.map((lines, col): BlockCell => {
-      const left = Math.min(...list.rows.flatMap((other) => other[col] ?? []).map((line) => line.box.x0));
+      const left = lefts[col] ?? 0;
       const page = (lines[0] ?? columns.flat()[0])?.page ?? list.page;
       return {
         row,

@@ -31,9 +31,17 @@ function isBehind(box: Box, gap: Gap): boolean {
 function cores(lines: readonly VisualLine[]): Box[] {
   const first = lines.flatMap((line) => line.segments.slice(0, 1).map((segment) => segment.box));
   const others = lines.flatMap((line) => line.segments.slice(1).map((segment) => segment.box));
-  const narrowed = others.map((box) => {
-    const column = others.filter((other) => Math.abs(other.x1 - box.x1) < SAME_END);
-    return column.length < 3 ? box : { ...box, x0: Math.max(...column.map((other) => other.x0)) };
+  const byEnd = [...others].sort((a, b) => a.x1 - b.x1);
+  const columns: Box[][] = [];
+  for (const box of byEnd) {
+    const column = columns.at(-1);
+    const end = column?.[0]?.x1;
+    if (column !== undefined && end !== undefined && box.x1 - end < SAME_END) column.push(box);
+    else columns.push([box]);
+  }
+  const narrowed = columns.flatMap((column) => {
+    const start = column.length < 3 ? null : Math.max(...column.map((box) => box.x0));
+    return start === null ? column : column.map((box) => ({ ...box, x0: start }));
   });
   return [...first, ...narrowed];
 }
@@ -98,9 +106,16 @@ function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly Vi
   return head.segments[0]?.text.endsWith(":") === true && below.every((line) => line.box.x0 >= gap.to - 1);
 }
 
-/** Share of the positions that lie together at the most popular place. */
+/** Share of the positions that lie together at the most popular place; NaN lies nowhere. */
 function alignedShare(positions: readonly number[]): number {
-  const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
-  const most = Math.max(0, ...counts);
+  const sorted = positions.filter((position) => !Number.isNaN(position)).sort((a, b) => a - b);
+  let most = 0;
+  let [from, to] = [0, 0];
+  // Windows around each position, each as a stretch of the sorted ones.
+  for (const position of sorted) {
+    while (position - (sorted[from] ?? position) >= 3) from++;
+    while (to < sorted.length && (sorted[to] ?? position) - position < 3) to++;
+    most = Math.max(most, to - from);
+  }
   return most < 2 ? 0 : most / positions.length;
 }
