@@ -53,22 +53,34 @@ function tableExtents(table: Table): Extent[] {
 }
 
 function columnGrid(list: ColumnList, vocabulary: Vocabulary): GridBlock {
+  const lefts = Array.from({ length: list.gaps.length + 1 }, (_, col) =>
+    list.rows
+      .flatMap((row) => row[col] ?? [])
+      .reduce((left, line) => Math.min(left, line.box.x0), Number.POSITIVE_INFINITY),
+  );
   const cells = list.rows.flatMap((columns, row) =>
     columns.map((lines, col): BlockCell => {
-      const left = Math.min(...list.rows.flatMap((other) => other[col] ?? []).map((line) => line.box.x0));
+      const left = lefts[col] ?? 0;
+      const page = (lines[0] ?? columns.flat()[0])?.page ?? list.page;
       return {
         row,
         col,
         rowSpan: 1,
         colSpan: 1,
-        isHeader: false,
+        isHeader: row === 0 && list.repeatedHead.length > 0,
         blocks: lines.length === 0 ? [] : [toParagraph({ lines, isAfterGap: false }, left, vocabulary)],
-        box: lines.length === 0 ? null : lines.map((line) => line.box).reduce(union),
-        page: list.page,
+        box: boxOnPage(lines, page),
+        page,
       };
     }),
   );
   return { type: "grid", kind: "columns", rows: list.rows.length, cols: list.gaps.length + 1, cells };
+}
+
+/** Where a cell stands on the page that it begins on; null for an empty one. */
+function boxOnPage(lines: readonly VisualLine[], page: number): Box | null {
+  const boxes = lines.filter((line) => line.page === page).map((line) => line.box);
+  return boxes.length === 0 ? null : boxes.reduce(union);
 }
 
 function tableGrid(table: Table, vocabulary: Vocabulary): GridBlock {
@@ -80,7 +92,7 @@ function tableGrid(table: Table, vocabulary: Vocabulary): GridBlock {
       col: cell.col,
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
-      isHeader: cell.row === 0 && (table.hasRepeatedHead || isBoldHead),
+      isHeader: cell.row === 0 && (table.repeatedHead.length > 0 || isBoldHead),
       blocks: cell.passages.map((passage) => toParagraph(passage, Math.min(...lefts), vocabulary)),
       box: cell.box,
       page: cell.page,

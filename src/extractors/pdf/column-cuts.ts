@@ -4,7 +4,7 @@ import { isBlankBetween, lineOf, lineText, type Segment, toSegment, type VisualL
 import { type Piece, splitPiece } from "./page-items.js";
 
 /** How many lines above and below are looked at. */
-const REACH = 4;
+const REACH = 8;
 /** Lines of more words are running text, in which some word begins anywhere. */
 const FEW_WORDS = 6;
 
@@ -14,7 +14,7 @@ export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine
       ...lines.slice(Math.max(0, index - REACH), index),
       ...lines.slice(index + 1, index + 1 + REACH),
     ];
-    const starts = neighbours.flatMap((other) => other.segments.slice(1).map((segment) => segment.box));
+    const starts = columnStarts(neighbours);
     const isBeside = [lines[index - 1], lines[index + 1]].some((other) => (other?.segments.length ?? 0) > 1);
     const isShort = line.segments.length === 1 && lineText(line).split(" ").length <= FEW_WORDS;
     const whole = isBeside && isShort ? line.segments.map((segment) => cutInside(segment, starts)) : line.segments;
@@ -24,6 +24,15 @@ export function cutAtNeighboursColumns(lines: readonly VisualLine[]): VisualLine
     const isSame = segments.length === line.segments.length || isRunningText(segments) || !isInColumns;
     return isSame ? line : lineOf(segments);
   });
+}
+
+/** Where words of later columns begin: behind a gap, or by themselves below such words. */
+function columnStarts(neighbours: readonly VisualLine[]): Segment["box"][] {
+  const behind = neighbours.flatMap((line) => line.segments.slice(1).map((segment) => segment.box));
+  const below = neighbours
+    .flatMap((line) => line.segments.slice(0, 1).map((segment) => segment.box))
+    .filter((box) => behind.some((other) => Math.abs(other.x0 - box.x0) < 1.5));
+  return [...behind, ...below];
 }
 
 /** Words of a sentence before the cut, or a label whose colon is not where the cut is. */

@@ -31,9 +31,17 @@ function isBehind(box: Box, gap: Gap): boolean {
 function cores(lines: readonly VisualLine[]): Box[] {
   const first = lines.flatMap((line) => line.segments.slice(0, 1).map((segment) => segment.box));
   const others = lines.flatMap((line) => line.segments.slice(1).map((segment) => segment.box));
-  const narrowed = others.map((box) => {
-    const column = others.filter((other) => Math.abs(other.x1 - box.x1) < SAME_END);
-    return column.length < 3 ? box : { ...box, x0: Math.max(...column.map((other) => other.x0)) };
+  const byEnd = [...others].sort((a, b) => a.x1 - b.x1);
+  const columns: Box[][] = [];
+  for (const box of byEnd) {
+    const column = columns.at(-1);
+    const end = column?.[0]?.x1;
+    if (column !== undefined && end !== undefined && box.x1 - end < SAME_END) column.push(box);
+    else columns.push([box]);
+  }
+  const narrowed = columns.flatMap((column) => {
+    const start = column.length < 3 ? null : Math.max(...column.map((box) => box.x0));
+    return start === null ? column : column.map((box) => ({ ...box, x0: start }));
   });
   return [...first, ...narrowed];
 }
@@ -48,16 +56,19 @@ export function sharedGaps(lines: readonly VisualLine[]): Gap[] {
     if (box.x0 - reached > NARROWEST_ALIGNED * size) gaps.push({ from: reached, to: box.x0 });
     reached = Math.max(box.x1, reached === Number.POSITIVE_INFINITY ? box.x1 : reached);
   }
-  return gaps.filter((gap) => isShared(gap, lines, gap.to - gap.from > NARROWEST * size ? 0.55 : 0.9));
+  return gaps.filter((gap, index) =>
+    isShared(gap, gaps[index + 1], lines, gap.to - gap.from > NARROWEST * size ? 0.55 : 0.9),
+  );
 }
 
-function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number): boolean {
+function isShared(gap: Gap, next: Gap | undefined, lines: readonly VisualLine[], leastAligned: number): boolean {
   const both = lines.filter(
     (line) => line.segments.some((s) => s.box.x1 <= gap.from + 0.1) && line.segments.some((s) => isBehind(s.box, gap)),
   );
   if (both.length < 2 && !isHangingList(both, gap, lines)) return false;
   const after = lines
     .map((line) => line.segments.find((segment) => isBehind(segment.box, gap)))
+    .filter((segment) => segment === undefined || next === undefined || !isBehind(segment.box, next))
     .filter((segment) => segment !== undefined);
   const positions = [
     ({ box }: Segment) => box.x0,
@@ -65,7 +76,20 @@ function isShared(gap: Gap, lines: readonly VisualLine[], leastAligned: number):
     ({ box }: Segment) => (box.x0 + box.x1) / 2,
     decimalPoint,
   ];
-  return positions.some((position) => alignedShare(after.map(position)) >= leastAligned);
+  return positions.some((position) => alignedShare(after.map(position)) >= leastAligned) || isFigureColumn(after);
+}
+
+/** Figures that all stand above one another, however loosely they are set. */
+function isFigureColumn(segments: readonly Segment[]): boolean {
+  const figures = segments.filter((segment) => isFigure(segment.text)).map((segment) => segment.box);
+  if (figures.length < 2 || figures.length < 0.55 * segments.length) return false;
+  const core = Math.min(...figures.map((box) => box.x1)) - Math.max(...figures.map((box) => box.x0));
+  return core > 0.5 * Math.min(...figures.map((box) => box.x1 - box.x0));
+}
+
+/** Whether words are an amount, a date in figures, a time: digits, and no two letters together. */
+export function isFigure(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}{2}/u.test(text);
 }
 
 /** Where a figure's decimal point stands or would stand; NaN for words. */
@@ -82,9 +106,16 @@ function isHangingList(both: readonly VisualLine[], gap: Gap, lines: readonly Vi
   return head.segments[0]?.text.endsWith(":") === true && below.every((line) => line.box.x0 >= gap.to - 1);
 }
 
-/** Share of the positions that lie together at the most popular place. */
+/** Share of the positions that lie together at the most popular place; NaN lies nowhere. */
 function alignedShare(positions: readonly number[]): number {
-  const counts = positions.map((a) => positions.filter((b) => Math.abs(a - b) < 3).length);
-  const most = Math.max(0, ...counts);
+  const sorted = positions.filter((position) => !Number.isNaN(position)).sort((a, b) => a - b);
+  let most = 0;
+  let [from, to] = [0, 0];
+  // Windows around each position, each as a stretch of the sorted ones.
+  for (const position of sorted) {
+    while (position - (sorted[from] ?? position) >= 3) from++;
+    while (to < sorted.length && (sorted[to] ?? position) - position < 3) to++;
+    most = Math.max(most, to - from);
+  }
   return most < 2 ? 0 : most / positions.length;
 }

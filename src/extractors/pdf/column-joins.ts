@@ -8,11 +8,14 @@ import { isFull } from "./passages.js";
 /** Columns whose starts, ends or middles differ by less (points) are the same. */
 const SAME_COLUMN = 6;
 
+/** So many rows tell where a list's columns are. */
+const ROWS_NEAR = 40;
+
 type Row = readonly (readonly VisualLine[])[];
 
 /** The list that two lists at the end of a page and the beginning of the next were; null where they are two. */
 export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnList | null {
-  if (!isNextPage(first, linesOf(second)[0])) return null;
+  if (!isNextPage(first, second.rows[0]?.flat()[0])) return null;
   const isWider = second.gaps.length > first.gaps.length;
   const [more, fewer] = isWider ? [second, first] : [first, second];
   const places = placesIn(more, fewer);
@@ -21,7 +24,12 @@ export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnLi
   const before = isWider ? moved : first.rows;
   const after = isWider ? second.rows : moved;
   const hasTitles = rowText(before[0]) === rowText(after[0]) && after.length > 1;
-  return { ...first, gaps: more.gaps, rows: appended(before, hasTitles ? after.slice(1) : after) };
+  return {
+    ...first,
+    gaps: more.gaps,
+    rows: appended(before, hasTitles ? after.slice(1) : after),
+    repeatedHead: [...first.repeatedHead, ...(hasTitles ? (after[0] ?? []).flat() : [])],
+  };
 }
 
 /** The list with the lines at the top of the next page as its last row, or as the rest of it; null where their words do not stand in its columns. */
@@ -56,18 +64,16 @@ function withRest(list: ColumnList, column: number, lines: readonly VisualLine[]
   return { ...list, rows: [...list.rows.slice(0, -1), row] };
 }
 
-function linesOf(list: ColumnList): VisualLine[] {
-  return list.rows.flat(2);
-}
-
 function isNextPage(list: ColumnList, next: VisualLine | undefined): boolean {
-  const last = Math.max(...linesOf(list).map((line) => line.page));
+  const last = Math.max(list.page, ...(list.rows.at(-1) ?? []).flat().map((line) => line.page));
   // The rest of a cut row can stand above the rows that go on on the new page.
   return next !== undefined && next.page - last <= 1;
 }
 
-function columnsOf(list: ColumnList): VisualLine[][] {
-  return Array.from({ length: list.gaps.length + 1 }, (_, column) => list.rows.flatMap((row) => row[column] ?? []));
+/** The lines of each column, near the page break where the list is long. */
+function columnsOf({ gaps, rows }: ColumnList): VisualLine[][] {
+  const near = rows.length > 2 * ROWS_NEAR ? [...rows.slice(0, ROWS_NEAR), ...rows.slice(-ROWS_NEAR)] : rows;
+  return Array.from({ length: gaps.length + 1 }, (_, column) => near.flatMap((row) => row[column] ?? []));
 }
 
 /** For each column of the narrower list its place among the wider list's columns; null where they are not the same columns. */

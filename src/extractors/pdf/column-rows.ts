@@ -12,6 +12,8 @@ export interface ColumnList {
   readonly gaps: readonly number[];
   /** Per row and column the lines of the cell; empty where the cell is. */
   readonly rows: readonly (readonly (readonly VisualLine[])[])[];
+  /** Titles that stand again on later pages: no rows of the list. */
+  readonly repeatedHead: readonly VisualLine[];
 }
 
 /** The words of one line, column by column; null where a column has none. */
@@ -53,6 +55,7 @@ export function toColumnList(
     page: group[0]?.page ?? 1,
     gaps: gaps.map((gap) => (gap.from + gap.to) / 2),
     rows,
+    repeatedHead: [],
   };
 }
 

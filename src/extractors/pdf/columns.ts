@@ -2,7 +2,7 @@
 
 import type { Box } from "../../model/source.js";
 import { cutAtNeighboursColumns } from "./column-cuts.js";
-import { columnOf, type Gap, sharedGaps } from "./column-gaps.js";
+import { columnOf, type Gap, isFigure, sharedGaps } from "./column-gaps.js";
 import { type ColumnList, toColumnList } from "./column-rows.js";
 import { labelRow, withListHead } from "./heads.js";
 import type { Segment, VisualLine } from "./lines.js";
@@ -46,7 +46,8 @@ function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
   let group = lines.slice(start, start + 1);
   let best = group;
   let gaps: readonly Gap[] = [];
-  for (const line of lines.slice(start + 1)) {
+  for (const [index, line] of lines.entries()) {
+    if (index <= start) continue;
     const last = group.at(-1);
     if (last === undefined) break;
     const apart = (line.baseline - last.baseline) / Math.max(line.size, last.size);
@@ -54,8 +55,9 @@ function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
     const grown = [...group, line];
     const shared = sharedGaps(grown);
     if (gaps.length > 0 && shared.length === 0) break;
-    if (gaps.length > 0 && losesColumn(gaps, shared, line)) break;
-    if (gaps.length > 0 && isHeadingBetween(group, shared, line, apart)) break;
+    if (gaps.length > 0 && losesColumn(gaps, shared, line, group)) break;
+    const isBetween = isBetweenFigures(group, shared, line, lines[index + 1]);
+    if (gaps.length > 0 && !isBetween && isHeadingBetween(group, shared, line, apart)) break;
     if (gaps.length === 0 && shared.length === 0 && (line.segments.length === 1 ? apart > NEAR : true)) break;
     group = grown;
     gaps = shared;
@@ -64,10 +66,23 @@ function groupFrom(lines: readonly VisualLine[], start: number): VisualLine[] {
   return best;
 }
 
-/** Whether a line crosses a gap that the lines above it agree on. */
-function losesColumn(before: readonly Gap[], after: readonly Gap[], line: VisualLine): boolean {
+/** Whether a line crosses a gap that the lines above it agree on, and is no long entry of their list. */
+function losesColumn(
+  before: readonly Gap[],
+  after: readonly Gap[],
+  line: VisualLine,
+  group: readonly VisualLine[],
+): boolean {
   const crossed = before.filter((gap) => !after.some((other) => other.from < gap.to && gap.from < other.to));
-  return crossed.length > 0 && (line.segments.length === 1 || crossed.length >= after.length);
+  if (crossed.length === 0) return false;
+  const apart = line.baseline - (group.at(-1)?.baseline ?? line.baseline);
+  const isApart = group.length > 2 && apart > 1.4 * widestPitch(group);
+  return line.segments.length === 1 || crossed.length >= after.length || isApart;
+}
+
+/** The furthest that two neighbours of a list stand apart, in points. */
+function widestPitch(group: readonly VisualLine[]): number {
+  return Math.max(0, ...group.slice(1).map((line, index) => line.baseline - (group[index]?.baseline ?? line.baseline)));
 }
 
 /** Words at the left by themselves, out of line with the first column or well below it, head what follows. */
@@ -80,6 +95,25 @@ function isHeadingBetween(
   if (line.segments.length > 1 || columnOf(line.box, gaps) > 0) return false;
   const first = group.flatMap((other) => other.segments.filter((segment) => columnOf(segment.box, gaps) === 0));
   return apart > NEAR || !first.some((segment) => areAligned(segment.box, line.box));
+}
+
+/** "Receipts" by itself between rows of figures, no further from them than they are from each other: a row of their table. */
+function isBetweenFigures(
+  group: readonly VisualLine[],
+  gaps: readonly Gap[],
+  line: VisualLine,
+  next: VisualLine | undefined,
+): boolean {
+  const last = group.at(-1);
+  if (line.segments.length > 1 || next === undefined || last === undefined || next.segments.length < 2) return false;
+  const figureColumns = (other: VisualLine) =>
+    other.segments.filter((segment) => isFigure(segment.text)).map((segment) => columnOf(segment.box, gaps));
+  const above = new Set(group.flatMap(figureColumns));
+  const isGoingOn = figureColumns(next).some((column) => column > 0 && above.has(column));
+  const first = next.segments[0];
+  const isAbove = first !== undefined && Math.abs(first.box.x0 - line.box.x0) < 3;
+  const isNear = Math.max(line.baseline - last.baseline, next.baseline - line.baseline) < 1.25 * widestPitch(group);
+  return isGoingOn && isAbove && isNear && sharedGaps([...group, line, next]).length >= gaps.length;
 }
 
 /** A line with words in one column only ends a list where it is plainly of that list. */

@@ -1,7 +1,7 @@
 /** Lines that head a list in columns or a ruled table without being part of it: they become its first row. */
 
 import type { Box } from "../../model/source.js";
-import { columnOf, type Gap } from "./column-gaps.js";
+import { columnOf, type Gap, isFigure } from "./column-gaps.js";
 import type { ColumnList } from "./column-rows.js";
 import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
 import type { Table, TableCell } from "./tables.js";
@@ -29,7 +29,6 @@ export function withListHead(list: ColumnList, gaps: readonly Gap[], line: Visua
 /** Words above a column of nothing but figures. */
 function headsFigures(list: ColumnList, column: number, segment: Segment | undefined): boolean {
   const lines = list.rows.flatMap((row) => row[column] ?? []);
-  const isFigure = (text: string) => /\d/.test(text) && !/\p{L}{2}/u.test(text);
   if (segment === undefined || isFigure(segment.text) || lines.length < 2) return false;
   const isOver = lines.some(({ box }) => box.x0 < segment.box.x1 && segment.box.x0 < box.x1);
   return isOver && lines.every((line) => isFigure(lineText(line)));
@@ -43,7 +42,13 @@ export function labelRow(line: VisualLine): ColumnList | null {
     const before = line.segments[index]?.box.x1 ?? segment.box.x0;
     return (before + segment.box.x0) / 2;
   });
-  return { kind: "columns", page: line.page, gaps, rows: [line.segments.map((segment) => [lineOf([segment])])] };
+  return {
+    kind: "columns",
+    page: line.page,
+    gaps,
+    rows: [line.segments.map((segment) => [lineOf([segment])])],
+    repeatedHead: [],
+  };
 }
 
 function isLabel(segment: Segment): boolean {

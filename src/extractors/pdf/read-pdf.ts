@@ -130,7 +130,10 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
   );
   const placed = placedBlocks(flow, vocabulary);
   const turned = pages.flatMap((page) => page.turned.map((piece) => toLine([piece])));
-  const furniture = all.flatMap((page) => page.lines.filter((line) => running.has(line)));
+  const furniture = [
+    ...all.flatMap((page) => page.lines.filter((line) => running.has(line))),
+    ...flow.flatMap((element) => (element.kind === "passage" ? [] : element.repeatedHead)),
+  ];
   return {
     body: placeNotes(placed, notes, (note) => loose(note.lines, vocabulary)),
     trailer: [...furniture, ...turned].sort((a, b) => a.page - b.page).map((line) => loose([line], vocabulary)),

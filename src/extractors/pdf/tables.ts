@@ -26,8 +26,8 @@ export interface Table {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cells: readonly TableCell[];
-  /** Whether the first row was found again on a later page. */
-  readonly hasRepeatedHead: boolean;
+  /** What the first row says again on later pages: no row of the table. */
+  readonly repeatedHead: readonly VisualLine[];
 }
 
 export interface PageTables {
@@ -87,7 +87,7 @@ function fillFrame(drawn: Frame, pieces: readonly Piece[], turned: readonly Piec
     xs: frame.xs,
     rows: frame.ys.length - 1,
     cells,
-    hasRepeatedHead: false,
+    repeatedHead: [],
   };
 }
 
@@ -152,7 +152,7 @@ export function joinTables(first: Table, second: Table): Table | null {
     xs,
     rows: first.rows + added,
     cells: [...merged, ...rest.map((cell) => ({ ...cell, row: cell.row + first.rows }))],
-    hasRepeatedHead: first.hasRepeatedHead || isHead,
+    repeatedHead: [...first.repeatedHead, ...(isHead ? linesOfRow(after, 0) : [])],
   };
 }
 
@@ -186,6 +186,10 @@ function nearest(edges: readonly number[], edge: number): number {
 
 function cellText(cell: TableCell): string {
   return cell.passages.map((passage) => passage.lines.map(lineText).join(" ")).join("\n");
+}
+
+function linesOfRow(cells: readonly TableCell[], row: number): VisualLine[] {
+  return cells.filter((cell) => cell.row === row).flatMap((cell) => cell.passages.flatMap((passage) => passage.lines));
 }
 
 function rowText(cells: readonly TableCell[], row: number): string {

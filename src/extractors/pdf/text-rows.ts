@@ -1,6 +1,6 @@
 /** Tables whose columns are ruled but whose rows are not: the words tell where the rows are. */
 
-import { columnOf, type Gap } from "./column-gaps.js";
+import { columnOf, type Gap, isFigure } from "./column-gaps.js";
 import { toColumnList } from "./column-rows.js";
 import type { Frame, FrameCell } from "./frames.js";
 import { lineOf, lineText, piecesOf, toLines, toSegment, type VisualLine } from "./lines.js";
@@ -41,7 +41,10 @@ function rowTops(frame: Frame, pieces: readonly Piece[]): number[] {
   const { rows } = toColumnList(lines, gaps, { left: frame.xs[0] ?? 0, right, leading: 1.2 });
   const hasFigures = gaps.concat(gaps.slice(0, 1)).some((_, column) => {
     const figures = rows.map((row) => row[column] ?? []).filter((cell) => cell.length > 0);
-    return figures.length >= 2 && figures.every((cell) => cell.length === 1 && isFigure(cell[0]));
+    return (
+      figures.length >= 2 &&
+      figures.every((cell) => cell.length === 1 && cell.every((line) => isFigure(lineText(line))))
+    );
   });
   if (!hasFigures) return [];
   return rows.slice(1).map((row, index) => {
@@ -59,9 +62,4 @@ function inFrame(line: VisualLine, gaps: readonly Gap[]): VisualLine {
     columns.set(column, [...(columns.get(column) ?? []), piece]);
   }
   return lineOf([...columns.values()].map(toSegment));
-}
-
-function isFigure(line: VisualLine | undefined): boolean {
-  const text = line === undefined ? "" : lineText(line);
-  return /\d/.test(text) && !/\p{L}{2}/u.test(text);
 }

@@ -4,6 +4,7 @@ import type { DataTable, TableCell } from "../../model/minutes.js";
 import { type CellNode, linesOf } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
 import { columnRole } from "../vocabulary/columns.js";
+import { ANNEX_TITLE } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
 import { entryBefore, type FlowEntry, type FlowGrid } from "./flow.js";
 import { areAmounts, cellText } from "./grids.js";
@@ -13,9 +14,14 @@ export function resolveTables(context: PartContext, entries: readonly FlowEntry[
   return entries.flatMap((entry, index) => {
     // A list of people that is not the attendance (officers elected, speakers) is a table like any other.
     const isTable = entry.kind === "grid" && (entry.reading.use === "data" || entry.reading.use === "people");
-    if (!isTable || context.consumed.has(entry) || !isData(entry)) return [];
+    if (!isTable || context.consumed.has(entry) || !isData(entry) || isInAnnex(entries, index)) return [];
     return [toTable(context, entries, index, entry, item)];
   });
+}
+
+/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. */
+function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
+  return entries.slice(0, index).some((entry) => entry.kind === "line" && ANNEX_TITLE.test(entry.node.view.text));
 }
 
 /**

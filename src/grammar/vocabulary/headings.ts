@@ -18,6 +18,10 @@ export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
   [/^(?:.{0,60}\s)?action\s+(?:log|tracker|register)\b.{0,40}$/i, "action_log"],
 ];
 
+/** The title of a paper that is bound in behind the minutes: "Annex A: Report of the Treasurer". */
+export const ANNEX_TITLE =
+  /^(?:annexe?|appendix|attachment|schedule|enclosure)\s+(?:[A-Z]|\d{1,2}|[IVX]+)\s*(?:[:.–—-]\s*\p{Lu}.{2,80})?$/iu;
+
 /** The page that a pack puts in front of each paper: "ITEM 3", "Agenda Item No. 7b", "APPENDIX A". */
 export const TAB_PAGE =
   /^(?:AGENDA\s+)?(?:ITEM|PAPER|ENCLOSURE|APPENDIX|ANNEX|SCHEDULE)(?:\s+(?:NO\.?|NUMBER)?\s*(?:\d{1,2}[a-z]?|[A-Z]))?$|^(?:Agenda Item(?: No\.?)?:? \d{1,2}[a-z]?|(?:Appendix|Annex|Enclosure) (?:\d{1,2}|[A-Z]))$/;

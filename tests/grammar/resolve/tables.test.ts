@@ -56,3 +56,27 @@ test("attendance, actions and the page's own layout are no tables", async () => 
   );
   expect(part.tables).toEqual([]);
 });
+
+test("a form and words in columns without sums are no tables", async () => {
+  const part = await readBusiness(
+    "Place:\tBoat store\nInvited:\tAll rowers\n\n1. WELCOME\n\n4th May\t8th June\n6th July\t3rd August\n\n2. SWANS\n\nP – Present\tA – Absent\nL – Late\tS – Sent word\n\n3. CLOSE",
+  );
+  expect(part.tables).toEqual([]);
+});
+
+test("payments with a column of details are data, and a decision among their remarks is one", async () => {
+  const { parts } = await readInvented(
+    "## Minutes of the Quay Committee 4 May 2021\n\n## Accounts\n\n| Payee | Detail | Total £s | Comments |\n| --- | --- | --- | --- |\n| Rope works | Rope | 40.00 | |\n| Tar yard | Tar | 12.50 | It was agreed not to buy tar again |\n\n## Swans\n\nCounted.\n",
+  );
+  expect(parts.flatMap((part) => part.tables.map((table) => [table.rows, table.cols]))).toEqual([[3, 4]]);
+  expect(parts.flatMap((part) => part.decisions.map((decision) => decision.text.value))).toEqual([
+    "not to buy tar again",
+  ]);
+});
+
+test("the tables of an annex are not the meeting's", async () => {
+  const part = await readBusiness(
+    "1. WELCOME\n\n2. ACCOUNTS\n\nRead out.\n\n3. CLOSE\n\nAnnex B: Accounts of the boat store\n\nRope\t£40.00\nTar\t£12.50\nPaint\t£7.25\n",
+  );
+  expect(part.tables).toEqual([]);
+});
