@@ -175,7 +175,8 @@ async function bestAttempt(picture: Picture, threshold: number, engine: Engine):
   const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
   const first = await read(isSideways ? down : across, threshold, engine);
   let best = first;
-  const others: readonly Quarters[] = isSideways ? [3, 0, 2] : [2, 1, 3];
+  const isOnEnd = first.confidence === 0;
+  const others: readonly Quarters[] = isSideways ? (isOnEnd ? [0, 2, 3] : [3, 0, 2]) : isOnEnd ? [1, 3, 2] : [2, 1, 3];
   for (const quarters of others) {
     if (best.confidence >= LEGIBLE) break;
     const attempt = await read(uprightAt(picture, threshold, quarters), threshold, engine);
