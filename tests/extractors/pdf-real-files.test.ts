@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/extractors/lay-out.js";
 import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
+import { DEFAULT_READING_OPTIONS } from "../../src/model/reading-options.js";
 
 const CORPUS = path.resolve(import.meta.dirname, "../../../shared/corpus");
 const hasCorpus = existsSync(CORPUS);
@@ -45,7 +46,7 @@ function shareOfWords(text: string, reference: string): number {
 describe.skipIf(!hasCorpus)("real files", () => {
   test.each(files)("%s", async (file) => {
     const full = path.join(CORPUS, file);
-    const reading = await readPdf(new Uint8Array(readFileSync(full)));
+    const reading = await readPdf(new Uint8Array(readFileSync(full)), { ...DEFAULT_READING_OPTIONS, ocr: "never" });
     if (!reading.isRead) {
       expect(reading.code).toBe("document/no-text");
       expect(file).toMatch(/scanned/);

@@ -57,6 +57,7 @@ export async function ocrPages(
     const reason = error instanceof Error ? error.message : String(error);
     diagnostics.push({ code: "ocr/page-failed", span: null, message: `Page ${number}: ${reason}` });
   };
+  if (numbers.length === 0) return { pages: new Map(), diagnostics };
   const drawn = (number: number | undefined) => (number === undefined ? null : settled(draw(number, OCR_DPI)));
   let next = drawn(numbers[0]);
   const opening = await settled(openEngine(engineName));
