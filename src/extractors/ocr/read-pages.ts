@@ -31,7 +31,7 @@ export interface OcrReading {
 }
 
 /** Pixels an inch of a page's picture: with more, recognition takes longer and finds hardly more (measured). */
-export const OCR_DPI = 200;
+const OCR_DPI = 200;
 
 /** Less ink than this share of its pixels is an empty page with dust on it. */
 const LEAST_INK = 0.0003;
