@@ -111,6 +111,7 @@ describe("words that are regularly misread", () => {
     ["l. Apologies", "1. Apologies"],
     ["2O. Close", "20. Close"],
     ["I asked the clerk", "I asked the clerk"],
+    ["hedge — agreed", "hedge – agreed"],
     ["|Owner of| it", "Owner of it"],
   ])("%s", (read, printed) => expect(corrected(read)).toBe(printed));
 });
