@@ -21,6 +21,8 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     if (index === 0 && next !== undefined && BULLET.test(word.text)) {
       return next.x0 - word.x1 > 0.35 * size ? "•" : word.text;
     }
+    // A dash between blanks is mostly the shorter one, and the engine gives the longer.
+    if (word.text === "—") return "–";
     let text = straightQuotes(word.text).replace(COUNCILLOR, "Cllr");
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
     if (index === 0) text = itemNumber(text);

@@ -12,6 +12,8 @@ const ENOUGH_WORDS = 40;
 const KNOWN_IN_RUBBISH = 0.06;
 /** Words without a vowel, with signs or capitals in their middle: up to one in eight in lists of initials and sums of money. */
 const STRANGE_IN_RUBBISH = 0.3;
+/** The eight commonest letters make up two thirds of English and more than half of its names and of Welsh; of letters that stand for others, a third. */
+const COMMON_LETTERS = 0.45;
 /** Private-use, control and replacement characters. */
 const ODD_IN_RUBBISH = 0.2;
 
@@ -41,7 +43,13 @@ export function isRubbish(words: readonly string[]): boolean {
   if (spelled.length < ENOUGH_WORDS) return false;
   const known = spelled.filter(isKnownWord).length / spelled.length;
   const strange = spelled.filter(isStrange).length / spelled.length;
-  return known < KNOWN_IN_RUBBISH && strange > STRANGE_IN_RUBBISH;
+  return known < KNOWN_IN_RUBBISH && (strange > STRANGE_IN_RUBBISH || commonLetters(text) < COMMON_LETTERS);
+}
+
+/** Share of the letters that are one of the eight commonest of English. */
+function commonLetters(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(/[etaoinsr]/gi)?.length ?? 0) / letters;
 }
 
 /** Whether a word is none of any language: `w` and `y` are vowels in Welsh, and marks of accents count as vowels too. */

@@ -6,6 +6,10 @@ import type { Picture } from "./picture.js";
 /** Shorter runs (points) are parts of letters. */
 const SHORTEST_ACROSS = 28;
 const SHORTEST_DOWN = 17;
+/** As short as this between two lines that run across: the side of a row of a table. */
+const SHORTEST_SIDE = 11;
+/** How far (points) lines that meet may miss one another. */
+const REACH = 1.5;
 /** Thicker ones (points) are shading or pictures. */
 const THICKEST = 3;
 /** Gaps (points) that dust and thresholding tear into a line. */
@@ -40,18 +44,34 @@ export function takeRulings(
   const isThin = (stroke: Stroke) => stroke.pixels / (stroke.to - stroke.from) <= THICKEST * point;
   const across = strokesOf(picture, threshold, true, SHORTEST_ACROSS * point, GAP * point).filter(isThin);
   const down = strokesOf(picture, threshold, false, SHORTEST_DOWN * point, GAP * point).filter(isThin);
+  const sides = strokesOf(picture, threshold, false, SHORTEST_SIDE * point, GAP * point)
+    .filter(isThin)
+    .filter((stroke) => stroke.to - stroke.from < SHORTEST_DOWN * point && isSide(stroke, across, REACH * point));
   const toPoints = (pixels: number) => pixels / point;
   const rulings = [
     ...across.map((stroke): Ruling => {
       const y = toPoints(stroke.moment / stroke.pixels + 0.5);
       return { isHorizontal: true, box: { x0: toPoints(stroke.from), y0: y, x1: toPoints(stroke.to), y1: y } };
     }),
-    ...down.map((stroke): Ruling => {
+    ...[...down, ...sides].map((stroke): Ruling => {
       const x = toPoints(stroke.moment / stroke.pixels + 0.5);
       return { isHorizontal: false, box: { x0: x, y0: toPoints(stroke.from), x1: x, y1: toPoints(stroke.to) } };
     }),
   ].filter((ruling) => !isEdge(ruling, toPoints(picture.width), toPoints(picture.height)));
-  return { rulings, rest: without(picture, threshold, across, down) };
+  return { rulings, rest: without(picture, threshold, across, [...down, ...sides]) };
+}
+
+/** Whether a stroke that runs down ends at a line that runs across, above and below. */
+function isSide(down: Stroke, across: readonly Stroke[], reach: number): boolean {
+  const endsAt = (end: number) =>
+    across.some(
+      (stroke) =>
+        stroke.first - reach < end &&
+        stroke.last + reach > end &&
+        stroke.from - reach < down.first &&
+        stroke.to + reach > down.last,
+    );
+  return endsAt(down.from) && endsAt(down.to);
 }
 
 /** Ink of a line is wiped out but where a letter comes through it, that is where ink lies on its upper (or left) side. */

@@ -31,7 +31,7 @@ export interface OcrReading {
 }
 
 /** Pixels an inch of a page's picture: with more, recognition takes longer and finds hardly more (measured). */
-export const OCR_DPI = 200;
+const OCR_DPI = 200;
 
 /** Less ink than this share of its pixels is an empty page with dust on it. */
 const LEAST_INK = 0.0003;
@@ -57,6 +57,7 @@ export async function ocrPages(
     const reason = error instanceof Error ? error.message : String(error);
     diagnostics.push({ code: "ocr/page-failed", span: null, message: `Page ${number}: ${reason}` });
   };
+  if (numbers.length === 0) return { pages: new Map(), diagnostics };
   const drawn = (number: number | undefined) => (number === undefined ? null : settled(draw(number, OCR_DPI)));
   let next = drawn(numbers[0]);
   const opening = await settled(openEngine(engineName));
@@ -175,7 +176,8 @@ async function bestAttempt(picture: Picture, threshold: number, engine: Engine):
   const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
   const first = await read(isSideways ? down : across, threshold, engine);
   let best = first;
-  const others: readonly Quarters[] = isSideways ? [3, 0, 2] : [2, 1, 3];
+  const isOnEnd = first.confidence === 0;
+  const others: readonly Quarters[] = isSideways ? (isOnEnd ? [0, 2, 3] : [3, 0, 2]) : isOnEnd ? [1, 3, 2] : [2, 1, 3];
   for (const quarters of others) {
     if (best.confidence >= LEGIBLE) break;
     const attempt = await read(uprightAt(picture, threshold, quarters), threshold, engine);

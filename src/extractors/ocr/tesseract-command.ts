@@ -9,7 +9,7 @@ export type TesseractCommand =
   | { readonly isThere: false; readonly why: string };
 
 /** Its threads would only wait for one another: one of them is faster than four (measured). */
-const ENVIRONMENT = { ...process.env, OMP_THREAD_LIMIT: "1" };
+const ONE_THREAD = { OMP_THREAD_LIMIT: "1" };
 
 /** Asks whether the program and its English data are there. */
 export async function openTesseractCommand(command = "tesseract"): Promise<TesseractCommand> {
@@ -49,7 +49,10 @@ export async function openTesseractCommand(command = "tesseract"): Promise<Tesse
 /** What a program writes to its standard output. Rejects where it does not start or ends with another code than 0. */
 function run(command: string, parameters: readonly string[], input: Buffer | null): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { env: ENVIRONMENT, stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(command, parameters, {
+      env: { ...process.env, ...ONE_THREAD },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     const output: Buffer[] = [];
     let complaint = "";
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));

@@ -8,7 +8,8 @@ import { toPgm } from "./picture.js";
 
 /** Starts the thread, which takes about half a second. Throws where it cannot start. */
 export async function openTesseractJs(): Promise<Engine> {
-  const data = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/eng/package.json"));
+  const require = createRequire(import.meta.url);
+  const data = dirname(require.resolve("@tesseract.js-data/eng/package.json"));
   const worker = await createWorker("eng", OEM.LSTM_ONLY, {
     langPath: join(data, "4.0.0_best_int"),
     cacheMethod: "none",

@@ -147,7 +147,7 @@ function isNoise(word: RecognisedWord, line: RecognisedLine): boolean {
   const hasLetters = /[\p{L}\p{N}]/u.test(word.text);
   if (!hasLetters && word.confidence < NOISE_CONFIDENCE) return true;
   // What remains of a ruling between two cells.
-  if (/^[|[\]{}_—~=\\]+$/.test(word.text)) return true;
+  if (/^[|[\]{}_\\]+$/.test(word.text)) return true;
   return word.box.y1 - word.box.y0 > 3 * line.height && !hasLetters;
 }
 
