@@ -1,3 +1,5 @@
+import type { PDFPageProxy } from "pdfjs-dist";
+import { hasDrawing } from "../../src/extractors/pdf/drawings.js";
 /** The steps of reading a scan that need no recognition. */
 
 import { describe, expect, test } from "vitest";
@@ -124,31 +126,34 @@ describe("which pages are read", () => {
     pieces: text === "" ? [] : [{ text } as Piece],
     turned: [],
     rulings: [],
+    shades: [],
   });
-  const drawing = (codes: readonly number[]) => ({ codes, args: codes.map(() => null) });
-  const picture = drawing([OPERATORS.paintImageXObject]);
-  const outlines = drawing(Array.from({ length: 400 }, () => OPERATORS.constructPath));
-  const logo = drawing(Array.from({ length: 20 }, () => OPERATORS.constructPath));
+  /** Stands in for pdf.js' page, of which only the operator list is asked. */
+  const pageDrawing = (codes: readonly number[]) =>
+    hasDrawing({ getOperatorList: async () => ({ fnArray: codes }), cleanup: () => true } as unknown as PDFPageProxy);
+  const picture = () => pageDrawing([OPERATORS.paintImageXObject]);
+  const outlines = () => pageDrawing(Array.from({ length: 400 }, () => OPERATORS.constructPath));
+  const logo = () => pageDrawing(Array.from({ length: 20 }, () => OPERATORS.constructPath));
   const prose = Array.from({ length: 6 }, () => TEXT).join(" ");
   const shifted = prose.replace(/[a-z]/g, (letter) => String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + 7) % 26)));
 
-  test("pictures and outlines without text are; blank pages and text are not", () => {
-    expect(needsOcr(page(""), picture, "auto")).toBe(true);
-    expect(needsOcr(page("Page 3"), picture, "auto")).toBe(true);
-    expect(needsOcr(page(""), outlines, "auto")).toBe(true);
-    expect(needsOcr(page(""), logo, "auto")).toBe(false);
-    expect(needsOcr(page(prose), picture, "auto")).toBe(false);
-    expect(needsOcr(page(prose), logo, "always")).toBe(true);
-    expect(needsOcr(page(""), picture, "never")).toBe(false);
+  test("pictures and outlines without text are; blank pages and text are not", async () => {
+    expect(await needsOcr(page(""), "auto", picture)).toBe(true);
+    expect(await needsOcr(page("Page 3"), "auto", picture)).toBe(true);
+    expect(await needsOcr(page(""), "auto", outlines)).toBe(true);
+    expect(await needsOcr(page(""), "auto", logo)).toBe(false);
+    expect(await needsOcr(page(prose), "auto", picture)).toBe(false);
+    expect(await needsOcr(page(prose), "always", logo)).toBe(true);
+    expect(await needsOcr(page(""), "never", picture)).toBe(false);
   });
 
-  test("a text layer of wrong letters is rubbish; names, figures and other languages are not", () => {
+  test("a text layer of wrong letters is rubbish; names, figures and other languages are not", async () => {
     const names = "Ada Thornley, B. Ode, Cllr Finn McTavish-Roe, Kim Osei (KO), J Brandt, ";
     const welsh = "Croesawodd y Cadeirydd bawb i gyfarfod y cyngor a diolchodd i bawb am ddod i'r neuadd. ";
     const odd = "\ue001\ue002\ue003 \ue004\ue005 ";
     const judged = [prose, shifted, names.repeat(9), welsh.repeat(5), odd.repeat(40)];
     expect(judged.map((text) => isRubbish(text.trim().split(/\s+/)))).toEqual([false, true, false, false, true]);
-    expect(needsOcr(page(shifted), logo, "auto")).toBe(true);
+    expect(await needsOcr(page(shifted), "auto", logo)).toBe(true);
   });
 });
 

@@ -226,6 +226,12 @@ export function headKind(tokens: readonly IToken[]): "role" | "organisation" | n
   return before.some((word) => HEAD_SET.has(word)) || ORGANISATION_SET.has(head) ? "organisation" : null;
 }
 
+/** What the words of a cell or line are by their head; null where it does not tell. */
+export function postOrOrganisation(text: string): "role" | "organisation" | null {
+  const tokens = firstWords(text);
+  return tokens.length === 0 ? null : headKind(tokens);
+}
+
 /** What words beside a name are, where the head may not tell: a remark opens with a word of remarks, a capital opens an organisation. */
 export function kindOf(tokens: readonly IToken[]): WordsKind {
   const [first] = tokens;

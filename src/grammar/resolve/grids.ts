@@ -42,6 +42,7 @@ function readHeader(node: GridNode): Header {
     // "Present:", "Apologies:" side by side are labels over lists, not titles of columns.
     if (row.filter((cell) => cell.blocks[0]?.kind === "section").length >= 2) break;
     addUntitledTask(node, row, columns);
+    settleDoubtfulTitles(node, index, columns);
     if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0))
       return { columns, headerRows: index + 1 };
   }
@@ -63,6 +64,29 @@ function addUntitledTask(node: GridNode, row: readonly CellNode[], columns: Map<
   if (widest !== undefined) columns.set(widest, "task");
 }
 
+/** Beside "Action", "Minute" is a reference where its cells are short; beside "Owner", "By" is a date. */
+function settleDoubtfulTitles(node: GridNode, headerRow: number, columns: Map<number, ColumnRole>): void {
+  const colsOf = (role: ColumnRole) => [...columns].filter(([, other]) => other === role).map(([col]) => col);
+  const below = node.rows.slice(headerRow + 1).flat();
+  if (colsOf("task").length > 0) {
+    for (const col of colsOf("narrative")) {
+      const cells = below.filter((cell) => cell.cell.col === col && cellText(cell) !== "");
+      if (cells.length > 0 && cells.every((cell) => isReference(cellText(cell)))) columns.set(col, "number");
+    }
+  }
+  const [, ...others] = colsOf("owner");
+  if (colsOf("due").length > 0) return;
+  for (const col of others) {
+    const cells = below.filter((cell) => cell.cell.col === col && cellText(cell) !== "");
+    if (cells.length > 0 && cells.every((cell) => /\d/.test(cellText(cell)))) columns.set(col, "due");
+  }
+}
+
+function isReference(text: string): boolean {
+  const number = readItemNumber(text);
+  return number !== null && number.end >= text.length;
+}
+
 function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse {
   const roles = new Set(header.columns.values());
   const cells = node.rows.slice(header.headerRows).flat();
@@ -75,7 +99,7 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   }
   if (holdsLabels(cells) || (isAmongPeople && holdsPeople(node, header.headerRows))) return "people";
   if (hasItems(node, header.headerRows)) return "layout";
-  if (isLongNarrative(node) || hasMargin(node)) return "layout";
+  if (isLongNarrative(node) || hasMargin(node, header.headerRows)) return "layout";
   return node.rows.length < 2 ? "layout" : "data";
 }
 
@@ -107,10 +131,7 @@ function hasItems(node: GridNode, headerRows: number): boolean {
   const rows = node.rows.slice(headerRows);
   const numbers = rows.filter((row) => {
     const first = row[0] === undefined ? "" : cellText(row[0]);
-    const number = readItemNumber(first);
-    return (
-      number !== null && number.end >= first.length && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)))
-    );
+    return isReference(first) && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)));
   });
   return (
     numbers.length >= 1 &&
@@ -154,9 +175,12 @@ function isLongNarrative(node: GridNode): boolean {
 }
 
 /** The last column holds nothing but owners, beside sentences. */
-function hasMargin(node: GridNode): boolean {
+function hasMargin(node: GridNode, headerRows: number): boolean {
   const last = node.grid.cols - 1;
-  const notes = node.rows.flat().filter((cell) => cell.cell.col === last && cellText(cell) !== "");
+  const notes = node.rows
+    .slice(headerRows)
+    .flat()
+    .filter((cell) => cell.cell.col === last && cellText(cell) !== "");
   if (
     notes.length === 0 ||
     !notes.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)))
@@ -175,10 +199,11 @@ function layoutColumns(node: GridNode, header: Header): ReadonlyMap<number, Colu
   const last = node.grid.cols - 1;
   const roles = new Set(columns.values());
   if (!roles.has("number") && hasItems(node, header.headerRows)) columns.set(0, "number");
-  if (!roles.has("owner") && last > 0 && (node.grid.kind === "margin" || hasMargin(node))) columns.set(last, "owner");
+  if (!roles.has("owner") && last > 0 && (node.grid.kind === "margin" || hasMargin(node, header.headerRows)))
+    columns.set(last, "owner");
   for (const [col, role] of columns) {
     // A title such as "Action" over a narrow column of names is the margin of a layout.
-    if (role === "task" && col === last && hasMargin(node)) columns.set(col, "owner");
+    if (role === "task" && col === last && hasMargin(node, header.headerRows)) columns.set(col, "owner");
   }
   return columns;
 }

@@ -4,6 +4,7 @@ import type { Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { findTasks, type TaskPhrase } from "../phrases/task.js";
 import * as t from "../tokens.js";
+import { BIDDING_VERBS } from "../vocabulary/actions.js";
 import type { PartContext } from "./context.js";
 import type { FlowEntry, FlowLine, Margin } from "./flow.js";
 import { isOwner, ownerAt, ownerKey, splitOwners } from "./owners.js";
@@ -74,7 +75,7 @@ function isLooseOwner(entry: FlowLine, people: readonly Attendee[]): boolean {
 
 /**
  * In order: each owner takes the next sentence that names it as the doer.
- * A lone note whom no sentence names takes the last sentence that puts something still to be done; what stays unpaired is reported.
+ * One whom no sentence names takes the next sentence that bids ("Circulate the draft"), a lone one the last sentence that puts something still to be done; what stays unpaired is reported.
  */
 function pair(
   context: PartContext,
@@ -86,6 +87,7 @@ function pair(
   const drafts: TaskDraft[] = [];
   const notes = ownerNotes(context, lines, people);
   let next = 0;
+  let reached = 0;
   for (const owners of notes) {
     const keys = owners.map((owner) => ownerKey(context.source.text.slice(owner.start, owner.end)));
     const at = candidates.findIndex(
@@ -99,6 +101,13 @@ function pair(
     if (candidate !== undefined) {
       drafts.push({ ...draftOf(candidate.sentence, candidate.phrase, true, "action/margin"), owners });
       next = candidates.indexOf(candidate) + 1;
+      reached = candidate.sentence.span.end;
+      continue;
+    }
+    const bid = sentences.find(({ span, text }) => span.start >= reached && BIDDING_VERBS.test(text));
+    if (bid !== undefined) {
+      drafts.push({ owners, task: bid.span, span: bid.span, isMarked: true, rule: "action/margin-bid" });
+      reached = bid.span.end;
       continue;
     }
     const task = notes.length === 1 ? sentences.findLast((sentence) => OBLIGATION.test(sentence.text)) : undefined;

@@ -3,7 +3,14 @@
 import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { type CellNode, linesOf } from "../ast.js";
-import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
+import {
+  organisationLikeness,
+  type PersonMention,
+  personLikeness,
+  postOrOrganisation,
+  readPeople,
+  readPerson,
+} from "../phrases/person.js";
 import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
 import { cellText, looksLikePerson } from "./grids.js";
@@ -155,9 +162,6 @@ function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): A
 }
 
 const BRACKET_NOTE = /\s*\(([^)]*\b(?:refers?|item|minute|until|from|left|arrived|part)\b[^)]*)\)\s*$/i;
-const ROLE_WORD =
-  /\b(?:chair(?:man|person|woman)?|vice|clerk|officer|manager|director|secretary|treasurer|head|lead|leader|co-?ordinator|inspector|sergeant|member|representative|assistant|executive|minutes?|president|administrator|adviser|advisor|governor|teacher|headteacher|mayor)\b/i;
-
 /** The words of a cell beside a name: organisation, role, or "role – organisation". */
 function withCell(context: PartContext, person: Attendee, cell: CellNode): Attendee {
   const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
@@ -202,16 +206,15 @@ function withoutBrackets(context: PartContext, span: Span): Span {
 function splitRole(context: PartContext, span: Span): { role: Span | null; organisation: Span | null } {
   const text = context.source.text.slice(span.start, span.end);
   const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);
-  if (dash?.[1] !== undefined && dash[2] !== undefined && ROLE_WORD.test(dash[1]) && !ROLE_WORD.test(dash[2])) {
+  if (dash?.[1] !== undefined && dash[2] !== undefined && isPost(dash[1]) && !isPost(dash[2])) {
     return {
       role: { start: span.start, end: span.start + dash[1].length },
       organisation: { start: span.end - dash[2].length, end: span.end },
     };
   }
-  const isPost =
-    ROLE_WORD.test(text) &&
-    !/\b(?:council|police|trust|service|group|office of|department|company|association|board|university|college|ltd|church|society)\b/i.test(
-      text,
-    );
-  return isPost ? { role: span, organisation: null } : { role: null, organisation: span };
+  return isPost(text) ? { role: span, organisation: null } : { role: null, organisation: span };
+}
+
+function isPost(text: string): boolean {
+  return postOrOrganisation(text) === "role";
 }

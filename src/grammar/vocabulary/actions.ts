@@ -10,6 +10,10 @@ export const ACTION_MARKER =
 export const POST_OWNERS =
   /^(?:the\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor)$|^(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|democratic\s+services)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|officers?|all(?:\s+(?:members|councillors|governors|partners|to\s+note))?|members|councillors|partners|head(?:teacher)?|head\s*teacher|principal|governors|trustees|directors?|board|committee|executive|manager|co-?ordinator|everyone|exec|rfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff)$/i;
 
+/** Verbs with which a sentence bids: "Circulate the draft", "Ask the school". Not those that open statements as well ("Concern", "Work", "Note"). */
+export const BIDDING_VERBS =
+  /^(?:please\s+)?(?:add|advertise|advise|agree|amend|apply|appoint|approach|arrange|ask|attend|book|bring|buy|call|cancel|check|chase|circulate|collect|compile|complete|confirm|consult|contact|continue|convene|co-?ordinate|correct|create|decide|deliver|develop|discuss|display|distribute|draft|draw\s+up|email|ensure|enquire|establish|explore|feed\s+back|file|finalise|find|fix|follow\s+up|forward|get|give|hold|identify|include|inform|inspect|install|invite|investigate|invoice|issue|join|keep|liaise|look\s+(?:at|into)|lodge|make|meet|monitor|move|notify|obtain|open|order|organise|paint|pay|place|plan|post|prepare|present|print|produce|progress|prop|propose|provide|publish|purchase|pursue|put|raise|read|recruit|register|remind|remove|renew|repair|replace|reply|report|request|research|resend|respond|return|review|revise|seek|sell|send|set\s+up|share|sign|source|speak|start|submit|take|talk|tell|tidy|transfer|update|upload|visit|write)\s+(?=\p{Ll}|\p{Lu}|\d|[‘“'"£])/iu;
+
 /** How the status of an action is written, and what it means. First match wins. */
 export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [
   [

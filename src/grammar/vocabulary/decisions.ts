@@ -18,6 +18,7 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^AGREED(?:\s+UNANIMOUSLY)?\b\s*[:;.–-]?\s*/, "agreed"],
   [/^agreed(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i, "agreed"],
   [/^(?:decision|outcome)s?(?:\s+made)?\s*[:–-]\s*/i, "resolved"],
+  [/^(?:motion|resolution)(?:\s+\d+)?\s*[:–-]\s*(?=that\b)/i, "resolved"],
   [/^(?:agreement|resolution)s?\s*:\s*/i, "resolved"],
   [/^APPROVED\b\s*[:;.–-]?\s*/, "approved"],
   [/^NOTED\b\s*[:;.–-]?\s*/, "noted"],

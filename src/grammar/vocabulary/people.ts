@@ -208,7 +208,8 @@ export const POSTS: readonly string[] = list(`
   lecturer researcher fellow student postmaster agent owner proprietor founder partner associate deputy host
   author maintainer contributor worker wellbeing-lead ordinary seo heo sso see ao dpo sro pa ea counsel staff
   co-opted parent ex-officio liaison-officer monitor contractor employee journalist reporter press photographer
-  witness invigilator elect designate emeritus secretariat seconder proposer
+  witness captain vice-captain coach boatman cox steward groundsman quartermaster referee umpire
+  invigilator elect designate emeritus secretariat seconder proposer
 `);
 
 /** Words that open the name of a post and cannot open a person's name. */
