@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block, GridBlock } from "../../src/extractors/blocks.js";
 import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
+import { makePdf, type Words } from "./pdf-maker.js";
 import { type Align, type Element, makeTablePdf, type TableDrawing } from "./table-maker.js";
 
 const ABOVE =
@@ -198,5 +199,27 @@ describe("several tables", () => {
 
   test("a frame round one paragraph is no table", async () => {
     expect(await gridsOf({ rows: [[ABOVE]], widths: [400], rules: "all" })).toEqual([]);
+  });
+});
+
+describe("columns of running text", () => {
+  const said = [ABOVE, BELOW, ABOVE, BELOW];
+
+  test("are read one after the other, though their lines are not level", async () => {
+    const column = (x: number, y: number): Words[] =>
+      Array.from({ length: 14 }, (_, index) => ({
+        x,
+        y: y + index * 12,
+        text: `${x < 200 ? "left" : "right"} side ${index} of what was said about the drain`,
+      }));
+    const reading = await readPdf(makePdf([{ words: [...column(60, 100), ...column(310, 104)] }]));
+    if (!reading.isRead) throw new Error(reading.message);
+    expect(reading.document.body.some((block) => block.type === "grid")).toBe(false);
+    const words = text(reading.document.body);
+    expect(words.lastIndexOf("left side")).toBeLessThan(words.indexOf("right side"));
+  });
+
+  test("a list of payments over a page is none", async () => {
+    expect(await gridsOf(...said, payments({ rules: "none" }))).toEqual([PAYMENTS]);
   });
 });

@@ -117,12 +117,16 @@ class Paper {
       if (rules !== "none" && isFirst && rules !== "head") this.across(table, left, right, top);
       if (rules !== "none") this.across(table, left, right, bottom);
     } else if (rules !== "none" && index === table.rows.length - 1) this.across(table, left, right, bottom);
-    if (rules === "all") this.edges(table).forEach((edge) => this.down(table, edge, top, bottom));
+    if (rules === "all") {
+      for (const edge of this.edges(table)) this.down(table, edge, top, bottom);
+    }
     this.y -= height;
   }
 
   private edges({ widths, left = LEFT }: TableDrawing): number[] {
-    return widths.reduce((edges, width) => [...edges, (edges.at(-1) ?? left) + width], [left]);
+    const edges = [left];
+    for (const width of widths) edges.push((edges.at(-1) ?? left) + width);
+    return edges;
   }
 
   private sides(table: TableDrawing, top: number): void {
@@ -134,7 +138,9 @@ class Paper {
   private across(table: TableDrawing, x0: number, x1: number, y: number): void {
     if (table.pen === "cells") {
       const edges = this.edges(table);
-      edges.slice(1).forEach((edge, index) => this.line(table, (edges[index] ?? 0) + 0.5, y, edge - 0.5, y));
+      for (const [index, edge] of edges.slice(1).entries()) {
+        this.line(table, (edges[index] ?? 0) + 0.5, y, edge - 0.5, y);
+      }
     } else this.line(table, x0, y, x1, y);
   }
 

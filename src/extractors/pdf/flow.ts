@@ -6,7 +6,7 @@ import { findColumnLists } from "./columns.js";
 import { withTableHead } from "./heads.js";
 import type { VisualLine } from "./lines.js";
 import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
-import { inColumns } from "./prose-columns.js";
+import { findProse, inColumns, type ProseColumn } from "./prose-columns.js";
 import type { RowMark } from "./row-marks.js";
 import { joinTables, type Table } from "./tables.js";
 
@@ -70,8 +70,23 @@ function pageFlow({ lines, tables, measure, marks }: FlowPage): FlowElement[] {
   return [...flow, ...linesFlow(rest, measure, marks)];
 }
 
-/** Lines that follow one another without a table between them. */
+/** Lines that follow one another without a table between them; columns of running text are read one after the other. */
 function linesFlow(lines: readonly VisualLine[], measure: Measure, marks: readonly RowMark[]): FlowElement[] {
+  const flow: FlowElement[] = [];
+  let start = 0;
+  for (let prose = findProse(lines, measure, 0); prose !== null; prose = findProse(lines, measure, start)) {
+    flow.push(...listsFlow(lines.slice(start, prose.from), measure, marks), ...prose.columns.flatMap(proseFlow));
+    start = prose.to;
+  }
+  return [...flow, ...listsFlow(lines.slice(start), measure, marks)];
+}
+
+function proseFlow({ lines, measure }: ProseColumn): FlowElement[] {
+  return toPassages(lines, measure).map((passage) => ({ kind: "passage", passage, measure }));
+}
+
+/** Lines with no columns of running text among them. */
+function listsFlow(lines: readonly VisualLine[], measure: Measure, marks: readonly RowMark[]): FlowElement[] {
   const flow: FlowElement[] = [];
   let run: VisualLine[] = [];
   let bottom: number | null = null;
@@ -95,13 +110,7 @@ function linesFlow(lines: readonly VisualLine[], measure: Measure, marks: readon
     endRun();
     const prose = inColumns(element, measure);
     if (prose === null) flow.push(element);
-    else {
-      for (const column of prose) {
-        for (const passage of toPassages(column.lines, column.measure)) {
-          flow.push({ kind: "passage", passage, measure: column.measure });
-        }
-      }
-    }
+    else flow.push(...prose.flatMap(proseFlow));
     bottom = Math.max(...element.rows.flat(2).map((line) => line.baseline));
   }
   endRun();
