@@ -6,7 +6,11 @@ interface Word {
   readonly x1: number;
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?$/i;
+
+/** Two or three letters of which one is small that looks like its capital but for its size: initials. */
+const INITIALS = /^(?=.*\p{Lu})[\p{Lu}cosvwxz]{2,3}(?:\/[\p{Lu}cosvwxz]{2,3})*$/u;
 
 /** What a round bullet, a square or a tick in front of a line is read as; lone small letters but `a` and `i` are no words. */
 const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
@@ -24,6 +28,8 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     // A dash between blanks is mostly the shorter one, and the engine gives the longer.
     if (word.text === "—") return "–";
     let text = straightQuotes(word.text).replace(COUNCILLOR, "Cllr");
+    if (isSpeck(text, words)) text = text.slice(1);
+    if (/^[cosvwxz]/.test(text) && INITIALS.test(text)) text = text.toUpperCase();
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
     if (index === 0) text = itemNumber(text);
     return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
@@ -33,6 +39,11 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
 /** Two commas or single quotes for a double one. */
 function straightQuotes(text: string): string {
   return text.replace(/^(?:,,|‘‘|'')/, "“").replace(/(?:’’|'')$/, "”");
+}
+
+/** A speck before a word is read as a quote that nothing closes. */
+function isSpeck(text: string, words: readonly Word[]): boolean {
+  return /^['‘’`](?=[\p{Lu}\d])/u.test(text) && !words.some((word) => /['’‘”"]$/.test(word.text));
 }
 
 /** `28"` before a month: raised letters are too small to be read. */

@@ -64,18 +64,20 @@ const COUNT = String.raw`(\d{1,3}|${Object.keys(COUNT_WORDS).join("|")})`;
 export function findVote(text: string): Vote {
   const votesFor = countOf(text, [
     `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `(?:for|in\\s+favou?r)\\s+${COUNT}(?=\\s*[,;]\\s*(?:and\\s+)?against\\s+${COUNT}\\b)`,
     `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
     `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`,
     `${COUNT}\\s+votes?\\s+to\\s+\\d{1,3}\\b`,
   ]);
   const against = countOf(text, [
     `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `(?:for|in\\s+favou?r)\\s+(?:\\d{1,3}|[a-z]+)\\s*[,;]\\s*(?:and\\s+)?against\\s+${COUNT}\\b`,
     `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
     `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`,
     `\\d{1,3}\\s+votes?\\s+to\\s+${COUNT}\\b`,
   ]);
   const abstained = countOf(text, [
-    `(?:abstentions?|abstained|abstain)\\s*[:=–-]\\s*${COUNT}\\b`,
+    `(?:abstentions?|abstained|abstain)\\s*[:=–-]?\\s*${COUNT}\\b`,
     `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`,
   ]);
   const unanimous = /\b(?:unanimous(?:ly)?|nem\.?\s*con\.?|all\s+(?:in\s+favour|agreed))\b/i.exec(text);

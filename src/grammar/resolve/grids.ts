@@ -174,18 +174,17 @@ function isLongNarrative(node: GridNode): boolean {
   return long > 0 && long >= counts.filter((count) => count > 0).length * 0.2;
 }
 
-/** The last column holds nothing but owners, beside sentences. */
+/** The last column holds hardly anything but owners, beside sentences. */
 function hasMargin(node: GridNode, headerRows: number): boolean {
   const last = node.grid.cols - 1;
   const notes = node.rows
     .slice(headerRows)
     .flat()
     .filter((cell) => cell.cell.col === last && cellText(cell) !== "");
-  if (
-    notes.length === 0 ||
-    !notes.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)))
-  )
-    return false;
+  const owners = notes.filter((cell) =>
+    linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)),
+  );
+  if (notes.length === 0 || owners.length < notes.length * 0.8) return false;
   return node.rows.flat().some((cell) => cell.cell.col !== last && wordCount(cell) > 8);
 }
 
