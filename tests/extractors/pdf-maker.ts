@@ -19,6 +19,10 @@ export interface PageDrawing {
   readonly lines?: readonly (readonly [number, number, number, number])[];
   /** Filled rectangles: x, y of the top left, width, height. */
   readonly bars?: readonly (readonly [number, number, number, number])[];
+  /** Operators as they stand in the file, from the bottom left; the fonts are /regular, /bold and /italic. */
+  readonly operators?: string;
+  /** Annotations, each a dictionary. */
+  readonly annotations?: readonly string[];
 }
 
 export interface PdfSettings {
@@ -27,6 +31,12 @@ export interface PdfSettings {
   readonly rotate?: number;
   /** Kids that point nowhere, added after the pages. */
   readonly missingPages?: number;
+  /** Entries of the pages' fonts, beside the three. */
+  readonly fonts?: string;
+  /** Entries of the catalog. */
+  readonly catalog?: string;
+  /** Objects behind the pages; the first has the number 6 + 2 × pages. */
+  readonly objects?: readonly string[];
 }
 
 const WIDTH = 595;
@@ -39,7 +49,7 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
   const pageNumber = (index: number) => 6 + index * 2;
   const missing = Array.from({ length: settings.missingPages ?? 0 }, (_, index) => 900 + index);
   const kids = [...pages.map((_, index) => pageNumber(index)), ...missing].map((number) => `${number} 0 R`);
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Catalog /Pages 2 0 R ${settings.catalog ?? ""} >>`);
   add(`<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${kids.length} >>`);
   for (const name of Object.values(FONTS)) {
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
@@ -48,10 +58,12 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
     const content = drawing(page);
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${settings.rotate ?? 0} ` +
-        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R >> >> /Contents ${pageNumber(index) + 1} 0 R >>`,
+        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R ${settings.fonts ?? ""} >> >> /Contents ${pageNumber(index) + 1} 0 R ` +
+        `/Annots [${(page.annotations ?? []).join(" ")}] >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
+  for (const object of settings.objects ?? []) add(object);
   const trailer = [`/Root 1 0 R`];
   if (settings.info !== undefined) trailer.push(`/Info ${objects.push(settings.info)} 0 R`);
   if (settings.isEncrypted === true) {
@@ -62,7 +74,7 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
   return assemble(objects, trailer);
 }
 
-function drawing({ words = [], lines = [], bars = [] }: PageDrawing): string {
+function drawing({ words = [], lines = [], bars = [], operators = "" }: PageDrawing): string {
   const texts = words.map(({ x, y, text, size = 10, font = "regular", turn = 0 }) => {
     const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
     const escaped = text.replace(/[\\()]/g, "\\$&");
@@ -70,7 +82,7 @@ function drawing({ words = [], lines = [], bars = [] }: PageDrawing): string {
   });
   const strokes = lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
   const fills = bars.map(([x, y, width, height]) => `${x} ${HEIGHT - y - height} ${width} ${height} re f`);
-  return [...texts, ...strokes, ...fills].join("\n");
+  return [...texts, ...strokes, ...fills, operators].join("\n");
 }
 
 function assemble(objects: readonly string[], trailer: readonly string[]): Uint8Array {

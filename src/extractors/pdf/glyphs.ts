@@ -46,3 +46,36 @@ export function lettersOf(glyphs: ReadonlyMap<string, number>): LetterWidths {
   }
   return widths;
 }
+
+/** Letters at least for a string to be called letter-spaced. */
+const FEWEST_SPACED = 4;
+/** Least and widest gap between the letters of a spaced word, as shares of the font size, and how much the gaps may differ. */
+const SPACED = { least: 0.1, widest: 0.6, difference: 0.12 };
+
+/** Whether an entry of shown text is a letter that can be seen. */
+export function isLetter(entry: unknown): boolean {
+  return isGlyph(entry) && /^\p{L}/u.test(entry.unicode);
+}
+
+/** Whether shown text is set with the same wide gap behind every letter; `spacing` is the gap that the file adds to all of them, as a share of the font size. */
+export function isLetterSpaced(entries: readonly unknown[], spacing: number): boolean {
+  if (spacing < SPACED.least && entries.length < 2 * FEWEST_SPACED - 1) return false;
+  let letters = 0;
+  let [least, widest] = [Number.POSITIVE_INFINITY, 0];
+  let gap: number | null = null;
+  for (const entry of entries) {
+    if (typeof entry === "number") {
+      if (gap !== null) gap -= entry / 1000;
+      continue;
+    }
+    if (!isLetter(entry)) {
+      gap = null;
+      continue;
+    }
+    letters++;
+    if (gap !== null) [least, widest] = [Math.min(least, gap), Math.max(widest, gap)];
+    if (least <= SPACED.least) return false;
+    gap = spacing;
+  }
+  return letters >= FEWEST_SPACED && widest <= SPACED.widest && widest > 0 && widest - least <= SPACED.difference;
+}

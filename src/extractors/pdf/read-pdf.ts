@@ -7,6 +7,7 @@ import type { Reader, Reading } from "../reading.js";
 import { loose, placedBlocks } from "./body-blocks.js";
 import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
 import { type FlowPage, toFlow } from "./flow.js";
+import { footnotesOf } from "./footnotes.js";
 import { toLine, toLines, type VisualLine } from "./lines.js";
 import { placeNotes, takeMargin } from "./margins.js";
 import { measurePages } from "./measures.js";
@@ -93,7 +94,10 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
     }),
   );
   const running = findRunningLines(all);
-  const bodies = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));
+  const inside = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));
+  const footnotes = inside.flatMap((page, index) => footnotesOf(page, contents[index]?.rulings ?? []));
+  const noted = new Set(footnotes.flat());
+  const bodies = inside.map((page) => ({ ...page, lines: page.lines.filter((line) => !noted.has(line)) }));
   const { pages: withoutNotes, notes } = takeMargin(bodies, measurePages(bodies));
   const measures = measurePages(withoutNotes);
   const vocabulary = vocabularyOf(allLines(contents));
@@ -107,9 +111,10 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
   const placed = placedBlocks(flow, vocabulary);
   const turned = pages.flatMap((page) => page.turned.map((piece) => toLine([piece])));
   const furniture = all.flatMap((page) => page.lines.filter((line) => running.has(line)));
+  const trailer = [...[...furniture, ...turned].map((line) => [line]), ...footnotes];
   return {
     body: placeNotes(placed, notes, (note) => loose(note.lines, vocabulary)),
-    trailer: [...furniture, ...turned].sort((a, b) => a.page - b.page).map((line) => loose([line], vocabulary)),
+    trailer: trailer.sort((a, b) => (a[0]?.page ?? 0) - (b[0]?.page ?? 0)).map((lines) => loose(lines, vocabulary)),
   };
 }
 

@@ -64,6 +64,13 @@ export class StringJoiner {
     this.#letters.push(letter);
   }
 
+  /** The pen moves on over a gap that belongs to the last letter: words set with wide spacing are not torn by it. */
+  stretch(advance: number, end: Matrix): void {
+    if (this.#stroke === null) return;
+    this.#width += advance;
+    this.#last = end;
+  }
+
   addBlank(): void {
     this.#remember(" ");
   }

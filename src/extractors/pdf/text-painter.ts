@@ -1,21 +1,18 @@
 /** The operators of a page → the strings that it shows. */
 
-import { isGlyph, kindOf, lettersOf } from "./glyphs.js";
-import type { LetterWidths } from "./letter-widths.js";
+import { isGlyph, isLetter, isLetterSpaced, kindOf, lettersOf } from "./glyphs.js";
 import { compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
 import { OPERATORS, type RawOperators } from "./operators.js";
 import { type ShownString, StringJoiner } from "./string-joiner.js";
-import { nameOf, numberOf, type PaintedFont, type TextState, textState, type View } from "./text-state.js";
-
-export interface PaintedText {
-  readonly strings: readonly ShownString[];
-  /** Per font the widths of the letters that the page shows, as shares of the font size. */
-  readonly widths: ReadonlyMap<string, LetterWidths>;
-  /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
-  readonly isOtherDirection: boolean;
-  /** Whether the page has more glyphs than are read. */
-  readonly isCut: boolean;
-}
+import {
+  nameOf,
+  numberOf,
+  type PaintedFont,
+  type PaintedText,
+  type TextState,
+  textState,
+  type View,
+} from "./text-state.js";
 
 /** A dense page of a newspaper has some 20,000; a page made to harm has millions. */
 const MOST_GLYPHS = 100_000;
@@ -251,9 +248,12 @@ class TextPainter {
       state.y += b * by;
     };
     const widths = this.#widthsOf(fontId);
-    for (const glyph of glyphs) {
+    const isSpaced = isLetterSpaced(glyphs, state.letterSpacing / size);
+    for (const [index, glyph] of glyphs.entries()) {
       if (typeof glyph === "number") {
-        advance(((-glyph * size) / 1000) * stretch);
+        const gap = ((-glyph * size) / 1000) * stretch;
+        advance(gap);
+        if (isSpaced && isLetter(glyphs[index + 1])) this.#joiner.stretch(gap, pen());
         continue;
       }
       if (!isGlyph(glyph)) continue;
@@ -279,6 +279,7 @@ class TextPainter {
       const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact };
       this.#joiner.add(unicode, stroke, along, along === 0 ? place : pen(), kind === "mark");
       advance(spacing);
+      if (isSpaced && spacing > 0 && index < glyphs.length - 1) this.#joiner.stretch(spacing, pen());
     }
   }
 

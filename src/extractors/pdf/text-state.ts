@@ -1,6 +1,8 @@
-/** What the operators of a page set before text is shown: PDF 32000-1:2008, 9.3 and 9.4. */
+/** What the operators of a page set before text is shown (PDF 32000-1:2008, 9.3 and 9.4), and what comes of it. */
 
+import type { LetterWidths } from "./letter-widths.js";
 import { IDENTITY, type Matrix } from "./matrix.js";
+import type { ShownString } from "./string-joiner.js";
 
 /** What is used of pdf.js' font object. */
 export interface PaintedFont {
@@ -13,6 +15,16 @@ export interface PaintedFont {
 
 /** Left, bottom, right, top of what is shown of the page, in user space. */
 export type View = readonly [number, number, number, number];
+
+export interface PaintedText {
+  readonly strings: readonly ShownString[];
+  /** Per font the widths of the letters that the page shows, as shares of the font size. */
+  readonly widths: ReadonlyMap<string, LetterWidths>;
+  /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
+  readonly isOtherDirection: boolean;
+  /** Whether the page has more glyphs than are read. */
+  readonly isCut: boolean;
+}
 
 /** It is changed in place: a page has tens of thousands of glyphs. */
 export interface TextState {
