@@ -33,6 +33,11 @@ export interface PdfSettings {
   readonly missingPages?: number;
   /** Entries of the pages' fonts, beside the three. */
   readonly fonts?: string;
+  /** Entries of the pages' resources, beside the fonts. */
+  readonly resources?: string;
+  /** The encryption dictionary, and what becomes of the content with a given object number. */
+  readonly encryption?: string;
+  readonly encrypt?: (objectNumber: number, content: string) => string;
   /** Entries of the catalog. */
   readonly catalog?: string;
   /** Objects behind the pages; the first has the number 6 + 2 × pages. */
@@ -55,10 +60,11 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
   }
   pages.forEach((page, index) => {
-    const content = drawing(page);
+    const plain = drawing(page);
+    const content = settings.encrypt?.(pageNumber(index) + 1, plain) ?? plain;
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${settings.rotate ?? 0} ` +
-        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R ${settings.fonts ?? ""} >> >> /Contents ${pageNumber(index) + 1} 0 R ` +
+        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R ${settings.fonts ?? ""} >> ${settings.resources ?? ""} >> /Contents ${pageNumber(index) + 1} 0 R ` +
         `/Annots [${(page.annotations ?? []).join(" ")}] >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
@@ -66,7 +72,12 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
   for (const object of settings.objects ?? []) add(object);
   const trailer = [`/Root 1 0 R`];
   if (settings.info !== undefined) trailer.push(`/Info ${objects.push(settings.info)} 0 R`);
-  if (settings.isEncrypted === true) {
+  if (settings.encryption !== undefined) {
+    trailer.push(
+      `/Encrypt ${objects.push(settings.encryption)} 0 R`,
+      `/ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`,
+    );
+  } else if (settings.isEncrypted === true) {
     const key = "00".repeat(32);
     const number = objects.push(`<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`);
     trailer.push(`/Encrypt ${number} 0 R`, "/ID [<00> <00>]");

@@ -16,7 +16,7 @@ import type { RawOperators } from "./operators.js";
 import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
 import type { ShownString } from "./string-joiner.js";
 import { paintText } from "./text-painter.js";
-import type { PaintedFont, View } from "./text-state.js";
+import type { FontWidths, PaintedFont, View } from "./text-state.js";
 
 /** A string as the page shows it; pdf.js has joined letters to strings, but not strings to lines. */
 export interface RawText {
@@ -37,7 +37,7 @@ export interface RawFont {
   readonly name: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
-  /** Of the letters that the page shows in this font. */
+  /** Of the letters that the document shows in this font. */
   readonly widths: LetterWidths;
 }
 
@@ -67,6 +67,9 @@ export interface OpenPdf {
 
 export type Opening = { readonly isOpen: true; readonly pdf: OpenPdf } | ({ readonly isOpen: false } & Unreadable);
 
+/** pdf.js keeps every font that it has met; a pack of many documents has hundreds. */
+const PAGES_BETWEEN_CLEANUPS = 100;
+
 /** Opens a PDF, with a password where one is given. What is wrong with the file comes back as a value. */
 export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<Opening> {
   const { PDFParse } = await loadPdfParse();
@@ -79,6 +82,7 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
   try {
     const document = await loadRaw(parser);
     const metadata = await readMetadata(document);
+    const widths: FontWidths = new Map();
     const hasLinks = canHaveLinks(bytes);
     return {
       isOpen: true,
@@ -88,9 +92,10 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
         readPage: async (number) => {
           const page = await document.getPage(number);
           try {
-            return await readRawPage(page, number, hasLinks ? await linksOf(page) : []);
+            return await readRawPage(page, number, widths, hasLinks ? await linksOf(page) : []);
           } finally {
             page.cleanup();
+            if (number % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
           }
         },
         close: () => parser.destroy(),
@@ -126,17 +131,22 @@ function whyUnreadable(error: unknown, password: string | null): Unreadable {
   return { code: "document/damaged", message: `The PDF cannot be opened: ${message}` };
 }
 
-async function readRawPage(page: PDFPageProxy, number: number, links: readonly string[]): Promise<RawPage> {
+async function readRawPage(
+  page: PDFPageProxy,
+  number: number,
+  widths: FontWidths,
+  links: readonly string[],
+): Promise<RawPage> {
   const list = await page.getOperatorList();
   const operators = { codes: list.fnArray, args: list.argsArray as (unknown[] | null)[] };
   const viewport = page.getViewport({ scale: 1 });
   const toPage = toMatrix(viewport.transform);
   if (toPage === null) throw new Error(`page ${number} has no usable coordinates`);
   const fonts = new PageFonts(page);
-  const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id));
+  const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id), widths);
   const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : painted.strings;
   const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact }): RawText => {
-    const font = fonts.raw(fontId, painted.widths.get(fontId) ?? NO_WIDTHS);
+    const font = fonts.raw(fontId, widths.get(fontId) ?? NO_WIDTHS);
     return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact };
   });
   const { width, height } = viewport;

@@ -13,8 +13,8 @@ const SMALLER = 0.93;
 const RULE = { longest: 0.45, shortest: 40 };
 /** They stand in the lower part of the page. */
 const LOWER_PART = 0.5;
-/** "1", "12)", "*", "†", "[3]", "(a)" before the words. */
-const MARK = /^(?:[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[\])]?|[*†‡§¹²³⁴-⁹]+)(?=[\s\p{L}“"‘(]|$)/u;
+/** "1", "12)", "*", "†", "[3]", "(a)", "b)" before the words. */
+const MARK = /^(?:\[(?:\d{1,3}|[a-z])\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\d{1,3}(?=[\s\p{L}“"‘(]|$)|[*†‡§¹²³⁴-⁹]+)/u;
 
 /** The footnotes of a page whose lines are without heads and feet; none where the rule, the size or the marks do not say so. */
 export function footnotesOf(page: PageLines, rulings: readonly Ruling[]): Footnote[] {

@@ -1,7 +1,5 @@
 /** What pdf.js tells of a glyph. */
 
-import type { LetterWidths } from "./letter-widths.js";
-
 /** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const BLANK = /^\s/;
@@ -34,17 +32,17 @@ export function kindOf(unicode: string): GlyphKind {
   return INVISIBLE.test(unicode) ? "invisible" : "letter";
 }
 
-/** Widths of letters, as shares of the font size, from those of glyphs, in thousandths: a ligature's letters share its width where the font does not show them alone. */
-export function lettersOf(glyphs: ReadonlyMap<string, number>): LetterWidths {
-  const widths = new Map<string, number>();
-  for (const [unicode, width] of glyphs) {
-    if (!(width > 0)) continue;
-    const letters = unicode.length === 1 && unicode < "\u0080" ? [unicode] : unicode.normalize("NFKC").split("");
-    for (const letter of letters) {
-      if (letters.length === 1 || !glyphs.has(letter)) widths.set(letter, width / 1000 / letters.length);
-    }
+/** Notes the width of a glyph, as a share of the font size: a ligature's letters share its width where the font has not shown them alone. */
+export function noteWidth(widths: Map<string, number>, { unicode, width }: Glyph): void {
+  if (!(width > 0)) return;
+  if (unicode.length === 1 && unicode < "\u0080") {
+    widths.set(unicode, width / 1000);
+    return;
   }
-  return widths;
+  const letters = unicode.normalize("NFKC").split("");
+  for (const letter of letters) {
+    if (letters.length === 1 || !widths.has(letter)) widths.set(letter, width / 1000 / letters.length);
+  }
 }
 
 /** Letters at least for a string to be called letter-spaced. */

@@ -1,28 +1,44 @@
 /** The operators of a page → the strings that it shows. */
 
-import { isGlyph, isLetter, isLetterSpaced, kindOf, lettersOf } from "./glyphs.js";
+import { isGlyph, isLetter, isLetterSpaced, kindOf, noteWidth } from "./glyphs.js";
 import { compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
 import { OPERATORS, type RawOperators } from "./operators.js";
 import { type ShownString, StringJoiner } from "./string-joiner.js";
 import {
+  type FontWidths,
+  MOST_GLYPHS,
+  MOST_STRINGS,
+  moveLine,
   nameOf,
   numberOf,
   type PaintedFont,
   type PaintedText,
+  scaleOf,
+  setTextMatrix,
   type TextState,
   textState,
   type View,
 } from "./text-state.js";
 
-/** A dense page of a newspaper has some 20,000; a page made to harm has millions. */
-const MOST_GLYPHS = 100_000;
-
-/** Runs a page's operators and collects its strings. */
-export function paintText(operators: RawOperators, view: View, fontOf: (id: string) => PaintedFont): PaintedText {
-  const painter = new TextPainter(view, fontOf);
+/** Runs a page's operators and collects its strings, and in `widths` those of the letters that it shows. */
+export function paintText(
+  operators: RawOperators,
+  view: View,
+  fontOf: (id: string) => PaintedFont,
+  widths: FontWidths,
+): PaintedText {
+  const painter = new TextPainter(view, fontOf, widths);
   for (const [index, code] of operators.codes.entries()) painter.run(code, operators.args[index] ?? []);
   return painter.finish();
 }
+
+/** Operators that only set a number. */
+const SETTINGS: ReadonlyMap<number, "letterSpacing" | "wordSpacing" | "leading" | "rise"> = new Map([
+  [OPERATORS.setCharSpacing, "letterSpacing"],
+  [OPERATORS.setWordSpacing, "wordSpacing"],
+  [OPERATORS.setLeading, "leading"],
+  [OPERATORS.setTextRise, "rise"],
+]);
 
 /** A class because drawing is a state that the operators change. */
 class TextPainter {
@@ -33,21 +49,21 @@ class TextPainter {
   /** Forms have strings of their own: the innermost is the last. */
   readonly #joiners: StringJoiner[] = [new StringJoiner()];
   readonly #strings: ShownString[] = [];
-  readonly #widths = new Map<string, Map<string, number>>();
+  readonly #widths: FontWidths;
   readonly #tags: boolean[] = [];
   #isOtherDirection = false;
   #glyphs = 0;
+  #isCut = false;
 
-  constructor(view: View, fontOf: (id: string) => PaintedFont) {
+  constructor(view: View, fontOf: (id: string) => PaintedFont, widths: FontWidths) {
+    this.#widths = widths;
     this.#view = view;
     this.#fontOf = fontOf;
   }
 
   finish(): PaintedText {
     while (this.#joiners.length > 0) this.#endForm();
-    const widths = new Map([...this.#widths].map(([id, glyphs]) => [id, lettersOf(glyphs)] as const));
-    const isCut = this.#glyphs > MOST_GLYPHS;
-    return { strings: this.#strings, widths, isOtherDirection: this.#isOtherDirection && !isCut, isCut };
+    return { strings: this.#strings, isOtherDirection: this.#isOtherDirection && !this.#isCut, isCut: this.#isCut };
   }
 
   run(code: number, args: readonly unknown[]): void {
@@ -55,43 +71,30 @@ class TextPainter {
     const [first, second] = args;
     switch (code) {
       case OPERATORS.showText:
-        if (Array.isArray(first)) this.#glyphs += first.length;
-        if (Array.isArray(first) && this.#glyphs <= MOST_GLYPHS) this.#show(first);
+        if (Array.isArray(first) && this.#hasRoomFor(first.length)) this.#show(first);
         return;
       case OPERATORS.setTextMatrix:
-        this.#setTextMatrix(toMatrix(first) ?? IDENTITY);
-        this.#joiner.rescale(this.#scale());
+        setTextMatrix(state, toMatrix(first) ?? IDENTITY);
+        this.#joiner.rescale(scaleOf(state));
         return;
       case OPERATORS.moveText:
-        this.#moveLine(numberOf(first), numberOf(second));
+        moveLine(state, numberOf(first), numberOf(second));
         return;
       case OPERATORS.setLeadingMoveText:
         state.leading = -numberOf(second);
-        this.#moveLine(numberOf(first), numberOf(second));
+        moveLine(state, numberOf(first), numberOf(second));
         return;
       case OPERATORS.nextLine:
-        this.#moveLine(0, -state.leading);
+        moveLine(state, 0, -state.leading);
         return;
       case OPERATORS.beginText:
-        this.#setTextMatrix(IDENTITY);
+        setTextMatrix(state, IDENTITY);
         return;
       case OPERATORS.setFont:
         this.#setFont(first, second);
         return;
-      case OPERATORS.setCharSpacing:
-        state.letterSpacing = numberOf(first);
-        return;
-      case OPERATORS.setWordSpacing:
-        state.wordSpacing = numberOf(first);
-        return;
       case OPERATORS.setHScale:
         state.stretch = numberOf(first) / 100;
-        return;
-      case OPERATORS.setLeading:
-        state.leading = numberOf(first);
-        return;
-      case OPERATORS.setTextRise:
-        state.rise = numberOf(first);
         return;
       case OPERATORS.setFillRGBColor:
         state.color = typeof first === "string" ? first : null;
@@ -99,9 +102,10 @@ class TextPainter {
       case OPERATORS.setGState:
         this.#setGraphicsState(first);
         return;
-      default:
-        this.#runStructure(code, args);
     }
+    const setting = SETTINGS.get(code);
+    if (setting !== undefined) state[setting] = numberOf(first);
+    else this.#runStructure(code, args);
   }
 
   /** Operators that save, nest and mark. */
@@ -120,16 +124,13 @@ class TextPainter {
         this.#beginForm();
         this.#transform(args[0]);
         return;
-      case OPERATORS.paintFormXObjectEnd:
-        this.#endForm();
-        this.#restore();
-        return;
       case OPERATORS.beginAnnotation:
         this.#beginForm();
         this.#state = textState();
         this.#transform(args[2]);
         this.#transform(args[3]);
         return;
+      case OPERATORS.paintFormXObjectEnd:
       case OPERATORS.endAnnotation:
         this.#endForm();
         this.#restore();
@@ -144,6 +145,12 @@ class TextPainter {
         this.#tags.pop();
         return;
     }
+  }
+
+  #hasRoomFor(glyphs: number): boolean {
+    this.#glyphs += glyphs;
+    this.#isCut ||= this.#glyphs > MOST_GLYPHS || this.#joiner.strings.length > MOST_STRINGS;
+    return !this.#isCut;
   }
 
   get #joiner(): StringJoiner {
@@ -202,23 +209,6 @@ class TextPainter {
     }
   }
 
-  #setTextMatrix([a, b, c, d, e, f]: Matrix): void {
-    const state = this.#state;
-    state.line = [a, b, c, d, e, f];
-    state.x = e;
-    state.y = f;
-  }
-
-  #moveLine(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#state.line;
-    this.#setTextMatrix([a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
-  }
-
-  #scale(): number {
-    const { line, page } = this.#state;
-    return Math.hypot(page[0], page[1]) * Math.hypot(line[0], line[1]);
-  }
-
   #show(glyphs: readonly unknown[]): void {
     const state = this.#state;
     const font = this.#fontOf(state.fontId);
@@ -234,7 +224,7 @@ class TextPainter {
       0,
       0,
     ]);
-    const scale = this.#scale();
+    const scale = scaleOf(state);
     const isArtifact = this.#tags.includes(true);
     const { fontId, color } = state;
     const [pa, pb, pc, pd, pe, pf] = state.page;
@@ -267,7 +257,7 @@ class TextPainter {
         advance(width * stretch + spacing);
         continue;
       }
-      widths.set(unicode, glyph.width);
+      noteWidth(widths, glyph);
       if (kind === "other") this.#isOtherDirection = true;
       const place = pen();
       if (kind !== "mark" && !this.#isShown(place, width)) {

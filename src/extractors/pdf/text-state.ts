@@ -1,6 +1,5 @@
 /** What the operators of a page set before text is shown (PDF 32000-1:2008, 9.3 and 9.4), and what comes of it. */
 
-import type { LetterWidths } from "./letter-widths.js";
 import { IDENTITY, type Matrix } from "./matrix.js";
 import type { ShownString } from "./string-joiner.js";
 
@@ -16,10 +15,16 @@ export interface PaintedFont {
 /** Left, bottom, right, top of what is shown of the page, in user space. */
 export type View = readonly [number, number, number, number];
 
+/** Per font of a document the widths of the letters shown so far, as shares of the font size. */
+export type FontWidths = Map<string, Map<string, number>>;
+
+/** More glyphs of a page are not read: a dense page of a newspaper has some 20,000; a page made to harm has millions. */
+export const MOST_GLYPHS = 100_000;
+/** Nor are more strings: laying them out compares neighbours. A page that places every letter by itself has some 5,000. */
+export const MOST_STRINGS = 15_000;
+
 export interface PaintedText {
   readonly strings: readonly ShownString[];
-  /** Per font the widths of the letters that the page shows, as shares of the font size. */
-  readonly widths: ReadonlyMap<string, LetterWidths>;
   /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
   readonly isOtherDirection: boolean;
   /** Whether the page has more glyphs than are read. */
@@ -63,6 +68,24 @@ export function textState(): TextState {
     rise: 0,
     color: null,
   };
+}
+
+/** Sets the matrix of the text and of its lines. */
+export function setTextMatrix(state: TextState, matrix: Matrix): void {
+  state.line = matrix;
+  state.x = matrix[4];
+  state.y = matrix[5];
+}
+
+/** Begins a line at a distance from the start of the last one. */
+export function moveLine(state: TextState, x: number, y: number): void {
+  const [a, b, c, d, e, f] = state.line;
+  setTextMatrix(state, [a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
+}
+
+/** Length on the page of one unit of text space, along the writing. */
+export function scaleOf({ line, page }: TextState): number {
+  return Math.hypot(page[0], page[1]) * Math.hypot(line[0], line[1]);
 }
 
 /** A number of an operator; 0 where it is none. */
