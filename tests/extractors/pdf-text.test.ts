@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openPdf, type RawPage } from "../../src/extractors/pdf/door.js";
 import { readContent } from "../../src/extractors/pdf/page-items.js";
 import { loadPdfParse, loadRaw } from "../../src/extractors/pdf/pdf-js.js";
+import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
 import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
 
 async function firstPage(bytes: Uint8Array): Promise<RawPage> {
@@ -179,4 +180,12 @@ describe("water marks", () => {
     const { pieces, turned } = await piecesOf({ words: [{ x: 50, y: 40, text: "Minutes", size: 40 }, ...lines] });
     expect([pieces.length, turned.length]).toEqual([31, 0]);
   });
+});
+
+test("what the file tags as a heading is one", async () => {
+  const operators =
+    "/H2 << /MCID 0 >> BDC BT /bold 12 Tf 50 700 Td (Finance) Tj ET EMC /P << /MCID 1 >> BDC BT /regular 12 Tf 50 600 Td (The clerk reported.) Tj ET EMC";
+  const reading = await readPdf(makePdf([{ operators }]));
+  if (!reading.isRead) throw new Error(reading.message);
+  expect(reading.document.body.map((block) => (block.type === "paragraph" ? block.heading : null))).toEqual([2, null]);
 });

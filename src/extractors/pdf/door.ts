@@ -30,6 +30,8 @@ export interface RawText {
   readonly color: string | null;
   /** Whether the file marks it as an artifact: a head, a foot, a page number, a water mark. */
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
 }
 
 export interface RawFont {
@@ -145,9 +147,9 @@ async function readRawPage(
   const fonts = new PageFonts(page);
   const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id), widths);
   const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : painted.strings;
-  const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact }): RawText => {
+  const texts = strings.map(({ text, matrix, width, fontId, ...look }): RawText => {
     const font = fonts.raw(fontId, widths.get(fontId) ?? NO_WIDTHS);
-    return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact };
+    return { text, matrix: compose(toPage, matrix), width, font, ...look };
   });
   const { width, height } = viewport;
   return { number, width, height, toPage, texts, operators, isCut: painted.isCut, links };
@@ -165,7 +167,17 @@ async function orderedByPdfJs(page: PDFPageProxy): Promise<ShownString[]> {
   return content.items.flatMap((item) => {
     const matrix = "str" in item ? toMatrix(item.transform) : null;
     if (!("str" in item) || matrix === null) return [];
-    return [{ text: item.str, matrix, width: item.width, fontId: item.fontName, color: null, isArtifact: false }];
+    return [
+      {
+        text: item.str,
+        matrix,
+        width: item.width,
+        fontId: item.fontName,
+        color: null,
+        isArtifact: false,
+        heading: null,
+      },
+    ];
   });
 }
 

@@ -27,6 +27,8 @@ export interface Piece {
   readonly widths?: LetterWidths;
   /** Whether the file marks it as an artifact of the page: a head, a foot, a page number. */
   readonly isArtifact?: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading?: number | null;
   /** Whether it is drawn in a light colour. */
   readonly isPale?: boolean;
 }
@@ -131,6 +133,7 @@ function toPiece(raw: RawText, page: number, isAfterBlank: boolean): Piece | nul
     isAfterBlank,
     widths: raw.font.widths,
     isArtifact: raw.isArtifact,
+    heading: raw.heading,
     isPale: isPale(raw.color),
   };
 }

@@ -15,6 +15,8 @@ export interface ShownString {
   readonly color: string | null;
   /** Whether it stands in content marked as an artifact: heads, feet, page numbers, water marks. */
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
 }
 
 /** How the next glyph is drawn. */
@@ -28,6 +30,8 @@ export interface Stroke {
   readonly scale: number;
   readonly color: string | null;
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
 }
 
 /** Gaps as shares of the font size: the limits of pdf.js 5.4, so that strings are cut where its `getTextContent` cuts them. */
@@ -87,8 +91,8 @@ export class StringJoiner {
   flush(): void {
     if (this.#stroke === null) return;
     const width = Math.abs(this.#scaledWidth + this.#width * this.#scale);
-    const { matrix, fontId, color, isArtifact } = this.#stroke;
-    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact });
+    const { matrix, fontId, color, isArtifact, heading } = this.#stroke;
+    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact, heading });
     this.#stroke = null;
     this.#letters = [];
   }

@@ -6,6 +6,7 @@ import { OPERATORS, type RawOperators } from "./operators.js";
 import { type ShownString, StringJoiner } from "./string-joiner.js";
 import {
   type FontWidths,
+  headingOf,
   MOST_GLYPHS,
   MOST_STRINGS,
   moveLine,
@@ -50,7 +51,7 @@ class TextPainter {
   readonly #joiners: StringJoiner[] = [new StringJoiner()];
   readonly #strings: ShownString[] = [];
   readonly #widths: FontWidths;
-  readonly #tags: boolean[] = [];
+  readonly #tags: string[] = [];
   #isOtherDirection = false;
   #glyphs = 0;
   #isCut = false;
@@ -138,7 +139,7 @@ class TextPainter {
       case OPERATORS.beginMarkedContent:
       case OPERATORS.beginMarkedContentProps:
         this.#joiner.flush();
-        this.#tags.push(args[0] === "Artifact" || nameOf(args[0]) === "Artifact");
+        this.#tags.push(nameOf(args[0]) ?? "");
         return;
       case OPERATORS.endMarkedContent:
         this.#joiner.flush();
@@ -225,7 +226,8 @@ class TextPainter {
       0,
     ]);
     const scale = scaleOf(state);
-    const isArtifact = this.#tags.includes(true);
+    const isArtifact = this.#tags.includes("Artifact");
+    const heading = headingOf(this.#tags);
     const { fontId, color } = state;
     const [pa, pb, pc, pd, pe, pf] = state.page;
     const pen = (): Matrix => {
@@ -266,7 +268,7 @@ class TextPainter {
       }
       const along = kind === "mark" ? 0 : width * stretch;
       advance(along);
-      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact };
+      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact, heading };
       this.#joiner.add(unicode, stroke, along, along === 0 ? place : pen(), kind === "mark");
       advance(spacing);
       if (isSpaced && spacing > 0 && index < glyphs.length - 1) this.#joiner.stretch(spacing, pen());

@@ -93,7 +93,15 @@ export function numberOf(value: unknown): number {
   return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }
 
-/** The name in an operator's argument, which can come as an object with a name. */
-export function nameOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "name" in value ? value.name : null;
+/** The name in an operator's argument, which can come as an object with a name; null where it is none. */
+export function nameOf(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  const name = typeof value === "object" && value !== null && "name" in value ? value.name : null;
+  return typeof name === "string" ? name : null;
+}
+
+/** Level 1 to 6 where the innermost tags of content that is marked call it a heading (PDF 32000-1:2008, 14.8.4.3); null for other content. */
+export function headingOf(tags: readonly string[]): number | null {
+  const level = tags.findLast((tag) => /^H[1-6]$/.test(tag))?.slice(1);
+  return level === undefined ? null : Number(level);
 }
