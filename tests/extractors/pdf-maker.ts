@@ -33,6 +33,8 @@ export interface PdfSettings {
   readonly missingPages?: number;
   /** Entries of the pages' fonts, beside the three. */
   readonly fonts?: string;
+  /** Entries of each page. */
+  readonly pageEntries?: string;
   /** Entries of the pages' resources, beside the fonts. */
   readonly resources?: string;
   /** The encryption dictionary, and what becomes of the content with a given object number. */
@@ -65,7 +67,7 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${settings.rotate ?? 0} ` +
         `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R ${settings.fonts ?? ""} >> ${settings.resources ?? ""} >> /Contents ${pageNumber(index) + 1} 0 R ` +
-        `/Annots [${(page.annotations ?? []).join(" ")}] >>`,
+        `${settings.pageEntries ?? ""} /Annots [${(page.annotations ?? []).join(" ")}] >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });

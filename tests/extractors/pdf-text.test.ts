@@ -189,3 +189,22 @@ test("what the file tags as a heading is one", async () => {
   if (!reading.isRead) throw new Error(reading.message);
   expect(reading.document.body.map((block) => (block.type === "paragraph" ? block.heading : null))).toEqual([2, null]);
 });
+
+test("headings of the structure are known by their content, unless nearly all of the page is called one", async () => {
+  const operators =
+    "/P << /MCID 0 >> BDC BT /bold 12 Tf 50 700 Td (Finance) Tj ET EMC /P << /MCID 1 >> BDC BT /regular 12 Tf 50 600 Td (The clerk reported.) Tj ET EMC";
+  const settings = (role: string): PdfSettings => ({
+    catalog: "/MarkInfo << /Marked true >> /StructTreeRoot 8 0 R",
+    pageEntries: "/StructParents 0",
+    objects: [
+      "<< /Type /StructTreeRoot /K 9 0 R /ParentTree << /Nums [0 [10 0 R 11 0 R]] >> >>",
+      "<< /Type /StructElem /S /Document /P 8 0 R /K [10 0 R 11 0 R] >>",
+      "<< /Type /StructElem /S /H1 /P 9 0 R /Pg 6 0 R /K 0 >>",
+      `<< /Type /StructElem /S /${role} /P 9 0 R /Pg 6 0 R /K 1 >>`,
+    ],
+  });
+  const headings = async (role: string) =>
+    (await firstPage(makePdf([{ operators }], settings(role)))).texts.map(({ heading }) => heading);
+  expect(await headings("P")).toEqual([1, null]);
+  expect(await headings("H1")).toEqual([null, null]);
+});

@@ -15,6 +15,7 @@ import { readMetadata } from "./metadata.js";
 import type { RawOperators } from "./operators.js";
 import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
 import type { ShownString } from "./string-joiner.js";
+import { withHeadings } from "./structure.js";
 import { paintText } from "./text-painter.js";
 import type { FontWidths, PaintedFont, View } from "./text-state.js";
 
@@ -146,10 +147,10 @@ async function readRawPage(
   if (toPage === null) throw new Error(`page ${number} has no usable coordinates`);
   const fonts = new PageFonts(page);
   const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id), widths);
-  const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : painted.strings;
-  const texts = strings.map(({ text, matrix, width, fontId, ...look }): RawText => {
+  const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : await withHeadings(page, painted.strings);
+  const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact, heading }): RawText => {
     const font = fonts.raw(fontId, widths.get(fontId) ?? NO_WIDTHS);
-    return { text, matrix: compose(toPage, matrix), width, font, ...look };
+    return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact, heading };
   });
   const { width, height } = viewport;
   return { number, width, height, toPage, texts, operators, isCut: painted.isCut, links };
@@ -176,6 +177,7 @@ async function orderedByPdfJs(page: PDFPageProxy): Promise<ShownString[]> {
         color: null,
         isArtifact: false,
         heading: null,
+        content: null,
       },
     ];
   });

@@ -17,6 +17,8 @@ export interface ShownString {
   readonly isArtifact: boolean;
   /** Level 1 to 6 where the file tags it as a heading. */
   readonly heading: number | null;
+  /** The number by which the structure of a tagged file knows it; null for other content. */
+  readonly content: number | null;
 }
 
 /** How the next glyph is drawn. */
@@ -32,6 +34,8 @@ export interface Stroke {
   readonly isArtifact: boolean;
   /** Level 1 to 6 where the file tags it as a heading. */
   readonly heading: number | null;
+  /** The number by which the structure of a tagged file knows it; null for other content. */
+  readonly content: number | null;
 }
 
 /** Gaps as shares of the font size: the limits of pdf.js 5.4, so that strings are cut where its `getTextContent` cuts them. */
@@ -91,8 +95,8 @@ export class StringJoiner {
   flush(): void {
     if (this.#stroke === null) return;
     const width = Math.abs(this.#scaledWidth + this.#width * this.#scale);
-    const { matrix, fontId, color, isArtifact, heading } = this.#stroke;
-    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact, heading });
+    const { matrix, fontId, color, isArtifact, heading, content } = this.#stroke;
+    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact, heading, content });
     this.#stroke = null;
     this.#letters = [];
   }

@@ -52,6 +52,7 @@ class TextPainter {
   readonly #strings: ShownString[] = [];
   readonly #widths: FontWidths;
   readonly #tags: string[] = [];
+  readonly #contents: (number | null)[] = [];
   #isOtherDirection = false;
   #glyphs = 0;
   #isCut = false;
@@ -140,10 +141,14 @@ class TextPainter {
       case OPERATORS.beginMarkedContentProps:
         this.#joiner.flush();
         this.#tags.push(nameOf(args[0]) ?? "");
+        if (code === OPERATORS.beginMarkedContentProps)
+          this.#contents.push(typeof args[1] === "number" ? args[1] : null);
+        else this.#contents.push(null);
         return;
       case OPERATORS.endMarkedContent:
         this.#joiner.flush();
         this.#tags.pop();
+        this.#contents.pop();
         return;
     }
   }
@@ -228,6 +233,7 @@ class TextPainter {
     const scale = scaleOf(state);
     const isArtifact = this.#tags.includes("Artifact");
     const heading = headingOf(this.#tags);
+    const content = this.#contents.findLast((id) => id !== null) ?? null;
     const { fontId, color } = state;
     const [pa, pb, pc, pd, pe, pf] = state.page;
     const pen = (): Matrix => {
@@ -268,7 +274,7 @@ class TextPainter {
       }
       const along = kind === "mark" ? 0 : width * stretch;
       advance(along);
-      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact, heading };
+      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact, heading, content };
       this.#joiner.add(unicode, stroke, along, along === 0 ? place : pen(), kind === "mark");
       advance(spacing);
       if (isSpaced && spacing > 0 && index < glyphs.length - 1) this.#joiner.stretch(spacing, pen());
