@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { layOut } from "../../src/extractors/lay-out.js";
 import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
 import { DEFAULT_READING_OPTIONS, type ReadingOptions } from "../../src/model/reading-options.js";
+import { bombOf } from "../pipeline/small-pdf.js";
 import { makePdf } from "./pdf-maker.js";
 
 /** Codes and text of a file; the text is null where nothing was read. */
@@ -73,6 +74,10 @@ test("of letters strewn over a page by the ten thousand the first are read", asy
   const { codes } = await outcomeOf(makePdf([{ operators: `BT /regular 6 Tf ${strewn.join("\n")} ET` }]));
   expect(codes).toEqual(["pdf/page-cut"]);
 }, 60_000);
+
+test("a kilobyte that unpacks to a gigabyte is too large", async () => {
+  expect((await outcomeOf(new Uint8Array(bombOf(1)))).codes).toEqual(["document/too-large"]);
+});
 
 test("a tree of pages that bites its tail ends", async () => {
   const { codes } = await outcomeOf(replaced(makePdf([page("one")]), "/Kids [6 0 R]", "/Kids [2 0 R]"));

@@ -13,6 +13,7 @@ import { canHaveLinks, linksOf } from "./links.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
 import { readMetadata } from "./metadata.js";
 import type { RawOperators } from "./operators.js";
+import { isBomb } from "./packed-again.js";
 import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
 import type { ShownString } from "./string-joiner.js";
 import { withHeadings } from "./structure.js";
@@ -75,6 +76,13 @@ const PAGES_BETWEEN_CLEANUPS = 100;
 
 /** Opens a PDF, with a password where one is given. What is wrong with the file comes back as a value. */
 export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<Opening> {
+  if (isBomb(bytes)) {
+    return {
+      isOpen: false,
+      code: "document/too-large",
+      message: "A part of the PDF unpacks to more than can be held.",
+    };
+  }
   const { PDFParse } = await loadPdfParse();
   // pdf.js takes the buffer for itself, and the caller may still need it.
   const parser = new PDFParse({
