@@ -6,6 +6,7 @@ import { isoDate } from "../../src/extractors/pdf/metadata.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
 import { readContent } from "../../src/extractors/pdf/page-items.js";
 import { loadRaw } from "../../src/extractors/pdf/pdf-js.js";
+import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
 import { drawingOf } from "../../src/extractors/pdf/rulings.js";
 import { makePdf, type PageDrawing, type PdfSettings } from "./pdf-maker.js";
 
@@ -125,15 +126,45 @@ test("turned words are kept apart", async () => {
 });
 
 test("what the file says of itself", async () => {
-  const info = "<< /Title (Minutes of May) /Author (A Clerk) /CreationDate (D:20240525093912+01'00') >>";
-  const opening = await openPdf(makePdf([{ words: [{ x: 50, y: 100, text: "Minutes" }] }], { info }));
+  const info =
+    "<< /Title (Minutes of\\nMay) /Author (A Clerk) /CreationDate (D:20240525093912+01'00') /ModDate (D:20240601) >>";
+  const outline = [
+    "<< /Type /Outlines /First 11 0 R /Last 12 0 R /Count 2 >>",
+    "<< /Title (Opening) /Parent 10 0 R /Next 12 0 R /First 13 0 R /Last 13 0 R /Count 1 /Dest [6 0 R /Fit] >>",
+    "<< /Title (Finance) /Parent 10 0 R /Prev 11 0 R /Dest [8 0 R /Fit] >>",
+    "<< /Title (Apologies) /Parent 11 0 R /Dest (nowhere) >>",
+  ];
+  const pages = ["Opening", "Finance"].map((text) => ({ words: [{ x: 50, y: 100, text }] }));
+  const opening = await openPdf(makePdf(pages, { info, catalog: "/Outlines 10 0 R", objects: outline }));
   if (!opening.isOpen) throw new Error(opening.message);
   expect(opening.pdf.metadata).toEqual({
     title: "Minutes of May",
     author: "A Clerk",
     created: "2024-05-25T09:39:12+01:00",
+    modified: "2024-06-01",
+    outline: [
+      { title: "Opening", level: 1, page: 1 },
+      { title: "Apologies", level: 2, page: null },
+      { title: "Finance", level: 1, page: 2 },
+    ],
   });
   await opening.pdf.close();
+});
+
+test("the addresses that a document links to, each once", async () => {
+  const link = (address: string) =>
+    `<< /Type /Annot /Subtype /Link /Rect [50 700 100 712] /A << /S /URI /URI (${address}) >> >>`;
+  const page = {
+    words: [{ x: 50, y: 100, text: "Papers" }],
+    annotations: [
+      link("https://council.example/papers"),
+      link("javascript:alert(1)"),
+      link("mailto:clerk@council.example"),
+    ],
+  };
+  const reading = await readPdf(makePdf([page, page]));
+  if (!reading.isRead) throw new Error(reading.message);
+  expect(reading.document.metadata.links).toEqual(["https://council.example/papers", "mailto:clerk@council.example"]);
 });
 
 test.each([

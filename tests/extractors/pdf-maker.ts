@@ -19,6 +19,10 @@ export interface PageDrawing {
   readonly lines?: readonly (readonly [number, number, number, number])[];
   /** Filled rectangles: x, y of the top left, width, height. */
   readonly bars?: readonly (readonly [number, number, number, number])[];
+  /** Operators as they stand in the file, from the bottom left; the fonts are /regular, /bold and /italic. */
+  readonly operators?: string;
+  /** Annotations, each a dictionary. */
+  readonly annotations?: readonly string[];
 }
 
 export interface PdfSettings {
@@ -27,6 +31,19 @@ export interface PdfSettings {
   readonly rotate?: number;
   /** Kids that point nowhere, added after the pages. */
   readonly missingPages?: number;
+  /** Entries of the pages' fonts, beside the three. */
+  readonly fonts?: string;
+  /** Entries of each page. */
+  readonly pageEntries?: string;
+  /** Entries of the pages' resources, beside the fonts. */
+  readonly resources?: string;
+  /** The encryption dictionary, and what becomes of the content with a given object number. */
+  readonly encryption?: string;
+  readonly encrypt?: (objectNumber: number, content: string) => string;
+  /** Entries of the catalog. */
+  readonly catalog?: string;
+  /** Objects behind the pages; the first has the number 6 + 2 × pages. */
+  readonly objects?: readonly string[];
 }
 
 const WIDTH = 595;
@@ -39,22 +56,30 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
   const pageNumber = (index: number) => 6 + index * 2;
   const missing = Array.from({ length: settings.missingPages ?? 0 }, (_, index) => 900 + index);
   const kids = [...pages.map((_, index) => pageNumber(index)), ...missing].map((number) => `${number} 0 R`);
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Catalog /Pages 2 0 R ${settings.catalog ?? ""} >>`);
   add(`<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${kids.length} >>`);
   for (const name of Object.values(FONTS)) {
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`);
   }
   pages.forEach((page, index) => {
-    const content = drawing(page);
+    const plain = drawing(page);
+    const content = settings.encrypt?.(pageNumber(index) + 1, plain) ?? plain;
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${settings.rotate ?? 0} ` +
-        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R >> >> /Contents ${pageNumber(index) + 1} 0 R >>`,
+        `/Resources << /Font << /regular 3 0 R /bold 4 0 R /italic 5 0 R ${settings.fonts ?? ""} >> ${settings.resources ?? ""} >> /Contents ${pageNumber(index) + 1} 0 R ` +
+        `${settings.pageEntries ?? ""} /Annots [${(page.annotations ?? []).join(" ")}] >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
+  for (const object of settings.objects ?? []) add(object);
   const trailer = [`/Root 1 0 R`];
   if (settings.info !== undefined) trailer.push(`/Info ${objects.push(settings.info)} 0 R`);
-  if (settings.isEncrypted === true) {
+  if (settings.encryption !== undefined) {
+    trailer.push(
+      `/Encrypt ${objects.push(settings.encryption)} 0 R`,
+      `/ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`,
+    );
+  } else if (settings.isEncrypted === true) {
     const key = "00".repeat(32);
     const number = objects.push(`<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`);
     trailer.push(`/Encrypt ${number} 0 R`, "/ID [<00> <00>]");
@@ -62,7 +87,7 @@ export function makePdf(pages: readonly PageDrawing[], settings: PdfSettings = {
   return assemble(objects, trailer);
 }
 
-function drawing({ words = [], lines = [], bars = [] }: PageDrawing): string {
+function drawing({ words = [], lines = [], bars = [], operators = "" }: PageDrawing): string {
   const texts = words.map(({ x, y, text, size = 10, font = "regular", turn = 0 }) => {
     const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
     const escaped = text.replace(/[\\()]/g, "\\$&");
@@ -70,7 +95,7 @@ function drawing({ words = [], lines = [], bars = [] }: PageDrawing): string {
   });
   const strokes = lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
   const fills = bars.map(([x, y, width, height]) => `${x} ${HEIGHT - y - height} ${width} ${height} re f`);
-  return [...texts, ...strokes, ...fills].join("\n");
+  return [...texts, ...strokes, ...fills, operators].join("\n");
 }
 
 function assemble(objects: readonly string[], trailer: readonly string[]): Uint8Array {

@@ -16,10 +16,12 @@ import { canHaveLinks, linksOf } from "./links.js";
 import { compose, type Matrix, toMatrix } from "./matrix.js";
 import { readMetadata } from "./metadata.js";
 import type { RawOperators } from "./operators.js";
+import { isBomb } from "./packed-again.js";
 import { loadPdfParse, loadRaw, textOnly } from "./pdf-js.js";
 import type { ShownString } from "./string-joiner.js";
+import { withHeadings } from "./structure.js";
 import { paintText } from "./text-painter.js";
-import type { PaintedFont, View } from "./text-state.js";
+import type { FontWidths, PaintedFont, View } from "./text-state.js";
 
 /** A string as the page shows it; pdf.js has joined letters to strings, but not strings to lines. */
 export interface RawText {
@@ -33,6 +35,8 @@ export interface RawText {
   readonly color: string | null;
   /** Whether the file marks it as an artifact: a head, a foot, a page number, a water mark. */
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
 }
 
 export interface RawFont {
@@ -40,7 +44,7 @@ export interface RawFont {
   readonly name: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
-  /** Of the letters that the page shows in this font. */
+  /** Of the letters that the document shows in this font. */
   readonly widths: LetterWidths;
 }
 
@@ -74,8 +78,18 @@ export interface OpenPdf {
 
 export type Opening = { readonly isOpen: true; readonly pdf: OpenPdf } | ({ readonly isOpen: false } & Unreadable);
 
+/** pdf.js keeps every font that it has met; a pack of many documents has hundreds. */
+const PAGES_BETWEEN_CLEANUPS = 100;
+
 /** Opens a PDF, with a password where one is given. What is wrong with the file comes back as a value. */
 export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<Opening> {
+  if (isBomb(bytes)) {
+    return {
+      isOpen: false,
+      code: "document/too-large",
+      message: "A part of the PDF unpacks to more than can be held.",
+    };
+  }
   const { PDFParse } = await loadPdfParse();
   // pdf.js takes the buffer for itself, and the caller may still need it.
   const parser = new PDFParse({
@@ -86,6 +100,7 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
   try {
     const document = await loadRaw(parser);
     const metadata = await readMetadata(document);
+    const widths: FontWidths = new Map();
     const hasLinks = canHaveLinks(bytes);
     const drawing = openForDrawing(PDFParse, bytes, password);
     return {
@@ -96,9 +111,10 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
         readPage: async (number) => {
           const page = await document.getPage(number);
           try {
-            return await readRawPage(page, number, hasLinks ? await linksOf(page) : []);
+            return await readRawPage(page, number, widths, hasLinks ? await linksOf(page) : []);
           } finally {
             page.cleanup();
+            if (number % PAGES_BETWEEN_CLEANUPS === 0) await document.cleanup();
           }
         },
         hasDrawing: async (number) => hasDrawing(await drawing.page(number)),
@@ -164,18 +180,23 @@ function whyUnreadable(error: unknown, password: string | null): Unreadable {
   return { code: "document/damaged", message: `The PDF cannot be opened: ${message}` };
 }
 
-async function readRawPage(page: PDFPageProxy, number: number, links: readonly string[]): Promise<RawPage> {
+async function readRawPage(
+  page: PDFPageProxy,
+  number: number,
+  widths: FontWidths,
+  links: readonly string[],
+): Promise<RawPage> {
   const list = await page.getOperatorList();
   const operators = { codes: list.fnArray, args: list.argsArray as (unknown[] | null)[] };
   const viewport = page.getViewport({ scale: 1 });
   const toPage = toMatrix(viewport.transform);
   if (toPage === null) throw new Error(`page ${number} has no usable coordinates`);
   const fonts = new PageFonts(page);
-  const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id));
-  const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : painted.strings;
-  const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact }): RawText => {
-    const font = fonts.raw(fontId, painted.widths.get(fontId) ?? NO_WIDTHS);
-    return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact };
+  const painted = paintText(operators, viewOf(page.view), (id) => fonts.painted(id), widths);
+  const strings = painted.isOtherDirection ? await orderedByPdfJs(page) : await withHeadings(page, painted.strings);
+  const texts = strings.map(({ text, matrix, width, fontId, color, isArtifact, heading }): RawText => {
+    const font = fonts.raw(fontId, widths.get(fontId) ?? NO_WIDTHS);
+    return { text, matrix: compose(toPage, matrix), width, font, color, isArtifact, heading };
   });
   const { width, height } = viewport;
   return { number, width, height, toPage, texts, operators, isCut: painted.isCut, links };
@@ -193,7 +214,18 @@ async function orderedByPdfJs(page: PDFPageProxy): Promise<ShownString[]> {
   return content.items.flatMap((item) => {
     const matrix = "str" in item ? toMatrix(item.transform) : null;
     if (!("str" in item) || matrix === null) return [];
-    return [{ text: item.str, matrix, width: item.width, fontId: item.fontName, color: null, isArtifact: false }];
+    return [
+      {
+        text: item.str,
+        matrix,
+        width: item.width,
+        fontId: item.fontName,
+        color: null,
+        isArtifact: false,
+        heading: null,
+        content: null,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,5 @@
 /** What pdf.js tells of a glyph. */
 
-import type { LetterWidths } from "./letter-widths.js";
-
 /** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const BLANK = /^\s/;
@@ -34,15 +32,48 @@ export function kindOf(unicode: string): GlyphKind {
   return INVISIBLE.test(unicode) ? "invisible" : "letter";
 }
 
-/** Widths of letters, as shares of the font size, from those of glyphs, in thousandths: a ligature's letters share its width where the font does not show them alone. */
-export function lettersOf(glyphs: ReadonlyMap<string, number>): LetterWidths {
-  const widths = new Map<string, number>();
-  for (const [unicode, width] of glyphs) {
-    if (!(width > 0)) continue;
-    const letters = unicode.length === 1 && unicode < "\u0080" ? [unicode] : unicode.normalize("NFKC").split("");
-    for (const letter of letters) {
-      if (letters.length === 1 || !glyphs.has(letter)) widths.set(letter, width / 1000 / letters.length);
-    }
+/** Notes the width of a glyph, as a share of the font size: a ligature's letters share its width where the font has not shown them alone. */
+export function noteWidth(widths: Map<string, number>, { unicode, width }: Glyph): void {
+  if (!(width > 0)) return;
+  if (unicode.length === 1 && unicode < "\u0080") {
+    widths.set(unicode, width / 1000);
+    return;
   }
-  return widths;
+  const letters = unicode.normalize("NFKC").split("");
+  for (const letter of letters) {
+    if (letters.length === 1 || !widths.has(letter)) widths.set(letter, width / 1000 / letters.length);
+  }
+}
+
+/** Letters at least for a string to be called letter-spaced. */
+const FEWEST_SPACED = 4;
+/** Least and widest gap between the letters of a spaced word, as shares of the font size, and how much the gaps may differ. */
+const SPACED = { least: 0.1, widest: 0.6, difference: 0.12 };
+
+/** Whether an entry of shown text is a letter that can be seen. */
+export function isLetter(entry: unknown): boolean {
+  return isGlyph(entry) && /^\p{L}/u.test(entry.unicode);
+}
+
+/** Whether shown text is set with the same wide gap behind every letter; `spacing` is the gap that the file adds to all of them, as a share of the font size. */
+export function isLetterSpaced(entries: readonly unknown[], spacing: number): boolean {
+  if (spacing < SPACED.least && entries.length < 2 * FEWEST_SPACED - 1) return false;
+  let letters = 0;
+  let [least, widest] = [Number.POSITIVE_INFINITY, 0];
+  let gap: number | null = null;
+  for (const entry of entries) {
+    if (typeof entry === "number") {
+      if (gap !== null) gap -= entry / 1000;
+      continue;
+    }
+    if (!isLetter(entry)) {
+      gap = null;
+      continue;
+    }
+    letters++;
+    if (gap !== null) [least, widest] = [Math.min(least, gap), Math.max(widest, gap)];
+    if (least <= SPACED.least) return false;
+    gap = spacing;
+  }
+  return letters >= FEWEST_SPACED && widest <= SPACED.widest && widest > 0 && widest - least <= SPACED.difference;
 }

@@ -6,6 +6,8 @@ import { charactersOfGlyphs, isGlyphNumbers } from "./glyph-codes.js";
 import { type LetterWidths, letterEdges } from "./letter-widths.js";
 import { apply } from "./matrix.js";
 import { drawingOf, type Ruling } from "./rulings.js";
+import { isUpright, withTextUpright } from "./upright.js";
+import { isPale, takeWatermarks } from "./watermarks.js";
 
 /** Words that stand in one place without a wide gap, in one font. */
 export interface Piece {
@@ -23,6 +25,12 @@ export interface Piece {
   readonly isAfterBlank: boolean;
   /** The widths of its font's letters, where the file has them. */
   readonly widths?: LetterWidths;
+  /** Whether the file marks it as an artifact of the page: a head, a foot, a page number. */
+  readonly isArtifact?: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading?: number | null;
+  /** Whether it is drawn in a light colour. */
+  readonly isPale?: boolean;
 }
 
 export interface PageContent {
@@ -31,7 +39,7 @@ export interface PageContent {
   readonly height: number;
   /** Text that runs from left to right. */
   readonly pieces: readonly Piece[];
-  /** Text that is turned: column heads of tables, stamps, water marks. */
+  /** Text that is turned: column heads of tables, stamps; and water marks, turned or not. */
   readonly turned: readonly Piece[];
   readonly rulings: readonly Ruling[];
   /** Filled rectangles: shaded rows and cells. */
@@ -42,28 +50,30 @@ export interface PageContent {
 const ASCENT = 0.8;
 const DESCENT = 0.22;
 
-export function readContent(page: RawPage): PageContent {
+export function readContent(raw: RawPage): PageContent {
+  const page = withTextUpright(raw);
   const { rulings, shades } = drawingOf(page.operators, page.toPage);
   const pieces: Piece[] = [];
   const turned: Piece[] = [];
   let isAfterBlank = false;
-  for (const raw of withCharacters(page.texts)) {
-    if (raw.text.trim() === "") {
-      if (raw.text !== "") isAfterBlank = true;
+  for (const shown of withCharacters(page.texts)) {
+    if (shown.text.trim() === "") {
+      if (shown.text !== "") isAfterBlank = true;
       continue;
     }
-    const piece = toPiece(raw, page.number, isAfterBlank || /^\s/.test(raw.text));
-    isAfterBlank = /\s$/.test(raw.text);
+    const piece = toPiece(shown, page.number, isAfterBlank || /^\s/.test(shown.text));
+    isAfterBlank = /\s$/.test(shown.text);
     if (piece === null) continue;
-    if (isUpright(raw)) pieces.push(withRulingEmphases(piece, rulings));
-    else addTurned(turned, piece, raw);
+    if (isUpright(shown)) pieces.push(withRulingEmphases(piece, rulings));
+    else addTurned(turned, piece, shown);
   }
+  const { text, marks } = takeWatermarks(withoutDoubles(pieces).filter((piece) => isOnPage(piece, page)));
   return {
     number: page.number,
     width: page.width,
     height: page.height,
-    pieces: withoutDoubles(pieces).filter((piece) => isOnPage(piece, page)),
-    turned: turned.filter((piece) => isOnPage(piece, page)),
+    pieces: text,
+    turned: [...turned.filter((piece) => isOnPage(piece, page)), ...marks],
     rulings,
     shades,
   };
@@ -73,11 +83,6 @@ export function readContent(page: RawPage): PageContent {
 function withCharacters(texts: readonly RawText[]): RawText[] {
   const fonts = new Set(texts.filter((raw) => isGlyphNumbers(raw.text)).map((raw) => raw.font.name));
   return texts.map((raw) => (fonts.has(raw.font.name) ? { ...raw, text: charactersOfGlyphs(raw.text) } : raw));
-}
-
-function isUpright(raw: RawText): boolean {
-  const [a, b] = raw.matrix;
-  return a > 0 && Math.abs(b) < 0.1 * a;
 }
 
 /** Turned strings that continue each other become one piece: there are no lines to put them together later. */
@@ -130,6 +135,9 @@ function toPiece(raw: RawText, page: number, isAfterBlank: boolean): Piece | nul
     isSymbol: /symbol|dings/i.test(raw.font.name),
     isAfterBlank,
     widths: raw.font.widths,
+    isArtifact: raw.isArtifact,
+    heading: raw.heading,
+    isPale: isPale(raw.color),
   };
 }
 
@@ -151,8 +159,12 @@ function plainCharacters(text: string): string {
 /** `S o u l` → `Soul`: words set with wide spacing come as single letters with blanks between them. */
 function closeUpLetters(text: string): string {
   const isSpacedWord = /^\p{L}(?: \p{L}){2,}$/u.test(text) || /^\d(?: \d){3,}$/.test(text);
-  return isSpacedWord ? text.replaceAll(" ", "") : text;
+  if (isSpacedWord) return text.replaceAll(" ", "");
+  return text.replace(SPACED_WITHIN, (word) => word.replaceAll(" ", ""));
 }
+
+/** A spaced word among others ("3 | P a g e"): small letters, so that initials are none. */
+const SPACED_WITHIN = /(?<![\p{L}\p{N}’'.])\p{L}(?: \p{Ll}){3,}(?![\p{L}\p{N}’'.])/gu;
 
 /** A thin line just under the letters underlines them; one through their middle strikes them out. */
 export function withRulingEmphases(piece: Piece, rulings: readonly Ruling[]): Piece {

@@ -10,6 +10,7 @@ import type { Reader, Reading } from "../reading.js";
 import { loose, placedBlocks } from "./body-blocks.js";
 import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
 import { type FlowPage, toFlow } from "./flow.js";
+import { footnotesOf } from "./footnotes.js";
 import { toLine, toLines, type VisualLine } from "./lines.js";
 import { placeNotes, takeMargin } from "./margins.js";
 import { measurePages } from "./measures.js";
@@ -116,7 +117,10 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
     }),
   );
   const running = findRunningLines(all);
-  const bodies = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));
+  const inside = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));
+  const footnotes = inside.flatMap((page, index) => footnotesOf(page, contents[index]?.rulings ?? []));
+  const noted = new Set(footnotes.flat());
+  const bodies = inside.map((page) => ({ ...page, lines: page.lines.filter((line) => !noted.has(line)) }));
   const { pages: withoutNotes, notes } = takeMargin(bodies, measurePages(bodies));
   const measures = measurePages(withoutNotes);
   const vocabulary = vocabularyOf(allLines(contents));
@@ -134,9 +138,10 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
     ...all.flatMap((page) => page.lines.filter((line) => running.has(line))),
     ...flow.flatMap((element) => (element.kind === "passage" ? [] : element.repeatedHead)),
   ];
+  const trailer = [...[...furniture, ...turned].map((line) => [line]), ...footnotes];
   return {
     body: placeNotes(placed, notes, (note) => loose(note.lines, vocabulary)),
-    trailer: [...furniture, ...turned].sort((a, b) => a.page - b.page).map((line) => loose([line], vocabulary)),
+    trailer: trailer.sort((a, b) => (a[0]?.page ?? 0) - (b[0]?.page ?? 0)).map((lines) => loose(lines, vocabulary)),
   };
 }
 

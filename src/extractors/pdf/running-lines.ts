@@ -1,6 +1,6 @@
 /** Running heads, feet and page numbers: lines that say the same, or only a number, at the same height of several pages. */
 
-import { lineText, type VisualLine } from "./lines.js";
+import { lineText, piecesOf, type VisualLine } from "./lines.js";
 
 export interface PageLines {
   readonly page: number;
@@ -17,8 +17,16 @@ const NUMBER_ZONE = 0.13;
 /** Heights (points) that count as the same. */
 const SAME_HEIGHT = 6;
 
+/** "3", "- 3 -", "[iv]", "Page 3 of 7", "Page No. 3", "3/7", "3 | Page". */
 const PAGE_NUMBER =
-  /^(?:[-–—|(]* ?)?(?:page|p\.?|pg\.?)? ?(?:\||:)? ?(?:\d{1,4}|[ivx]{1,5})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|)]* ?(?:page)?)$/i;
+  /^(?:[-–—|([~]* ?)?(?:page|p\.?|pg\.?|sheet)? ?(?:no\.?|number)? ?(?:\||:)? ?(?:\d{1,4}|[ivx]{1,5})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|)\]~]* ?(?:page)?)$/i;
+
+/** A line to be signed at the foot of each page: nothing but the words that say so, and leaders or room to write on. */
+const SIGNING =
+  /^(?:(?:signed|signature|initial(?:s|led|ed)?|initials? of|chair(?:man|person|woman)?(?:[’']s)?|presiding|member|by|the|as a (?:true|correct) record|dated?|clerk|and)\b[\s:;,()/]*|[._…\u2026]{2,}\s*|[/:]\s*){2,}$/i;
+const SIGNING_WORD = /\b(?:signed|signature|initial)/i;
+/** Leaders to write on. */
+const LEADERS = /[._…]{4,}/;
 
 /** The lines that belong to the trailer. A running head's first appearance is left in the body where nothing else there can be the title. */
 export function findRunningLines(pages: readonly PageLines[]): Set<VisualLine> {
@@ -35,7 +43,7 @@ export function findRunningLines(pages: readonly PageLines[]): Set<VisualLine> {
         );
         const isRepeated = new Set(alike.map((other) => other.line.page)).size >= Math.max(2, pages.length * 0.3);
         // Only what lies outside the body's first and last line can be a head or a foot.
-        if (!isRepeated && !isPageNumber(place, page.height)) break;
+        if (!isRepeated && !isFurniture(place, page, pages)) break;
         running.add(place.line);
       }
     }
@@ -67,6 +75,29 @@ function edgeLines({ lines, height }: PageLines): EdgeLine[] {
 
 function pattern(line: VisualLine): string {
   return lineText(line).toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+}
+
+/** Whether a line at the edge is furniture though it stands on one page only. */
+function isFurniture(place: EdgeLine, page: PageLines, pages: readonly PageLines[]): boolean {
+  if (isPageNumber(place, page.height)) return true;
+  // What the first page has at its top is its title, whatever the file calls it.
+  const isFirstHead = place.edge === "top" && page.page === pages[0]?.page;
+  if (isArtifact(place.line) && hasTextBeside(page)) return !isFirstHead;
+  return place.edge === "bottom" && pages.length > 1 && isSigning(lineText(place.line));
+}
+
+/** Whether most of a page is marked as text: some programs mark all of it as artifacts, which says nothing. */
+function hasTextBeside(page: PageLines): boolean {
+  return page.lines.filter(isArtifact).length < 0.5 * page.lines.length;
+}
+
+function isArtifact(line: VisualLine): boolean {
+  return piecesOf(line).every((piece) => piece.isArtifact === true);
+}
+
+/** "Signed ........ Date ......": room for the chair to sign a page. */
+function isSigning(text: string): boolean {
+  return SIGNING_WORD.test(text) && LEADERS.test(text) && SIGNING.test(text.trim());
 }
 
 function isPageNumber({ line, distance }: EdgeLine, height: number): boolean {

@@ -37,6 +37,7 @@ export function toParagraph(passage: Passage, left: number, vocabulary: Vocabula
   });
   return paragraph(runs, {
     size: sizeOf(passage.lines),
+    heading: headingOf(passage.lines),
     list: marker?.kind ?? null,
     indent: first === undefined ? null : Math.max(0, Math.round(first.box.x0 - left)),
     isAfterGap: passage.isAfterGap,
@@ -64,6 +65,17 @@ function withBlank<R extends { readonly text: string; readonly box: Box | null }
   if (box === null || text === "") return { ...run, text: `${text} ` };
   return { ...run, text: `${text} `, box: { ...box, x1: box.x1 + (box.x1 - box.x0) / text.length } };
 }
+
+/** A heading's level, where the file tags all of its words so. Programs tag whole paragraphs too: what is long is none. */
+function headingOf(lines: readonly VisualLine[]): number | null {
+  const pieces = lines.flatMap(piecesOf);
+  const level = pieces[0]?.heading ?? null;
+  const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  return letters <= LONGEST_HEADING && pieces.every((piece) => piece.heading === level) ? level : null;
+}
+
+/** In characters. */
+const LONGEST_HEADING = 200;
 
 function sizeOf(lines: readonly VisualLine[]): number | null {
   const letters = new Map<number, number>();

@@ -15,6 +15,10 @@ export interface ShownString {
   readonly color: string | null;
   /** Whether it stands in content marked as an artifact: heads, feet, page numbers, water marks. */
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
+  /** The number by which the structure of a tagged file knows it; null for other content. */
+  readonly content: number | null;
 }
 
 /** How the next glyph is drawn. */
@@ -28,6 +32,10 @@ export interface Stroke {
   readonly scale: number;
   readonly color: string | null;
   readonly isArtifact: boolean;
+  /** Level 1 to 6 where the file tags it as a heading. */
+  readonly heading: number | null;
+  /** The number by which the structure of a tagged file knows it; null for other content. */
+  readonly content: number | null;
 }
 
 /** Gaps as shares of the font size: the limits of pdf.js 5.4, so that strings are cut where its `getTextContent` cuts them. */
@@ -64,6 +72,13 @@ export class StringJoiner {
     this.#letters.push(letter);
   }
 
+  /** The pen moves on over a gap that belongs to the last letter: words set with wide spacing are not torn by it. */
+  stretch(advance: number, end: Matrix): void {
+    if (this.#stroke === null) return;
+    this.#width += advance;
+    this.#last = end;
+  }
+
   addBlank(): void {
     this.#remember(" ");
   }
@@ -80,8 +95,8 @@ export class StringJoiner {
   flush(): void {
     if (this.#stroke === null) return;
     const width = Math.abs(this.#scaledWidth + this.#width * this.#scale);
-    const { matrix, fontId, color, isArtifact } = this.#stroke;
-    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact });
+    const { matrix, fontId, color, isArtifact, heading, content } = this.#stroke;
+    this.strings.push({ text: this.#letters.join(""), matrix, width, fontId, color, isArtifact, heading, content });
     this.#stroke = null;
     this.#letters = [];
   }

@@ -1,31 +1,45 @@
 /** The operators of a page → the strings that it shows. */
 
-import { isGlyph, kindOf, lettersOf } from "./glyphs.js";
-import type { LetterWidths } from "./letter-widths.js";
+import { isGlyph, isLetter, isLetterSpaced, kindOf, noteWidth } from "./glyphs.js";
 import { compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
 import { OPERATORS, type RawOperators } from "./operators.js";
 import { type ShownString, StringJoiner } from "./string-joiner.js";
-import { nameOf, numberOf, type PaintedFont, type TextState, textState, type View } from "./text-state.js";
+import {
+  type FontWidths,
+  headingOf,
+  MOST_GLYPHS,
+  MOST_STRINGS,
+  moveLine,
+  nameOf,
+  numberOf,
+  type PaintedFont,
+  type PaintedText,
+  scaleOf,
+  setTextMatrix,
+  type TextState,
+  textState,
+  type View,
+} from "./text-state.js";
 
-export interface PaintedText {
-  readonly strings: readonly ShownString[];
-  /** Per font the widths of the letters that the page shows, as shares of the font size. */
-  readonly widths: ReadonlyMap<string, LetterWidths>;
-  /** Whether the page has writing that is not simply from left to right: pdf.js has to order its letters. */
-  readonly isOtherDirection: boolean;
-  /** Whether the page has more glyphs than are read. */
-  readonly isCut: boolean;
-}
-
-/** A dense page of a newspaper has some 20,000; a page made to harm has millions. */
-const MOST_GLYPHS = 100_000;
-
-/** Runs a page's operators and collects its strings. */
-export function paintText(operators: RawOperators, view: View, fontOf: (id: string) => PaintedFont): PaintedText {
-  const painter = new TextPainter(view, fontOf);
+/** Runs a page's operators and collects its strings, and in `widths` those of the letters that it shows. */
+export function paintText(
+  operators: RawOperators,
+  view: View,
+  fontOf: (id: string) => PaintedFont,
+  widths: FontWidths,
+): PaintedText {
+  const painter = new TextPainter(view, fontOf, widths);
   for (const [index, code] of operators.codes.entries()) painter.run(code, operators.args[index] ?? []);
   return painter.finish();
 }
+
+/** Operators that only set a number. */
+const SETTINGS: ReadonlyMap<number, "letterSpacing" | "wordSpacing" | "leading" | "rise"> = new Map([
+  [OPERATORS.setCharSpacing, "letterSpacing"],
+  [OPERATORS.setWordSpacing, "wordSpacing"],
+  [OPERATORS.setLeading, "leading"],
+  [OPERATORS.setTextRise, "rise"],
+]);
 
 /** A class because drawing is a state that the operators change. */
 class TextPainter {
@@ -36,21 +50,22 @@ class TextPainter {
   /** Forms have strings of their own: the innermost is the last. */
   readonly #joiners: StringJoiner[] = [new StringJoiner()];
   readonly #strings: ShownString[] = [];
-  readonly #widths = new Map<string, Map<string, number>>();
-  readonly #tags: boolean[] = [];
+  readonly #widths: FontWidths;
+  readonly #tags: string[] = [];
+  readonly #contents: (number | null)[] = [];
   #isOtherDirection = false;
   #glyphs = 0;
+  #isCut = false;
 
-  constructor(view: View, fontOf: (id: string) => PaintedFont) {
+  constructor(view: View, fontOf: (id: string) => PaintedFont, widths: FontWidths) {
+    this.#widths = widths;
     this.#view = view;
     this.#fontOf = fontOf;
   }
 
   finish(): PaintedText {
     while (this.#joiners.length > 0) this.#endForm();
-    const widths = new Map([...this.#widths].map(([id, glyphs]) => [id, lettersOf(glyphs)] as const));
-    const isCut = this.#glyphs > MOST_GLYPHS;
-    return { strings: this.#strings, widths, isOtherDirection: this.#isOtherDirection && !isCut, isCut };
+    return { strings: this.#strings, isOtherDirection: this.#isOtherDirection && !this.#isCut, isCut: this.#isCut };
   }
 
   run(code: number, args: readonly unknown[]): void {
@@ -58,43 +73,30 @@ class TextPainter {
     const [first, second] = args;
     switch (code) {
       case OPERATORS.showText:
-        if (Array.isArray(first)) this.#glyphs += first.length;
-        if (Array.isArray(first) && this.#glyphs <= MOST_GLYPHS) this.#show(first);
+        if (Array.isArray(first) && this.#hasRoomFor(first.length)) this.#show(first);
         return;
       case OPERATORS.setTextMatrix:
-        this.#setTextMatrix(toMatrix(first) ?? IDENTITY);
-        this.#joiner.rescale(this.#scale());
+        setTextMatrix(state, toMatrix(first) ?? IDENTITY);
+        this.#joiner.rescale(scaleOf(state));
         return;
       case OPERATORS.moveText:
-        this.#moveLine(numberOf(first), numberOf(second));
+        moveLine(state, numberOf(first), numberOf(second));
         return;
       case OPERATORS.setLeadingMoveText:
         state.leading = -numberOf(second);
-        this.#moveLine(numberOf(first), numberOf(second));
+        moveLine(state, numberOf(first), numberOf(second));
         return;
       case OPERATORS.nextLine:
-        this.#moveLine(0, -state.leading);
+        moveLine(state, 0, -state.leading);
         return;
       case OPERATORS.beginText:
-        this.#setTextMatrix(IDENTITY);
+        setTextMatrix(state, IDENTITY);
         return;
       case OPERATORS.setFont:
         this.#setFont(first, second);
         return;
-      case OPERATORS.setCharSpacing:
-        state.letterSpacing = numberOf(first);
-        return;
-      case OPERATORS.setWordSpacing:
-        state.wordSpacing = numberOf(first);
-        return;
       case OPERATORS.setHScale:
         state.stretch = numberOf(first) / 100;
-        return;
-      case OPERATORS.setLeading:
-        state.leading = numberOf(first);
-        return;
-      case OPERATORS.setTextRise:
-        state.rise = numberOf(first);
         return;
       case OPERATORS.setFillRGBColor:
         state.color = typeof first === "string" ? first : null;
@@ -102,9 +104,10 @@ class TextPainter {
       case OPERATORS.setGState:
         this.#setGraphicsState(first);
         return;
-      default:
-        this.#runStructure(code, args);
     }
+    const setting = SETTINGS.get(code);
+    if (setting !== undefined) state[setting] = numberOf(first);
+    else this.#runStructure(code, args);
   }
 
   /** Operators that save, nest and mark. */
@@ -123,16 +126,13 @@ class TextPainter {
         this.#beginForm();
         this.#transform(args[0]);
         return;
-      case OPERATORS.paintFormXObjectEnd:
-        this.#endForm();
-        this.#restore();
-        return;
       case OPERATORS.beginAnnotation:
         this.#beginForm();
         this.#state = textState();
         this.#transform(args[2]);
         this.#transform(args[3]);
         return;
+      case OPERATORS.paintFormXObjectEnd:
       case OPERATORS.endAnnotation:
         this.#endForm();
         this.#restore();
@@ -140,13 +140,23 @@ class TextPainter {
       case OPERATORS.beginMarkedContent:
       case OPERATORS.beginMarkedContentProps:
         this.#joiner.flush();
-        this.#tags.push(args[0] === "Artifact" || nameOf(args[0]) === "Artifact");
+        this.#tags.push(nameOf(args[0]) ?? "");
+        if (code === OPERATORS.beginMarkedContentProps)
+          this.#contents.push(typeof args[1] === "number" ? args[1] : null);
+        else this.#contents.push(null);
         return;
       case OPERATORS.endMarkedContent:
         this.#joiner.flush();
         this.#tags.pop();
+        this.#contents.pop();
         return;
     }
+  }
+
+  #hasRoomFor(glyphs: number): boolean {
+    this.#glyphs += glyphs;
+    this.#isCut ||= this.#glyphs > MOST_GLYPHS || this.#joiner.strings.length > MOST_STRINGS;
+    return !this.#isCut;
   }
 
   get #joiner(): StringJoiner {
@@ -205,23 +215,6 @@ class TextPainter {
     }
   }
 
-  #setTextMatrix([a, b, c, d, e, f]: Matrix): void {
-    const state = this.#state;
-    state.line = [a, b, c, d, e, f];
-    state.x = e;
-    state.y = f;
-  }
-
-  #moveLine(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#state.line;
-    this.#setTextMatrix([a, b, c, d, a * x + c * y + e, b * x + d * y + f]);
-  }
-
-  #scale(): number {
-    const { line, page } = this.#state;
-    return Math.hypot(page[0], page[1]) * Math.hypot(line[0], line[1]);
-  }
-
   #show(glyphs: readonly unknown[]): void {
     const state = this.#state;
     const font = this.#fontOf(state.fontId);
@@ -237,8 +230,10 @@ class TextPainter {
       0,
       0,
     ]);
-    const scale = this.#scale();
-    const isArtifact = this.#tags.includes(true);
+    const scale = scaleOf(state);
+    const isArtifact = this.#tags.includes("Artifact");
+    const heading = headingOf(this.#tags);
+    const content = this.#contents.findLast((id) => id !== null) ?? null;
     const { fontId, color } = state;
     const [pa, pb, pc, pd, pe, pf] = state.page;
     const pen = (): Matrix => {
@@ -251,9 +246,12 @@ class TextPainter {
       state.y += b * by;
     };
     const widths = this.#widthsOf(fontId);
-    for (const glyph of glyphs) {
+    const isSpaced = isLetterSpaced(glyphs, state.letterSpacing / size);
+    for (const [index, glyph] of glyphs.entries()) {
       if (typeof glyph === "number") {
-        advance(((-glyph * size) / 1000) * stretch);
+        const gap = ((-glyph * size) / 1000) * stretch;
+        advance(gap);
+        if (isSpaced && isLetter(glyphs[index + 1])) this.#joiner.stretch(gap, pen());
         continue;
       }
       if (!isGlyph(glyph)) continue;
@@ -267,7 +265,7 @@ class TextPainter {
         advance(width * stretch + spacing);
         continue;
       }
-      widths.set(unicode, glyph.width);
+      noteWidth(widths, glyph);
       if (kind === "other") this.#isOtherDirection = true;
       const place = pen();
       if (kind !== "mark" && !this.#isShown(place, width)) {
@@ -276,9 +274,10 @@ class TextPainter {
       }
       const along = kind === "mark" ? 0 : width * stretch;
       advance(along);
-      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact };
+      const stroke = { matrix: place, fontId, fontSize: size, scale, color, isArtifact, heading, content };
       this.#joiner.add(unicode, stroke, along, along === 0 ? place : pen(), kind === "mark");
       advance(spacing);
+      if (isSpaced && spacing > 0 && index < glyphs.length - 1) this.#joiner.stretch(spacing, pen());
     }
   }
 

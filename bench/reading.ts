@@ -1,0 +1,214 @@
+/**
+ * What it costs to read a PDF: with positions, fonts, rulings and layout, as a multiple of what pdf.js alone takes for `getTextContent` of the same file.
+ * Each way runs in a process of its own, as it comes; they take turns, file by file, so that what else the machine does falls on all alike.
+ * Also the peak memory of reading a pack of 500 pages. `bench-results.json` holds the figures.
+ */
+
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { PDFDocument } from "pdf-lib";
+
+const ROUNDS = 7;
+const PACK_PAGES = 500;
+const MOST_FILES = 16;
+const TARGETS = { ratio: 1.9, megabytes: 400 };
+
+const project = path.dirname(import.meta.dirname);
+const extractors = pathToFileURL(path.join(project, "dist", "extractors", "index.js")).href;
+
+/** Each answers the path of a file with the milliseconds that it took: wall clock, and time of the processor. */
+const CHILDREN = {
+  "pdf.js getTextContent": `
+    import { PDFParse } from "pdf-parse";
+    async function read(bytes) {
+      const parser = new PDFParse({ data: new Uint8Array(bytes) });
+      const document = await parser.load();
+      for (let number = 1; number <= document.numPages; number++) {
+        const page = await document.getPage(number);
+        await page.getTextContent();
+        page.cleanup();
+      }
+      await parser.destroy();
+    }`,
+  minutebook: `
+    import { extract } from ${JSON.stringify(extractors)};
+    import { DEFAULT_READING_OPTIONS } from ${JSON.stringify(extractors.replace("extractors/index", "model/reading-options"))};
+    async function read(bytes) {
+      const { isRead } = await extract("x.pdf", new Uint8Array(bytes), { ...DEFAULT_READING_OPTIONS, ocr: "never" });
+      if (!isRead) throw new Error("not read");
+    }`,
+} as const;
+
+const ANSWERS = `
+  import { readFileSync } from "node:fs";
+  process.on("message", async (path) => {
+    const bytes = readFileSync(path);
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    await read(bytes);
+    const { user, system } = process.cpuUsage(used);
+    process.send({ wall: performance.now() - start, processor: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024 });
+  });`;
+
+interface Answer {
+  readonly wall: number;
+  readonly processor: number;
+  /** Most memory that the child has held so far, in MiB. */
+  readonly peak: number;
+}
+
+interface FileCost {
+  readonly file: string;
+  readonly raw: number;
+  readonly ours: number;
+  readonly oursWall: number;
+  /** `pdftotext -bbox-layout`, its start included; null where it is not installed. */
+  readonly poppler: number | null;
+}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), "minutebook-bench-"));
+  try {
+    const files = filesToRead();
+    const costs = await costsOf(files);
+    const pack = path.join(folder, "pack.pdf");
+    writeFileSync(pack, await packOf(files));
+    const memory = await inChild("minutebook", (ask) => ask(pack));
+    return report(costs, memory);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Real PDFs with a text layer, one of each kind in turn; without them the invented ones. */
+function filesToRead(): string[] {
+  const real = path.join(project, "..", "shared", "corpus");
+  const folder = existsSync(real) ? real : path.join(project, "corpus");
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".pdf") && !file.includes("scanned"))
+    .sort();
+  const step = Math.max(1, all.length / MOST_FILES);
+  return all
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+    .map((file) => path.join(folder, file));
+}
+
+async function costsOf(files: readonly string[]): Promise<FileCost[]> {
+  return inChild("pdf.js getTextContent", (askRaw) =>
+    inChild("minutebook", async (askOurs) => {
+      const raw = new Map<string, Answer[]>(files.map((file) => [file, []]));
+      const ours = new Map<string, Answer[]>(files.map((file) => [file, []]));
+      const poppler = new Map<string, number[]>(files.map((file) => [file, []]));
+      for (let round = 0; round <= ROUNDS; round++) {
+        for (const file of files) {
+          const [first, second, third] = [await askRaw(file), await askOurs(file), popplerTime(file)];
+          // In the first round the engine has not yet compiled anything.
+          if (round === 0) continue;
+          raw.get(file)?.push(first);
+          ours.get(file)?.push(second);
+          if (third !== null) poppler.get(file)?.push(third);
+        }
+      }
+      return files.map((file): FileCost => {
+        const theirs = poppler.get(file) ?? [];
+        return {
+          file: path.basename(file),
+          raw: median((raw.get(file) ?? []).map((answer) => answer.processor)),
+          ours: median((ours.get(file) ?? []).map((answer) => answer.processor)),
+          oursWall: median((ours.get(file) ?? []).map((answer) => answer.wall)),
+          poppler: theirs.length === 0 ? null : median(theirs),
+        };
+      });
+    }),
+  );
+}
+
+function popplerTime(file: string): number | null {
+  const start = performance.now();
+  const { error } = spawnSync("pdftotext", ["-q", "-bbox-layout", file, "-"], { stdio: "ignore" });
+  return error === undefined ? performance.now() - start : null;
+}
+
+/** Runs something with a child that reads files one way. */
+async function inChild<T>(
+  way: keyof typeof CHILDREN,
+  use: (ask: (file: string) => Promise<Answer>) => Promise<T>,
+): Promise<T> {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", CHILDREN[way] + ANSWERS], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  try {
+    return await use((file) => answerOf(child, file));
+  } finally {
+    child.kill();
+  }
+}
+
+function answerOf(child: ChildProcess, file: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error(`the child ended at ${file}`));
+    child.once("exit", fail);
+    child.once("message", (answer) => {
+      child.off("exit", fail);
+      resolve(answer as Answer);
+    });
+    child.send(file);
+  });
+}
+
+/** The files' pages, again and again, as one document. */
+async function packOf(files: readonly string[]): Promise<Uint8Array> {
+  const pack = await PDFDocument.create();
+  const sources = await Promise.all(
+    files.map((file) => PDFDocument.load(readFileSync(file), { ignoreEncryption: true })),
+  );
+  for (let turn = 0; pack.getPageCount() < PACK_PAGES; turn++) {
+    const source = sources[turn % sources.length];
+    if (source === undefined) break;
+    const pages = await pack.copyPages(source, source.getPageIndices());
+    for (const page of pages) if (pack.getPageCount() < PACK_PAGES) pack.addPage(page);
+  }
+  return pack.save();
+}
+
+function report(costs: readonly FileCost[], memory: Answer): number {
+  const sum = (of: (cost: FileCost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
+  const ratio = sum((cost) => cost.ours) / sum((cost) => cost.raw);
+  const hasPoppler = costs.every((cost) => cost.poppler !== null);
+  const toPoppler = hasPoppler ? sum((cost) => cost.oursWall) / sum((cost) => cost.poppler ?? 0) : null;
+  const rows = costs.map(({ file, raw, ours, oursWall, poppler }) => [
+    file.slice(0, 40),
+    `${raw.toFixed(0)} ms`,
+    `${ours.toFixed(0)} ms`,
+    `${(ours / raw).toFixed(2)} x`,
+    poppler === null ? "" : `${(oursWall / poppler).toFixed(1)} x`,
+  ]);
+  print(["file", "getTextContent", "minutebook", "ratio", "to pdftotext -bbox-layout"]);
+  for (const row of rows) print(row);
+  const verdict = ratio > TARGETS.ratio ? "over" : "within";
+  print(["all", "", "", `${ratio.toFixed(2)} x`, toPoppler === null ? "" : `${toPoppler.toFixed(1)} x`]);
+  process.stdout.write(
+    `the ratio is ${verdict} ${TARGETS.ratio}; medians of ${ROUNDS} rounds, Node ${process.versions.node}\n`,
+  );
+  const isHeavy = memory.peak > TARGETS.megabytes;
+  process.stdout.write(
+    `a pack of ${PACK_PAGES} pages: ${memory.peak.toFixed(0)} MiB at most (${isHeavy ? "over" : "within"} ${TARGETS.megabytes}), ${(memory.wall / 1000).toFixed(1)} s\n`,
+  );
+  const results = { node: process.versions.node, ratio, toPoppler, packPeakMebibytes: memory.peak, files: costs };
+  writeFileSync(path.join(project, "bench-results.json"), `${JSON.stringify(results, null, 2)}\n`);
+  return ratio > TARGETS.ratio || isHeavy ? 1 : 0;
+}
+
+function print([file = "", ...cells]: readonly string[]): void {
+  process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(16)).join("")}`.trimEnd().concat("\n"));
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
