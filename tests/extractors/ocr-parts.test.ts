@@ -4,7 +4,6 @@ import { hasDrawing } from "../../src/extractors/pdf/drawings.js";
 
 import { describe, expect, test } from "vitest";
 import { correctedWords } from "../../src/extractors/ocr/corrections.js";
-import { blocksOnPages, onPage } from "../../src/extractors/ocr/frame.js";
 import { readHocr } from "../../src/extractors/ocr/hocr.js";
 import { isRubbish, needsOcr } from "../../src/extractors/ocr/need.js";
 import { inkThreshold, straightened, turned } from "../../src/extractors/ocr/picture.js";
@@ -12,6 +11,7 @@ import { takeRulings } from "../../src/extractors/ocr/picture-rulings.js";
 import { skewOf } from "../../src/extractors/ocr/skew.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
 import type { Piece } from "../../src/extractors/pdf/page-items.js";
+import { blocksOnPages, onPage } from "../../src/extractors/pdf/turning.js";
 import { HEIGHT, pictureOfScan, WIDTH } from "./scan-maker.js";
 
 const TEXT = "The members thanked the warden for a most useful report on the lower meadow.";
@@ -76,13 +76,13 @@ describe("places on the page", () => {
   });
 
   test("follow the paper's angle, in paragraphs and cells", () => {
-    const frames = new Map([[1, { ...page, quarters: 0, radians: 0.02 } as const]]);
+    const turnings = new Map([[1, { ...page, quarters: 0, radians: 0.02 } as const]]);
     const run = { text: "a", emphases: [], page: 1, box };
     const paragraph = { type: "paragraph", runs: [run], size: 11, heading: null, list: null, indent: 0 } as const;
     const block = { ...paragraph, isAfterGap: false };
     const cell = { row: 0, col: 0, rowSpan: 1, colSpan: 1, isHeader: false, blocks: [block], box, page: 1 };
     const grid = { type: "grid", kind: "table", rows: 1, cols: 1, cells: [cell] } as const;
-    const text = JSON.stringify(blocksOnPages([grid], frames));
+    const text = JSON.stringify(blocksOnPages([grid], turnings));
     expect(text).not.toContain(JSON.stringify(box));
     // 140 points left of the middle, which the turn leaves in its place.
     expect(onPage(box, { ...page, quarters: 0, radians: 0.02 }).y0).toBeCloseTo(55 - 170 * 0.02 - 5, 0);

@@ -1,5 +1,7 @@
 /** A page as a picture of grey pixels, and the few things that are done to it before it is read. */
 
+import type { Quarters } from "../pdf/turning.js";
+
 export interface Picture {
   /** In pixels. */
   readonly width: number;
@@ -9,9 +11,6 @@ export interface Picture {
   /** One byte a pixel, row by row: 0 is black, 255 white. */
   readonly grey: Uint8Array;
 }
-
-/** Quarter turns, clockwise. */
-export type Quarters = 0 | 1 | 2 | 3;
 
 const WHITE = 255;
 

@@ -5,10 +5,10 @@ import type { OcrEngine, ReadingProgress } from "../../model/reading-options.js"
 import type { OcrPage } from "../../model/source.js";
 import { type PageContent, withRulingEmphases } from "../pdf/page-items.js";
 import type { Ruling } from "../pdf/rulings.js";
+import type { Quarters, Turning } from "../pdf/turning.js";
 import { type Engine, openEngine } from "./engine.js";
-import type { Frame } from "./frame.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";
-import { inkShare, inkThreshold, type Picture, type Quarters, straightened, turned } from "./picture.js";
+import { inkShare, inkThreshold, type Picture, straightened, turned } from "./picture.js";
 import { takeRulings } from "./picture-rulings.js";
 import { type Skew, skewOf } from "./skew.js";
 import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLook, usualLook } from "./words.js";
@@ -17,9 +17,8 @@ import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLo
 export type DrawPage = (number: number, dpi: number) => Promise<Picture>;
 
 export interface ReadPage {
-  /** In the frame of the picture that was read: upright and level. */
+  /** Upright and level, as the picture that was read. */
   readonly content: PageContent;
-  readonly frame: Frame;
   /** Mean of its words, 0 to 1. */
   readonly confidence: number;
 }
@@ -87,12 +86,12 @@ export async function ocrPages(
   return { pages: new Map(measured.map((page) => [page.number, toPage(page, usual)])), diagnostics };
 }
 
-function toPage({ number, lines, rulings, frame, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
-  const isSideways = frame.quarters % 2 === 1;
-  const [width, height] = isSideways ? [frame.height, frame.width] : [frame.width, frame.height];
+function toPage({ number, lines, rulings, turning, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
+  const isSideways = turning.quarters % 2 === 1;
+  const [width, height] = isSideways ? [turning.height, turning.width] : [turning.width, turning.height];
   const free = freeRulings(rulings);
   const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, free));
-  return { content: { number, width, height, pieces, turned: [], rulings, shades: [] }, frame, confidence };
+  return { content: { number, width, height, pieces, turned: [], rulings, shades: [], turning }, confidence };
 }
 
 /** One diagnostic for all pages that were read, and one for each that was read badly. */
@@ -139,7 +138,7 @@ interface MeasuredPage {
   readonly number: number;
   readonly lines: readonly MeasuredLine[];
   readonly rulings: readonly Ruling[];
-  readonly frame: Frame;
+  readonly turning: Turning;
   readonly confidence: number;
 }
 
@@ -147,14 +146,14 @@ async function readPicture(picture: Picture, number: number, engine: Engine): Pr
   const threshold = inkThreshold(picture);
   const best = inkShare(picture, threshold) < LEAST_INK ? null : await bestAttempt(picture, threshold, engine);
   const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
-  const frame: Frame = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
-  if (best === null) return { number, lines: [], rulings: [], frame, confidence: 0 };
+  const turning: Turning = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
+  if (best === null) return { number, lines: [], rulings: [], turning, confidence: 0 };
   const lines = measureLines(best.lines, best.picture, threshold);
   return {
     number,
     lines,
     rulings: best.rulings,
-    frame,
+    turning,
     confidence: meanConfidence(lines.flatMap((line) => line.words)),
   };
 }

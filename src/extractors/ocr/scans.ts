@@ -4,19 +4,16 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ReadingOptions, ReadingProgress } from "../../model/reading-options.js";
 import type { OcrPage } from "../../model/source.js";
 import type { PageContent } from "../pdf/page-items.js";
-import type { Frame } from "./frame.js";
 import { isRubbish, lettersOf, wordsOf } from "./need.js";
 import { type DrawPage, ocrPages, toldOf } from "./read-pages.js";
 
 export interface Scans {
   readonly contents: readonly PageContent[];
-  /** How the boxes of the pages that were read lie on the pages as they are. */
-  readonly frames: ReadonlyMap<number, Frame>;
   readonly ocrPages: readonly OcrPage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const NO_SCANS: Scans = { contents: [], frames: new Map(), ocrPages: [], diagnostics: [] };
+export const NO_SCANS: Scans = { contents: [], ocrPages: [], diagnostics: [] };
 
 /** Reads the pages whose numbers are given. What cannot be read stays as it is, with a diagnostic. */
 export async function readScans(
@@ -41,7 +38,6 @@ export async function readScans(
   );
   return {
     contents: contents.map((own) => (taken.has(own.number) ? (reading.pages.get(own.number)?.content ?? own) : own)),
-    frames: new Map(pages.map(([number, { frame }]) => [number, frame])),
     ocrPages: recognised,
     diagnostics: [...reading.diagnostics, ...toldOf(recognised)],
   };

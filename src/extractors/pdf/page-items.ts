@@ -6,6 +6,7 @@ import { charactersOfGlyphs, isGlyphNumbers } from "./glyph-codes.js";
 import { type LetterWidths, letterEdges } from "./letter-widths.js";
 import { apply } from "./matrix.js";
 import { drawingOf, type Ruling } from "./rulings.js";
+import type { Turning } from "./turning.js";
 import { isUpright, withTextUpright } from "./upright.js";
 import { isPale, takeWatermarks } from "./watermarks.js";
 
@@ -44,6 +45,8 @@ export interface PageContent {
   readonly rulings: readonly Ruling[];
   /** Filled rectangles: shaded rows and cells. */
   readonly shades: readonly Box[];
+  /** How the page was turned to be read; null where it was not. All places are those of the page as it was read. */
+  readonly turning?: Turning | null;
 }
 
 /** Share of the font size that lies above and below the baseline; close enough for boxes in any text face. */
@@ -51,7 +54,7 @@ const ASCENT = 0.8;
 const DESCENT = 0.22;
 
 export function readContent(raw: RawPage): PageContent {
-  const page = withTextUpright(raw);
+  const { page, turning } = withTextUpright(raw);
   const { rulings, shades } = drawingOf(page.operators, page.toPage);
   const pieces: Piece[] = [];
   const turned: Piece[] = [];
@@ -76,6 +79,7 @@ export function readContent(raw: RawPage): PageContent {
     turned: [...turned.filter((piece) => isOnPage(piece, page)), ...marks],
     rulings,
     shades,
+    turning,
   };
 }
 

@@ -3,7 +3,6 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { DEFAULT_READING_OPTIONS, type ReadingOptions, SILENT_PROGRESS } from "../../model/reading-options.js";
 import type { Block } from "../blocks.js";
-import { blocksOnPages } from "../ocr/frame.js";
 import { needsOcr } from "../ocr/need.js";
 import { NO_SCANS, type Scans } from "../ocr/scans.js";
 import type { Reader, Reading } from "../reading.js";
@@ -19,6 +18,7 @@ import { rowMarks } from "./row-marks.js";
 import { findRunningLines, type PageLines } from "./running-lines.js";
 import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
+import { blocksOnPages } from "./turning.js";
 
 /** Reads a PDF: the text that it has, and by OCR the pages that have none. */
 export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS, progress = SILENT_PROGRESS) => {
@@ -76,7 +76,7 @@ async function readPages(pdf: OpenPdf, { maxPages, ocr }: ReadingOptions): Promi
 function toReading(
   pdf: OpenPdf,
   { contents, links, diagnostics, isTooLarge }: Pages,
-  scans: Pick<Scans, "frames" | "ocrPages">,
+  scans: Pick<Scans, "ocrPages">,
 ): Reading {
   if (!contents.some((page) => page.pieces.length > 0)) {
     if (isTooLarge) {
@@ -87,8 +87,9 @@ function toReading(
       : { isRead: false, code: "document/no-text", message: `No text on any of the PDF's ${pdf.pages} pages.` };
   }
   const blocks = toBlocks(contents);
-  const body = blocksOnPages(blocks.body, scans.frames);
-  const trailer = blocksOnPages(blocks.trailer, scans.frames);
+  const turnings = new Map(contents.flatMap(({ number, turning }) => (turning ? [[number, turning]] : [])));
+  const body = blocksOnPages(blocks.body, turnings);
+  const trailer = blocksOnPages(blocks.trailer, turnings);
   const { pages, metadata } = pdf;
   return {
     isRead: true,

@@ -2,6 +2,7 @@
 
 import type { RawPage, RawText } from "./door.js";
 import { compose, type Matrix } from "./matrix.js";
+import type { Quarters, Turning } from "./turning.js";
 
 /** Share of a page's letters that must run in one other direction, and letters enough to tell. */
 const MOST = 0.8;
@@ -20,10 +21,9 @@ function quarterTurns({ matrix: [a, b] }: RawText): 0 | 1 | 2 | 3 | null {
 }
 
 /**
- * The page turned so that nearly all of its text runs from left to right; the page itself where that is so already.
- * Places on a page that was turned are those of the page as it is read, not as it is shown.
+ * The page turned so that nearly all of its text runs from left to right, and how; the page itself where that is so already.
  */
-export function withTextUpright(page: RawPage): RawPage {
+export function withTextUpright(page: RawPage): { readonly page: RawPage; readonly turning: Turning | null } {
   const letters = [0, 0, 0, 0];
   let all = 0;
   for (const text of page.texts) {
@@ -33,11 +33,15 @@ export function withTextUpright(page: RawPage): RawPage {
     if (turns !== null) letters[turns] = (letters[turns] ?? 0) + count;
   }
   const turns = letters.findIndex((count) => count > MOST * all);
-  if (turns <= 0 || all < ENOUGH) return page;
+  if (turns <= 0 || all < ENOUGH) return { page, turning: null };
   const back = turningBack(turns, page);
   const [width, height] = turns === 2 ? [page.width, page.height] : [page.height, page.width];
   const texts = page.texts.map((text) => ({ ...text, matrix: compose(back, text.matrix) }));
-  return { ...page, width, height, texts, toPage: compose(back, page.toPage) };
+  const quarters = ((4 - turns) % 4) as Quarters;
+  return {
+    page: { ...page, width, height, texts, toPage: compose(back, page.toPage) },
+    turning: { width: page.width, height: page.height, quarters, radians: 0 },
+  };
 }
 
 /** From the page as it is shown to the page turned back by quarters, y downwards in both. */

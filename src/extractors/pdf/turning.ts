@@ -1,11 +1,13 @@
-/** From the upright, level picture that was read back to the page as it is. */
+/** From the upright, level page that was read back to the page as it is shown. */
 
 import type { Box } from "../../model/source.js";
 import type { Block } from "../blocks.js";
-import type { Quarters } from "./picture.js";
+
+/** Quarter turns clockwise. */
+export type Quarters = 0 | 1 | 2 | 3;
 
 /** How a page had to be turned to be read; sizes are of the page as it is, in points. */
-export interface Frame {
+export interface Turning {
   readonly width: number;
   readonly height: number;
   /** First turned clockwise by so many quarters. */
@@ -15,7 +17,7 @@ export interface Frame {
 }
 
 /** The smallest upright box on the page that holds what the given box holds in the picture. */
-export function onPage(box: Box, { width, height, quarters, radians }: Frame): Box {
+export function onPage(box: Box, { width, height, quarters, radians }: Turning): Box {
   if (quarters === 0 && radians === 0) return box;
   const isSideways = quarters % 2 === 1;
   const [middleX, middleY] = isSideways ? [height / 2, width / 2] : [width / 2, height / 2];
@@ -50,11 +52,11 @@ export function onPage(box: Box, { width, height, quarters, radians }: Frame): B
   };
 }
 
-/** Blocks whose boxes are in the pictures' frames, with boxes on the pages as they are. */
-export function blocksOnPages(blocks: readonly Block[], frames: ReadonlyMap<number, Frame>): Block[] {
+/** Blocks with boxes on the pages as they are shown; `turnings` by page number. */
+export function blocksOnPages(blocks: readonly Block[], turnings: ReadonlyMap<number, Turning>): Block[] {
   const place = (page: number | null, box: Box | null): Box | null => {
-    const frame = page === null ? undefined : frames.get(page);
-    return box === null || frame === undefined ? box : onPage(box, frame);
+    const turning = page === null ? undefined : turnings.get(page);
+    return box === null || turning === undefined ? box : onPage(box, turning);
   };
   const moved = (block: Block): Block =>
     block.type === "paragraph"
