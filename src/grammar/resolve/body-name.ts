@@ -36,7 +36,13 @@ export function findBody(context: PartContext, lines: readonly LineNode[]): Body
     if (MEETING_PHRASE.test(line.view.text)) score += 2.5;
     if (line.reading.token === t.TitleLine) score += 0.5;
     if (line.view.isSetApart) score += 0.7;
-    if (/\b(?:committee|board|partnership|panel|forum|group|governors|governing)\b/i.test(words)) score += 0.4;
+    if (/\b(?:committee|board|partnership|panel|forum|group|governors|governing)\b/i.test(words)) {
+      const above = lines[position - 1];
+      const authority = above === undefined ? null : bodyIn(context, above);
+      // A letterhead: the authority on one line, and on the next its committee.
+      const isUnder = authority !== null && isOrganisationBeside(wordsAt(context.source, authority), words);
+      score += isUnder ? 0.9 : 0.4;
+    }
     if (words.split(/\s+/).length > 12) score -= 2;
     if (line.reading.token === t.TrailerLine) score -= 0.3;
     return [{ value: name, score }];

@@ -14,7 +14,7 @@ import {
 import type { PartContext } from "./context.js";
 import type { FlowGrid } from "./flow.js";
 import { cellText, looksLikePerson } from "./grids.js";
-import { attendeeOf, isRun, labelAt } from "./people-line.js";
+import { attendeeOf, isRun, labelAt, withoutUnnamed } from "./people-line.js";
 import { matrixColumn, matrixStatus } from "./people-matrix.js";
 import { statedText, trimSpan } from "./sourced.js";
 
@@ -150,7 +150,7 @@ function peopleInCell(context: PartContext, cell: CellNode, status: AttendanceSt
 }
 
 function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): Attendee[] {
-  const trimmed = trimSpan(context.source, span);
+  const trimmed = trimSpan(context.source, withoutUnnamed(context, span));
   const text = context.source.text.slice(trimmed.start, trimmed.end);
   if (text === "") return [];
   const isMany = isRun(text, false) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);

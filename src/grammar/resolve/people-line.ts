@@ -41,9 +41,14 @@ function withoutLeadIn(context: PartContext, span: Span): Span {
     /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(
       text,
     );
-  const tail = UNNAMED.exec(text);
-  const end = tail === null ? span.end : span.start + tail.index;
+  const { end } = withoutUnnamed(context, span);
   return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end }, /[\s.;,]/);
+}
+
+/** A span without the people behind the names whom the document only counts. */
+export function withoutUnnamed(context: PartContext, span: Span): Span {
+  const tail = UNNAMED.exec(context.source.text.slice(span.start, span.end));
+  return tail === null ? span : { start: span.start, end: span.start + tail.index };
 }
 
 /** "… and 3 members of the public": counted by the document, but nobody by name. */
