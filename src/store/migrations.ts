@@ -1,7 +1,8 @@
 /** How a database of any earlier release becomes one of this release. */
 
 import type { Database } from "better-sqlite3";
-import { METADATA_TABLES, SEARCH_TABLE, TABLES } from "./schema.js";
+import { METADATA_TABLES } from "./metadata-tables.js";
+import { SEARCH_TABLE, TABLES } from "./schema.js";
 import { APPLICATION_ID, type SCHEMA_VERSION, schemaVersion } from "./schema-version.js";
 import { VIEWS } from "./views.js";
 
