@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { joinedEnd } from "../../src/extractors/hyphens.js";
 import { findFrames } from "../../src/extractors/pdf/frames.js";
 import { charactersOfGlyphs, isGlyphNumbers } from "../../src/extractors/pdf/glyph-codes.js";
 import { lineText, toLine, toLines } from "../../src/extractors/pdf/lines.js";
@@ -6,7 +7,6 @@ import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "../../src
 import { type Piece, splitPiece } from "../../src/extractors/pdf/page-items.js";
 import { goesOnOverPage, toPassages } from "../../src/extractors/pdf/passages.js";
 import { findRunningLines } from "../../src/extractors/pdf/running-lines.js";
-import { joinedEnd } from "../../src/extractors/pdf/runs.js";
 
 /** A made-up piece whose letters are half as wide as they are high. */
 function piece(text: string, x: number, baseline: number, more: Partial<Piece> = {}): Piece {

@@ -1,6 +1,6 @@
 /** One counter of a list → what Word prints for it. */
 
-import { roman } from "../html/lists.js";
+import { roman } from "../counters.js";
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,

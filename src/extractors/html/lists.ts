@@ -4,8 +4,6 @@ import { declarationsOf } from "./declarations.js";
 import { attributeOf, elementsOf, type HtmlElement, tagOf } from "./dom.js";
 import { formatCounter, isNumberStyle } from "./list-numbers.js";
 
-export { roman } from "./list-numbers.js";
-
 /** What stands before an entry: a printed number, or "" for a bullet or a list without marks. */
 export interface Marker {
   readonly list: "bullet" | "number";

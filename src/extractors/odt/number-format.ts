@@ -1,5 +1,6 @@
 /** One counter of an OpenDocument list → what is printed for it (OpenDocument 1.3 part 3, 19.500 style:num-format). */
 
+import { letters } from "../counters.js";
 import { formatCounter } from "../docx/number-format.js";
 
 /** The number as printed; digits where the format is not known. `isSynchronised` letters repeat: y, z, aa, bb. */
@@ -27,14 +28,4 @@ export function formatNumber(value: number, format: string, isSynchronised: bool
     default:
       return String(value);
   }
-}
-
-/** a … z, aa, ab …; numbers without letters stay digits. */
-function letters(value: number): string {
-  if (value < 1) return String(value);
-  let text = "";
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  }
-  return text;
 }

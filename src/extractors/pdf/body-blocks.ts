@@ -2,12 +2,13 @@
 
 import { type Box, union } from "../../model/source.js";
 import type { Block, BlockCell, GridBlock } from "../blocks.js";
+import type { Vocabulary } from "../hyphens.js";
 import type { ColumnList } from "./column-rows.js";
 import type { FlowElement } from "./flow.js";
 import { piecesOf, type VisualLine } from "./lines.js";
 import type { Extent, PlacedBlock } from "./margins.js";
 import type { Passage } from "./passages.js";
-import { toParagraph, type Vocabulary } from "./runs.js";
+import { toParagraph } from "./runs.js";
 import type { Table, TableCell } from "./tables.js";
 
 /** The blocks of the body, each with its heights on the pages. */

@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { DEFAULT_READING_OPTIONS, type ReadingOptions, SILENT_PROGRESS } from "../../model/reading-options.js";
 import type { Block } from "../blocks.js";
+import { vocabularyOf } from "../hyphens.js";
 import { needsOcr } from "../ocr/need.js";
 import { NO_SCANS, type Scans } from "../ocr/scans.js";
 import type { Reader, Reading } from "../reading.js";
@@ -10,13 +11,12 @@ import { loose, placedBlocks } from "./body-blocks.js";
 import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
 import { type FlowPage, toFlow } from "./flow.js";
 import { footnotesOf } from "./footnotes.js";
-import { toLine, toLines, type VisualLine } from "./lines.js";
+import { lineText, toLine, toLines, type VisualLine } from "./lines.js";
 import { placeNotes, takeMargin } from "./margins.js";
 import { measurePages } from "./measures.js";
 import { type PageContent, readContent } from "./page-items.js";
 import { rowMarks } from "./row-marks.js";
 import { findRunningLines, type PageLines } from "./running-lines.js";
-import { vocabularyOf } from "./runs.js";
 import { takeTables } from "./tables.js";
 import { blocksOnPages } from "./turning.js";
 
@@ -124,7 +124,7 @@ export function toBlocks(contents: readonly PageContent[]): { readonly body: Blo
   const bodies = inside.map((page) => ({ ...page, lines: page.lines.filter((line) => !noted.has(line)) }));
   const { pages: withoutNotes, notes } = takeMargin(bodies, measurePages(bodies));
   const measures = measurePages(withoutNotes);
-  const vocabulary = vocabularyOf(allLines(contents));
+  const vocabulary = vocabularyOf(allLines(contents).map(lineText));
   const flow = toFlow(
     withoutNotes.flatMap(({ page, lines }): FlowPage[] => {
       const measure = measures.get(page);

@@ -2,23 +2,11 @@
 
 import type { Box } from "../../model/source.js";
 import { type Paragraph, paragraph, type Run } from "../blocks.js";
+import { joinedEnd, type Vocabulary } from "../hyphens.js";
 import { letterEdges } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import type { Piece } from "./page-items.js";
 import { markerOf, type Passage } from "./passages.js";
-
-/** All words of a document, in small letters: they tell a hyphen that belongs to a word from one that only ends a line. */
-export type Vocabulary = ReadonlySet<string>;
-
-export function vocabularyOf(lines: Iterable<VisualLine>): Vocabulary {
-  const words = new Set<string>();
-  for (const line of lines) {
-    for (const word of lineText(line).matchAll(WORD)) words.add(word[0].toLowerCase());
-  }
-  return words;
-}
-
-const WORD = /\p{L}+(?:[-’']\p{L}+)*/gu;
 
 /** The paragraph of a passage; `left` is the edge that its indent is measured from. */
 export function toParagraph(passage: Passage, left: number, vocabulary: Vocabulary): Paragraph {
@@ -94,25 +82,3 @@ function joinLineEnd(runs: Run[], next: string, vocabulary: Vocabulary): void {
   const text = joinedEnd(last.text, next, vocabulary);
   runs[runs.length - 1] = text === `${last.text} ` ? withBlank(last) : { ...last, text };
 }
-
-/** The end of a line as it reads when the next one follows it. */
-export function joinedEnd(text: string, next: string, vocabulary: Vocabulary): string {
-  const head = /(\p{L}+(?:-\p{L}+)*)( ?)[-\u2010\u00ad]$/u.exec(text);
-  const tail = /^\p{Ll}[\p{L}’']*/u.exec(next)?.[0];
-  if (head === null || tail === undefined) return /[-–—/]$/.test(text) && !/\s[-–—/]$/.test(text) ? text : `${text} `;
-  const [mark, stem = "", blank = ""] = head;
-  const kept = text.slice(0, text.length - mark.length) + stem;
-  const isOneWord = vocabulary.has((stem + tail).toLowerCase());
-  const isCompound = vocabulary.has(`${stem}-${tail}`.toLowerCase());
-  // "be -" with a blank is a cut word only where the whole word is known: else it is a dash.
-  if (blank !== "") return isOneWord ? kept : `${text} `;
-  if (isOneWord || text.endsWith("\u00ad")) return kept;
-  return isCompound || COMPOUND_HEADS.has(stem.toLowerCase()) ? text : kept;
-}
-
-/** First halves that keep their hyphen where the document itself does not tell. */
-const COMPOUND_HEADS: ReadonlySet<string> = new Set(
-  "co ex non self well part full half long short high low mid off on one two three four five six vice by post pre multi cross semi sub under over all follow set sign".split(
-    " ",
-  ),
-);

@@ -4,7 +4,7 @@ import type { Block, Paragraph } from "../blocks.js";
 import { paragraph, run } from "../blocks.js";
 import { splitBullet } from "../bullets.js";
 import { htmlBlocks } from "../html/html-blocks.js";
-import { joinedEnd, type Vocabulary } from "../pdf/runs.js";
+import { joinedEnd, type Vocabulary, vocabularyOf } from "../hyphens.js";
 import { columnBlock, type PhysicalLine, splitColumns } from "./columns.js";
 import { drawnTable } from "./drawn-tables.js";
 import { inlineRuns } from "./inline.js";
@@ -45,7 +45,7 @@ function bodyBlocks(printed: readonly PrintedLine[]): Block[] {
   const lines = physicalLines(printed);
   const widths = wrapWidths(lines.map((line) => line.text));
   const runWidths = runWidthsOf(lines);
-  const vocabulary = vocabularyOf(lines);
+  const vocabulary = vocabularyOf(lines.map(({ text }) => text));
   const blocks: Block[] = [];
   let position = 0;
   let draft: Draft | null = null;
@@ -100,15 +100,6 @@ function goOn(draft: Draft, line: PhysicalLine, vocabulary: Vocabulary): void {
   if (last === undefined) return;
   const next = line.text.trim();
   draft.pieces.push({ ...last, text: joinedEnd(last.text, next, vocabulary) }, { text: next, page: line.page });
-}
-
-/** All words of a text: they tell a hyphen that belongs to a word from one that only ends a line. */
-function vocabularyOf(lines: readonly PhysicalLine[]): Vocabulary {
-  const words = new Set<string>();
-  for (const { text } of lines) {
-    for (const word of text.matchAll(/\p{L}+(?:[-’']\p{L}+)*/gu)) words.add(word[0].toLowerCase());
-  }
-  return words;
 }
 
 /** 1 for a line over a row of `=`, 2 over a row of another sign as long as it; null where it is no heading so drawn. */
