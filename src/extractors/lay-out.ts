@@ -14,6 +14,7 @@ import type {
   SourceMetadata,
   SourceText,
 } from "../model/source.js";
+import { NO_METADATA } from "../model/source.js";
 import type { Block, BlockCell, GridBlock, Paragraph, Run } from "./blocks.js";
 
 export interface LaidOut {
@@ -22,7 +23,8 @@ export interface LaidOut {
   /** Page headers, footers, footnotes: they follow the body in the text. */
   readonly trailer: readonly Block[];
   readonly pages: number | null;
-  readonly metadata: SourceMetadata;
+  /** As far as the file tells. */
+  readonly metadata: Partial<SourceMetadata>;
   /** The pages that were read by OCR; none where not given. */
   readonly ocrPages?: readonly OcrPage[];
 }
@@ -47,7 +49,7 @@ export function layOut(id: string, document: LaidOut): SourceText {
     grids: writer.grids,
     pages: document.pages,
     trailerStart,
-    metadata: document.metadata,
+    metadata: { ...NO_METADATA, ...document.metadata },
     ocrPages: document.ocrPages ?? [],
   };
 }

@@ -103,12 +103,22 @@ export interface SourceMetadata {
   /** ISO date-time as far as the file has it. */
   readonly created: string | null;
   /** ISO date-time as far as the file has it. */
-  readonly modified?: string | null;
+  readonly modified: string | null;
   /** Bookmarks of a PDF, in order. */
-  readonly outline?: readonly OutlineEntry[];
+  readonly outline: readonly OutlineEntry[];
   /** Addresses that the document links to, each once, in order. */
-  readonly links?: readonly string[];
+  readonly links: readonly string[];
 }
+
+/** Of a file that says nothing of itself. */
+export const NO_METADATA: SourceMetadata = {
+  title: null,
+  author: null,
+  created: null,
+  modified: null,
+  outline: [],
+  links: [],
+};
 
 export interface OutlineEntry {
   readonly title: string;

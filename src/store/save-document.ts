@@ -109,7 +109,7 @@ function saveTexts(insert: Inserts, id: string, source: SourceText): void {
 }
 
 function saveMetadata(insert: Inserts, id: string, metadata: SourceMetadata): void {
-  const { title, author, created, modified = null, outline = [], links = [] } = metadata;
+  const { title, author, created, modified, outline, links } = metadata;
   const plain = Object.entries({ title, author, created, modified }).map(([field, value]) => ({ field, value }));
   const rows = [
     ...plain,

@@ -12,11 +12,9 @@ import type { SourceText } from "../../src/model/source.js";
 export async function sourceFrom(text: string): Promise<SourceText> {
   const bytes = new TextEncoder().encode(text);
   const reading = await (/^\s*<\w/.test(text) ? readHtml : readText)(bytes);
-  const nothing = { format: "text", body: [], trailer: [], pages: null, metadata: NO_METADATA } as const;
+  const nothing = { format: "text", body: [], trailer: [], pages: null, metadata: {} } as const;
   return layOut(documentId(bytes), reading.isRead ? reading.document : nothing);
 }
-
-const NO_METADATA = { title: null, author: null, created: null };
 
 export interface Found {
   readonly source: SourceText;

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Conversion } from "../../src/model/conversion.js";
+import { NO_METADATA } from "../../src/model/source.js";
 import type { ChildMessage, ConversionRequest } from "../../src/pipeline/worker.js";
 
 const hoard: Buffer[] = [];
@@ -47,7 +48,7 @@ async function obey({ path, options }: ConversionRequest): Promise<ChildMessage>
 }
 
 function blank(id: string, text: string): Conversion {
-  const metadata = { title: null, author: null, created: null };
+  const metadata = NO_METADATA;
   const source = {
     id,
     format: "text",

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Conversion } from "../../src/model/conversion.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { Action, Attendee, Decision, Item, Part, Sourced } from "../../src/model/minutes.js";
-import type { Line, SourceText, Span } from "../../src/model/source.js";
+import { type Line, NO_METADATA, type SourceText, type Span } from "../../src/model/source.js";
 import type { DocumentFile, MinutesStore, ReadingFacts } from "../../src/store/store.js";
 import { VIEWS } from "../../src/store/views.js";
 
@@ -39,7 +39,7 @@ export function sourceOf(marked: string, trailer = ""): SourceText {
   const trailerStart = text.length;
   if (trailer !== "") add(trailer, true);
   const id = createHash("sha256").update(text).digest("hex");
-  const metadata = { title: null, author: null, created: null };
+  const metadata = NO_METADATA;
   const pages = hasPages ? page : null;
   return { id, format: "text", text, lines, grids: [], pages, trailerStart, metadata, ocrPages: [] };
 }

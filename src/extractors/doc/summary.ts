@@ -15,7 +15,7 @@ const WIDE_TEXT = 31;
 const TIME = 64;
 
 /** Nulls where the stream is missing or makes no sense: the text is read all the same. */
-export function summaryOf(stream: Buffer | null): SourceMetadata {
+export function summaryOf(stream: Buffer | null): Partial<SourceMetadata> {
   try {
     return stream === null ? NOTHING : read(stream);
   } catch (error) {
@@ -24,9 +24,9 @@ export function summaryOf(stream: Buffer | null): SourceMetadata {
   }
 }
 
-const NOTHING: SourceMetadata = { title: null, author: null, created: null };
+const NOTHING: Partial<SourceMetadata> = { title: null, author: null, created: null };
 
-function read(stream: Buffer): SourceMetadata {
+function read(stream: Buffer): Partial<SourceMetadata> {
   const set = stream.subarray(stream.readUInt32LE(44));
   const count = Math.min(100, set.readUInt32LE(4));
   const values = new Map<number, Buffer>();

@@ -67,7 +67,7 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
 export async function metadataOf(
   file: WordPackage,
   packageRelationships: readonly Relationship[],
-): Promise<SourceMetadata> {
+): Promise<Partial<SourceMetadata>> {
   const named = packageRelationships.find(({ kind }) => kind === "core-properties" || kind === "coreProperties");
   const root = await optionalRoot(file, named?.target ?? "docProps/core.xml");
   const value = (name: string) => childOf(root, name)?.textContent?.trim() || null;

@@ -78,7 +78,7 @@ function isFurnitureBlock(block: Block): boolean {
   return block.type === "paragraph" && isFurniture(block.runs.map((run) => run.text).join(""));
 }
 
-function metadataOf($: CheerioAPI): SourceMetadata {
+function metadataOf($: CheerioAPI): Partial<SourceMetadata> {
   return {
     title: cleaned($("head > title").first().text()),
     author: meta($, ["author", "dc.creator", "dcterms.creator", "article:author"]),

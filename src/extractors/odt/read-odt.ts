@@ -51,7 +51,7 @@ function pageBlocks(file: OdtPackage, reader: OdtBody, kind: "header" | "footer"
     .flatMap((part) => reader.blocksOf(part));
 }
 
-function metadataOf(file: OdtPackage): SourceMetadata {
+function metadataOf(file: OdtPackage): Partial<SourceMetadata> {
   const meta = childOf(file.meta, "office:meta");
   const value = (name: string) => childOf(meta, name)?.textContent?.trim() || null;
   return {

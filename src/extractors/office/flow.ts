@@ -65,7 +65,7 @@ export interface FlowDocument {
   readonly notes: readonly (readonly FlowBlock[])[];
   readonly headers: readonly FlowBlock[];
   readonly footers: readonly FlowBlock[];
-  readonly metadata: SourceMetadata;
+  readonly metadata: Partial<SourceMetadata>;
 }
 
 export const PLAIN_LOOK: FlowLook = { bold: false, italic: false, underline: false, strike: false, size: null };

@@ -65,7 +65,7 @@ export interface RawPage {
 
 export interface OpenPdf {
   readonly pages: number;
-  readonly metadata: SourceMetadata;
+  readonly metadata: Partial<SourceMetadata>;
   /** Throws where pdf.js cannot decode the page. */
   readPage(number: number): Promise<RawPage>;
   /** Whether something is drawn on the page that may hold words: a picture, or letters as outlines. Throws as `readPage` does. */

@@ -8,7 +8,7 @@ const MOST_BOOKMARKS = 1000;
 const DEEPEST_BOOKMARK = 8;
 
 /** Reads the document's information and its bookmarks; what is missing or broken is null or empty. */
-export async function readMetadata(document: PDFDocumentProxy): Promise<SourceMetadata> {
+export async function readMetadata(document: PDFDocumentProxy): Promise<Partial<SourceMetadata>> {
   const { info } = await document.getMetadata().catch(() => ({ info: {} as object }));
   const entries = new Map<string, unknown>(Object.entries(info));
   return {

@@ -5,7 +5,7 @@ import type { SourceMetadata } from "../../model/source.js";
 /** Values by their names: `title`, and for times `creatim yr`, `creatim mo` and so on. */
 export type InfoValues = Map<string, string>;
 
-export function metadataOf(info: InfoValues, links: readonly string[]): SourceMetadata {
+export function metadataOf(info: InfoValues, links: readonly string[]): Partial<SourceMetadata> {
   const text = (name: string) => info.get(name)?.replace(/\s+/g, " ").trim() || null;
   return {
     title: text("title"),
