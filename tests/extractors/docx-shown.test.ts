@@ -276,7 +276,7 @@ describe("metadata", () => {
       links: { a: "https://elmton.example/a", b: "mailto:clerk@elmton.example" },
       core,
     });
-    expect(source.metadata).toEqual({
+    expect(source.metadata).toMatchObject({
       title: "Minutes",
       author: null,
       created: "2024-05-03T10:00:00Z",

@@ -88,5 +88,7 @@ function markOf(list: List, counters: Counters, level: Level): ListMark {
     return printed ?? String(value);
   });
   const label = level.isHidden ? "" : text.replace(/\s+/g, " ").trim();
-  return { kind: "label", label, gap: level.suffix === "nothing" ? "" : " ", left, isSure };
+  // "1.Reports" is a number and a word whatever the file says of the room between them; LibreOffice's own text has a blank there too.
+  const isTouching = level.suffix === "nothing" && !/[\p{L}\p{N}.):]$/u.test(label);
+  return { kind: "label", label, gap: isTouching ? "" : " ", left, isSure };
 }
