@@ -90,7 +90,7 @@ async function answerOf({ parameters, example }: Question): Promise<string> {
 
 async function databaseOf(source: string, name: string): Promise<string> {
   const database = path.join(folder, name);
-  await output(["ingest", source, "--db", database]);
+  await output(["ingest", source, "--db", database, "--office", "never"]);
   return database;
 }
 

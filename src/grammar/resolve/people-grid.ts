@@ -131,6 +131,7 @@ function isLikeName(text: string, first: string): boolean {
 
 function isSurelyPerson(text: string): boolean {
   const likeness = personLikeness(text);
+  if (isPost(text) && likeness < 0.9) return false;
   return likeness >= 0.65 && likeness > organisationLikeness(text);
 }
 
@@ -202,7 +203,7 @@ function withoutBrackets(context: PartContext, span: Span): Span {
   return isBracketed ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** "Group Chair – Anytown Council": the post in front of the last dash or comma, the organisation behind it. */
+/** "Group Chair – Anytown Council": the post in front of the last dash or comma, the organisation behind it; "Hill Ward (Chair)". */
 function splitRole(context: PartContext, span: Span): { role: Span | null; organisation: Span | null } {
   const text = context.source.text.slice(span.start, span.end);
   const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);
@@ -210,6 +211,14 @@ function splitRole(context: PartContext, span: Span): { role: Span | null; organ
     return {
       role: { start: span.start, end: span.start + dash[1].length },
       organisation: { start: span.end - dash[2].length, end: span.end },
+    };
+  }
+  const bracket = /^(.*\S)\s*\(([^()]+)\)$/s.exec(text);
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isPost(bracket[2]) && !isPost(bracket[1])) {
+    const end = span.start + text.lastIndexOf("(");
+    return {
+      role: { start: end + 1, end: span.end - 1 },
+      organisation: { start: span.start, end: span.start + bracket[1].length },
     };
   }
   return isPost(text) ? { role: span, organisation: null } : { role: null, organisation: span };
