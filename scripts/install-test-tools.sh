@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs what some tests compare with: poppler (PDF) and LibreOffice Writer (Word, and making the corpus).
+# Installs what some tests compare with or use: poppler (PDF), LibreOffice Writer (Word, and making the corpus), Tesseract (scans).
 # Nothing depends on them: where they cannot be installed, those tests are skipped.
 set -u
 
-declare -A package_of=([pdftotext]=poppler-utils [soffice]=libreoffice-writer)
+declare -A package_of=([pdftotext]=poppler-utils [soffice]=libreoffice-writer [tesseract]=tesseract-ocr)
 packages=()
 for tool in "${!package_of[@]}"; do
   command -v "$tool" >/dev/null 2>&1 || packages+=("${package_of[$tool]}")

@@ -11,7 +11,10 @@ export async function readOrWarn(
   options: ReadingCommandOptions,
   terminal: Terminal,
 ): Promise<Extract<Conversion, { status: "read" }> | null> {
-  const conversion = await readOne(path, poolOptionsOf(options));
+  const stream = terminal.progressStream;
+  const conversion = await readOne(path, poolOptionsOf(options), (done, total) => {
+    stream?.write(`\r${done < total ? `page ${done} of ${total} read by OCR` : ""}\x1b[K`);
+  });
   if (conversion.status === "read") return conversion;
   terminal.warn(`${path}: ${conversion.message} [${conversion.code}]`);
   return null;

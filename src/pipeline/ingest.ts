@@ -18,6 +18,8 @@ export interface IngestOptions extends PoolOptions {
   readonly signal?: AbortSignal;
   /** Told once the number of files is known and after each of them. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of each page that was read by OCR: `done` of `total` such pages of a document. */
+  readonly onOcrPage?: (path: string, done: number, total: number) => void;
   /** What relative paths are relative to; the current folder where not given. */
   readonly workingFolder?: string;
   readonly now?: () => Date;
@@ -139,8 +141,9 @@ async function take(found: FoundFile, run: Run): Promise<void> {
 
 async function read(file: DocumentFile, found: FoundFile, isKnown: boolean, run: Run): Promise<void> {
   const refused = refusal(file);
+  const onOcrPage = (done: number, total: number): void => run.options.onOcrPage?.(file.path, done, total);
   const conversion =
-    refused === null ? await run.pool.convert({ ...found, sha256: file.sha256 }) : unreadable(file, refused);
+    refused === null ? await run.pool.convert({ ...found, sha256: file.sha256 }, onOcrPage) : unreadable(file, refused);
   if (conversion === null) run.isInterrupted = true;
   if (conversion === null || run.isInterrupted) return;
   const saved = save(file, conversion, run);

@@ -1,5 +1,6 @@
 /** `ingest`: documents into the database. */
 
+import { basename } from "node:path";
 import { openToWrite } from "../../pipeline/database.js";
 import { type IngestSummary, ingest } from "../../pipeline/ingest.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
@@ -25,7 +26,12 @@ export async function ingestCommand(
   const removeListener = terminal.onInterrupt(() => stopping.abort());
   try {
     const settings = { ...poolOptionsOf(options), jobs, isRetry: retry === true };
-    const summary = await ingest(paths, store, { ...settings, signal: stopping.signal, onProgress: progress.show });
+    const summary = await ingest(paths, store, {
+      ...settings,
+      signal: stopping.signal,
+      onProgress: progress.show,
+      onOcrPage: progress.showPage,
+    });
     progress.end();
     report(summary, json === true, terminal);
     if (summary.isInterrupted) return EXIT.interrupted;
@@ -72,22 +78,24 @@ function sentence({ new: added, reread, unchanged, failed, skipped, seconds }: I
 
 interface Progress {
   show(done: number, total: number): void;
+  showPage(path: string, done: number, total: number): void;
   end(): void;
 }
 
 async function progressBar(stream: NodeJS.WritableStream | null): Promise<Progress> {
-  if (stream === null) return { show: () => {}, end: () => {} };
+  if (stream === null) return { show: () => {}, showPage: () => {}, end: () => {} };
   const { default: progress } = await import("cli-progress");
-  const format = "{bar} {value}/{total} documents, {eta_formatted} left";
+  const format = "{bar} {value}/{total} documents, {eta_formatted} left{page}";
   const bar = new progress.SingleBar(
     { stream, format, clearOnComplete: true, hideCursor: true },
     progress.Presets.shades_classic,
   );
   return {
     show: (done, total) => {
-      if (done === 0) bar.start(total, 0);
-      else bar.update(done);
+      if (done === 0) bar.start(total, 0, { page: "" });
+      else bar.update(done, { page: "" });
     },
+    showPage: (path, done, total) => bar.update({ page: ` · page ${done} of ${total} by OCR: ${basename(path)}` }),
     end: () => bar.stop(),
   };
 }
