@@ -27,6 +27,8 @@ export function tabColumns(blocks: readonly Block[]): Block[] {
 
 interface Row {
   readonly cells: readonly Run[][];
+  /** The words between each two tabs, nothing where one tab follows another. */
+  readonly places: readonly Run[][];
   readonly paragraph: Paragraph;
   readonly plain: Paragraph;
 }
@@ -47,15 +49,18 @@ function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
   if (block.heading !== null || !runs.some((run) => run.text.includes(TAB))) return null;
   const pieces = splitAtTabs(runs);
   const isIndented = !hasText(pieces[0]);
-  const cells = pieces.filter(hasText);
-  const [first, second] = cells;
-  if (first !== undefined && second !== undefined && LABEL.test(textOf(first))) {
-    cells.splice(0, 2, [...first, { ...(first[0] ?? EMPTY), text: " " }, ...second]);
-  }
+  const cells = withLabelJoined(pieces.filter(hasText));
+  const places = withLabelJoined(pieces.slice(0, pieces.findLastIndex(hasText) + 1));
   if (isIndented && isInsideGrid && cells.length === 1 && textOf(cells[0] ?? []).length < WIDEST_COLUMN)
     cells.unshift([]);
   if (cells.length < 2 || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN)) return null;
-  return { cells, paragraph: block, plain: withoutTabs(block) };
+  return { cells, places, paragraph: block, plain: withoutTabs(block) };
+}
+
+function withLabelJoined(cells: readonly Run[][]): Run[][] {
+  const [first, second, ...others] = cells;
+  if (!hasText(second) || first === undefined || second === undefined || !LABEL.test(textOf(first))) return [...cells];
+  return [[...first, { ...(first[0] ?? EMPTY), text: " " }, ...second], ...others];
 }
 
 /** A row of dots or dashes typed between words leads the eye over a gap, as a tab does that draws them; it may lie in several runs. */
@@ -86,16 +91,25 @@ function isHeadingWithName(row: Row): boolean {
 
 const EMPTY: Run = { text: "", emphases: [], page: null, box: null };
 
+/**
+ * One tab a column: two in a row leave a cell empty, where the rows that lack no cell have one tab everywhere.
+ * Otherwise tabs are repeated until the words stand below those of the row above.
+ */
 function gridOf(rows: readonly Row[]): GridBlock {
   const cols = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const isTabAPlace = rows.every(({ cells, places }) => (cells.length < cols ? places.length <= cols : isWhole(places)));
   const cells = rows.flatMap((row, index) =>
     Array.from({ length: cols }, (_, col) => {
-      const runs = row.cells[col] ?? [];
+      const runs = (isTabAPlace ? row.places : row.cells)[col] ?? [];
       const style = col === 0 ? row.paragraph : { ...row.paragraph, list: null, indent: null };
       return cellOf(index, col, hasText(runs) ? [{ ...style, runs }] : []);
     }),
   );
   return { type: "grid", kind: "columns", rows: rows.length, cols, cells };
+}
+
+function isWhole(places: readonly Run[][]): boolean {
+  return places.every(hasText);
 }
 
 /** Lines broken on purpose are rows of their own where they hold tabs. */
