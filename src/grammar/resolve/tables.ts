@@ -26,7 +26,7 @@ function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
 
 /**
  * Whether a reader would call a grid a table of data. What is ruled is one, unless it is a form ("Date:", "Place:") or holds the business;
- * words that merely stand in columns need a column of amounts or titles over their columns.
+ * words that merely stand in columns need a column of amounts, or titles over their columns that can be told from what stands below.
  */
 function isData({ node, reading }: FlowGrid): boolean {
   const columns = Array.from({ length: node.grid.cols }, (_, col) => col);
@@ -34,7 +34,7 @@ function isData({ node, reading }: FlowGrid): boolean {
   const roles = new Set(reading.columns.values());
   if (roles.has("amount") && columns.some((col) => areAmounts(node, col, reading.headerRows, 1))) return true;
   if (isForm(node.rows) || hasBusinessTitle(node.rows)) return false;
-  return node.grid.kind === "table" || hasTitles(node.rows);
+  return node.grid.kind === "table" || hasTitles(node.rows) || hasKeys(node.rows);
 }
 
 function isNumbering(reading: FlowGrid["reading"], col: number): boolean {
@@ -59,6 +59,15 @@ function hasTitles(rows: readonly (readonly CellNode[])[]): boolean {
     row.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || line.view.isSetApart));
   if (titles === undefined || body.length < 2 || titles.some((cell) => cellText(cell) === "")) return false;
   return isApart(titles) && !body.some(isApart) && titles.every((cell) => !cellText(cell).endsWith(":"));
+}
+
+/** A title in words over a first column of dates or codes, and words over each other column: what those hold is listed by them. */
+function hasKeys(rows: readonly (readonly CellNode[])[]): boolean {
+  const [titles, ...body] = rows;
+  if (titles === undefined || titles.length < 3 || body.length < 3) return false;
+  const isTitle = (text: string) => /^\p{L}/u.test(text) && !/[\d:;,.]/.test(text) && text.split(" ").length <= 4;
+  const keys = body.map((row) => (row[0] === undefined ? "" : cellText(row[0])));
+  return titles.every((cell) => isTitle(cellText(cell))) && keys.every((key) => /\d/.test(key) && key.length <= 20);
 }
 
 function toTable(
