@@ -67,6 +67,18 @@ describe("rows of a list in columns", () => {
     });
   });
 
+  test("titles at the left of columns whose figures stand at the right are the first row", async () => {
+    const list = [
+      ["Trot", "Laid", "Let", "Free"],
+      ["North", "124", "24", "11"],
+      ["Middle", "118", "17", "10"],
+      ["South", "130", "22", "10"],
+    ];
+    const titles = rows([60, 180, 280, 380], 80, 19, list.slice(0, 1));
+    const figures = rows([60, 240, 340, 440], 99, 19, list.slice(1));
+    expect((await body({ words: [...titles, ...figures, ...PROSE] }))[0]).toEqual({ columns: list });
+  });
+
   test("a title in the middle is no row, even where one of its words stands where a column begins", async () => {
     const list = [
       ["Present:", "Also in attendance:"],

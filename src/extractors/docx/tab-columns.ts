@@ -97,7 +97,9 @@ const EMPTY: Run = { text: "", emphases: [], page: null, box: null };
  */
 function gridOf(rows: readonly Row[]): GridBlock {
   const cols = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const isTabAPlace = rows.every(({ cells, places }) => (cells.length < cols ? places.length <= cols : isWhole(places)));
+  const isTabAPlace = rows.every(({ cells, places }) =>
+    cells.length < cols ? places.length <= cols : isWhole(places),
+  );
   const cells = rows.flatMap((row, index) =>
     Array.from({ length: cols }, (_, col) => {
       const runs = (isTabAPlace ? row.places : row.cells)[col] ?? [];
