@@ -135,6 +135,40 @@ describe("rows of a list in columns", () => {
   });
 });
 
+test("two columns of paragraphs with headings, out of step, are read one after the other", async () => {
+  const column = (x: number, top: number, paragraphs: readonly (readonly string[])[]) => {
+    let y = top;
+    return paragraphs.flatMap((lines) => {
+      y += 9;
+      return lines.map((words): Words => {
+        y += 12;
+        return { x, y, text: words, ...(lines.length === 1 ? { font: "bold" as const } : {}) };
+      });
+    });
+  };
+  const left = [
+    ["The footbridge"],
+    ["Ada Holm had walked over the footbridge", "with the surveyor. Two of the planks are", "rotten and one is gone."],
+    ["It was agreed that the planks be mended", "before the fair."],
+    ["The fair"],
+    [
+      "Ben Stroud had asked the band, which will",
+      "come if it is fed. The committee thought",
+      "that it could be, and that the",
+    ],
+  ];
+  const right = [
+    ["tea should be made in the hall, and not in", "the tent as it was last year."],
+    ["The accounts"],
+    ["The treasurer read out the balance, which", "nobody had expected."],
+    ["It was agreed to buy a second urn, since the", "first one leaks."],
+  ];
+  const words = [...column(60, 80, left), ...column(320, 84, right)];
+  const [last = [], first = []] = [left.at(-1), right[0]];
+  const whole = [...left.slice(0, -1), [...last, ...first], ...right.slice(1)].map((lines) => lines.join(" "));
+  expect((await body({ words: [...words, ...PROSE] })).slice(0, whole.length)).toEqual(whole);
+});
+
 test("words just above a ruled table, one a column, are its head", async () => {
   const ys = [100, 120, 140];
   const xs = [60, 130, 400, 500];
