@@ -19,9 +19,14 @@ export function resolveTables(context: PartContext, entries: readonly FlowEntry[
   });
 }
 
-/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. */
+/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. An entry of a list of papers only names one. */
 function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
-  return entries.slice(0, index).some((entry) => entry.kind === "line" && ANNEX_TITLE.test(entry.node.view.text));
+  return entries
+    .slice(0, index)
+    .some(
+      (entry) =>
+        entry.kind === "line" && entry.node.view.line.style.list !== "bullet" && ANNEX_TITLE.test(entry.node.view.text),
+    );
 }
 
 /**
