@@ -122,6 +122,21 @@ describe("tabs", () => {
     ]);
   });
 
+  it("behind a number are columns where a title stands over the numbers", async () => {
+    const list = [
+      ["No.", "Article", "Value"],
+      ["1", "Ladders", "£12"],
+      ["2.", "Flags", ""],
+    ];
+    const body = list.map((row) => wordParagraph(row.join("\t"))).join("");
+    expect(cellsOf((await read({ body })).body[0])).toEqual(list);
+    const untitled = wordParagraph("(a)\tLadders\tLoft") + wordParagraph("(b)\tFlags\tPorch");
+    expect(cellsOf((await read({ body: untitled })).body[0])).toEqual([
+      ["(a) Ladders", "Loft"],
+      ["(b) Flags", "Porch"],
+    ]);
+  });
+
   it("behind a number, in front of a paragraph or alone are blanks", async () => {
     expect(
       await textOf(wordParagraph("1.\tApologies") + wordParagraph("(a)\tFrom Ash") + wordParagraph("\tNone came.")),

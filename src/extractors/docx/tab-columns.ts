@@ -29,6 +29,8 @@ interface Row {
   readonly cells: readonly Run[][];
   /** The words between each two tabs, nothing where one tab follows another. */
   readonly places: readonly Run[][];
+  /** The same with a label apart from the words that it stands before. */
+  readonly apart: readonly Run[][];
   readonly paragraph: Paragraph;
   readonly plain: Paragraph;
 }
@@ -40,6 +42,8 @@ function withInner(grid: GridBlock): GridBlock {
 /** A number or letter before a tab is a label of its paragraph, no column. */
 const LABEL = /^\s*(?:[([]?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]{1,2}|[ivxlcm]{1,6})[.):\]]*|[^\p{L}\p{N}\s])\s*$/iu;
 
+const ROMAN = /^[\s(]*[ivxlc]+[.):]*\s*$/i;
+
 /** Longer than this before a tab is a sentence, no column. */
 const WIDEST_COLUMN = 100;
 
@@ -50,11 +54,11 @@ function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
   const pieces = splitAtTabs(runs);
   const isIndented = !hasText(pieces[0]);
   const cells = withLabelJoined(pieces.filter(hasText));
-  const places = withLabelJoined(pieces.slice(0, pieces.findLastIndex(hasText) + 1));
+  const apart = pieces.slice(0, pieces.findLastIndex(hasText) + 1);
   if (isIndented && isInsideGrid && cells.length === 1 && textOf(cells[0] ?? []).length < WIDEST_COLUMN)
     cells.unshift([]);
   if (cells.length < 2 || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN)) return null;
-  return { cells, places, paragraph: block, plain: withoutTabs(block) };
+  return { cells, places: withLabelJoined(apart), apart, paragraph: block, plain: withoutTabs(block) };
 }
 
 function withLabelJoined(cells: readonly Run[][]): Run[][] {
@@ -95,7 +99,10 @@ const EMPTY: Run = { text: "", emphases: [], page: null, box: null };
  * One tab a column: two in a row leave a cell empty, where the rows that lack no cell have one tab everywhere.
  * Otherwise tabs are repeated until the words stand below those of the row above.
  */
-function gridOf(rows: readonly Row[]): GridBlock {
+function gridOf(joined: readonly Row[]): GridBlock {
+  const rows = haveTitledLabels(joined)
+    ? joined.map((row) => ({ ...row, cells: row.apart.filter(hasText), places: row.apart }))
+    : joined;
   const cols = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const isTabAPlace = rows.every(({ cells, places }) =>
     cells.length < cols ? places.length <= cols : isWhole(places),
@@ -108,6 +115,17 @@ function gridOf(rows: readonly Row[]): GridBlock {
     }),
   );
   return { type: "grid", kind: "columns", rows: rows.length, cols, cells };
+}
+
+/** "No.    Article    Value" over rows that begin with numbers: the title tells that those are a column. */
+function haveTitledLabels([titles, ...rows]: readonly Row[]): boolean {
+  if (titles === undefined || rows.length === 0 || titles.apart.length < 3 || !isWhole(titles.apart)) return false;
+  const isTitle = (runs: readonly Run[]) => /^\s*\p{L}{2}[^\d:;]*$/u.test(textOf(runs)) && !ROMAN.test(textOf(runs));
+  return (
+    titles.apart.every(isTitle) &&
+    rows.every((row) => row.apart.length <= titles.apart.length) &&
+    [titles, ...rows].some((row) => row.places.length < row.apart.length)
+  );
 }
 
 function isWhole(places: readonly Run[][]): boolean {

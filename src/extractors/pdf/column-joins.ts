@@ -3,7 +3,7 @@
 import type { ColumnList } from "./column-rows.js";
 import { goesOnInWords } from "./column-rows.js";
 import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
-import { withMarkerColumnOf } from "./marker-columns.js";
+import { cutAtMarker, withMarkerColumnOf } from "./marker-columns.js";
 import { isFull } from "./passages.js";
 
 /** Columns whose starts, ends or middles differ by less (points) are the same. */
@@ -36,8 +36,9 @@ export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnLi
 
 /** The list with the lines at the top of the next page as its last row, or as the rest of it; null where their words do not stand in its columns. */
 export function withRowOverPage(list: ColumnList, lines: readonly VisualLine[]): ColumnList | null {
-  const [line, ...others] = lines;
-  if (line === undefined || !isNextPage(list, line)) return null;
+  const [uncut, ...others] = lines;
+  if (uncut === undefined || !isNextPage(list, uncut)) return null;
+  const line = cutAtMarker(list, uncut);
   const columns = columnsOf(list);
   const placeOf = ({ box }: Segment) => columns.findIndex((own) => own.some((other) => isAligned(other.box, box)));
   const at = line.segments.map(placeOf);

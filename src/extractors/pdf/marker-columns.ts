@@ -23,11 +23,26 @@ export function withMarkerColumn(list: ColumnList): ColumnList {
 
 /** The list cut as the one before it was, of which it is the rest on the next page; the list itself where its words stand otherwise. */
 export function withMarkerColumnOf(before: ColumnList, list: ColumnList): ColumnList {
-  const [markers, words] = [0, 1].map((column) => before.rows.flatMap((row) => row[column] ?? []));
-  if (markers === undefined || words === undefined || markers.length === 0 || words.length === 0) return list;
-  const startOf = (lines: readonly VisualLine[]) => Math.min(...lines.map((line) => line.box.x0));
-  const body = cutRows(list.rows, startOf(markers), startOf(words));
+  const [markers, words] = startsOf(before);
+  if (typeof markers !== "number" || typeof words !== "number") return list;
+  const body = cutRows(list.rows, markers, words);
   return body === null ? list : withFirstGap(list, body);
+}
+
+/** A line cut where the marker's column ends, if it stands as the lines of such a list do. */
+export function cutAtMarker(list: ColumnList, line: VisualLine): VisualLine {
+  const [markers, words] = startsOf(list);
+  const halves = typeof markers !== "number" || typeof words !== "number" ? null : halvesOf(line, markers, words);
+  const segments = halves?.flatMap((half) => half?.segments ?? []);
+  return segments === undefined ? line : lineOf(segments);
+}
+
+/** Where the first two columns begin; null where they hold nothing. */
+function startsOf(list: ColumnList): (number | null)[] {
+  return [0, 1].map((column) => {
+    const starts = list.rows.flatMap((row) => row[column] ?? []).map((line) => line.box.x0);
+    return starts.length === 0 ? null : Math.min(...starts);
+  });
 }
 
 function withFirstGap(list: ColumnList, rows: readonly Row[]): ColumnList {
