@@ -57,7 +57,10 @@ function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
   const apart = pieces.slice(0, pieces.findLastIndex(hasText) + 1);
   if (isIndented && isInsideGrid && cells.length === 1 && textOf(cells[0] ?? []).length < WIDEST_COLUMN)
     cells.unshift([]);
-  if (cells.length < 2 || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN)) return null;
+  // A tab behind the last words leaves room for a cell that is empty.
+  const hasRoom = isInsideGrid && apart.length > 1 && pieces.length > apart.length;
+  if ((cells.length < 2 && !hasRoom) || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN))
+    return null;
   return { cells, places: withLabelJoined(apart), apart, paragraph: block, plain: withoutTabs(block) };
 }
 
