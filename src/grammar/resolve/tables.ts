@@ -1,7 +1,7 @@
 /** Tables of data: what is neither the page's layout, nor people, nor actions. */
 
 import type { DataTable, TableCell } from "../../model/minutes.js";
-import { type CellNode, linesOf } from "../ast.js";
+import { type CellNode, type GridNode, linesOf } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
 import { columnRole } from "../vocabulary/columns.js";
 import { ANNEX_TITLE } from "../vocabulary/headings.js";
@@ -39,7 +39,7 @@ function isData({ node, reading }: FlowGrid): boolean {
   const roles = new Set(reading.columns.values());
   if (roles.has("amount") && columns.some((col) => areAmounts(node, col, reading.headerRows, 1))) return true;
   if (isForm(node.rows) || hasBusinessTitle(node.rows)) return false;
-  return node.grid.kind === "table" || hasTitles(node.rows) || hasKeys(node.rows);
+  return node.grid.kind === "table" || hasTitles(node.rows) || hasKeys(node.rows) || hasKnownTitles(node, reading);
 }
 
 function isNumbering(reading: FlowGrid["reading"], col: number): boolean {
@@ -72,7 +72,16 @@ function hasKeys(rows: readonly (readonly CellNode[])[]): boolean {
   if (titles === undefined || titles.length < 3 || body.length < 3) return false;
   const isTitle = (text: string) => /^\p{L}/u.test(text) && !/[\d:;,.]/.test(text) && text.split(" ").length <= 4;
   const keys = body.map((row) => (row[0] === undefined ? "" : cellText(row[0])));
-  return titles.every((cell) => isTitle(cellText(cell))) && keys.every((key) => /\d/.test(key) && key.length <= 20);
+  return titles.every((cell) => isTitle(cellText(cell))) && keys.every((key) => KEY.test(key) && key.length <= 20);
+}
+
+/** Something with a figure, a day of the week, a month. */
+const KEY =
+  /\d|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
+/** "Name", "Role" over every column, with three rows below at least. */
+function hasKnownTitles({ grid }: GridNode, reading: FlowGrid["reading"]): boolean {
+  return reading.headerRows === 1 && reading.columns.size === grid.cols && grid.rows > 3;
 }
 
 function toTable(
