@@ -106,6 +106,37 @@ describe("tabs", () => {
     ]);
   });
 
+  it("leave a cell empty where two follow each other and the other rows have one a column", async () => {
+    const rows = ["School\tMay\tJune", "Moor View\t\t97", "St Brannock\t12"];
+    const body = rows.map((row) => wordParagraph(row)).join("");
+    expect(cellsOf((await read({ body })).body[0])).toEqual([
+      ["School", "May", "June"],
+      ["Moor View", "", "97"],
+      ["St Brannock", "12", ""],
+    ]);
+    const padded = ["Name\t\tPost\tSince", "A Ash\t\tClerk", "B Beech\tChair\t2019"];
+    expect(cellsOf((await read({ body: padded.map((row) => wordParagraph(row)).join("") })).body[0])).toEqual([
+      ["Name", "Post", "Since"],
+      ["A Ash", "Clerk", ""],
+      ["B Beech", "Chair", "2019"],
+    ]);
+  });
+
+  it("behind a number are columns where a title stands over the numbers", async () => {
+    const list = [
+      ["No.", "Article", "Value"],
+      ["1", "Ladders", "£12"],
+      ["2.", "Flags", ""],
+    ];
+    const body = list.map((row) => wordParagraph(row.join("\t"))).join("");
+    expect(cellsOf((await read({ body })).body[0])).toEqual(list);
+    const untitled = wordParagraph("(a)\tLadders\tLoft") + wordParagraph("(b)\tFlags\tPorch");
+    expect(cellsOf((await read({ body: untitled })).body[0])).toEqual([
+      ["(a) Ladders", "Loft"],
+      ["(b) Flags", "Porch"],
+    ]);
+  });
+
   it("behind a number, in front of a paragraph or alone are blanks", async () => {
     expect(
       await textOf(wordParagraph("1.\tApologies") + wordParagraph("(a)\tFrom Ash") + wordParagraph("\tNone came.")),

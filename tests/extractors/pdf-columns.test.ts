@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Block } from "../../src/extractors/blocks.js";
+import type { Block, GridBlock } from "../../src/extractors/blocks.js";
 import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
 import { makePdf, type PageDrawing, type Words } from "./pdf-maker.js";
 
@@ -12,11 +12,14 @@ async function body(page: PageDrawing): Promise<unknown[]> {
   if (!reading.isRead) throw new Error(reading.message);
   return reading.document.body.map((block) => {
     if (block.type === "paragraph") return text([block]);
-    const rows = Array.from({ length: block.rows }, (_, row) =>
-      block.cells.filter((cell) => cell.row === row).map((cell) => text(cell.blocks)),
-    );
-    return { [block.kind]: rows };
+    return { [block.kind]: cellsOf(block) };
   });
+}
+
+function cellsOf(grid: GridBlock): string[][] {
+  return Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells.filter((cell) => cell.row === row).map((cell) => text(cell.blocks)),
+  );
 }
 
 /** Rows of a list: words at the given x positions, an empty string where a column has none. */
@@ -67,6 +70,50 @@ describe("rows of a list in columns", () => {
     });
   });
 
+  test("titles at the left of columns whose figures stand at the right are the first row", async () => {
+    const list = [
+      ["Trot", "Laid", "Let", "Free"],
+      ["North", "124", "24", "11"],
+      ["Middle", "118", "17", "10"],
+      ["South", "130", "22", "10"],
+    ];
+    const titles = rows([60, 180, 280, 380], 80, 19, list.slice(0, 1));
+    const figures = rows([60, 240, 340, 440], 99, 19, list.slice(1));
+    expect((await body({ words: [...titles, ...figures, ...PROSE] }))[0]).toEqual({ columns: list });
+  });
+
+  test("numbers are a column of their own below a title of their own, over a page break too", async () => {
+    const list = [
+      ["Ref", "Article", "Kept in", "Cost"],
+      ["R7", "Trestle tables", "Cellar", "£240.00"],
+      ["R8", "A ladder of", "Loft", "£31.00"],
+      ["", "two lengths", "", ""],
+      ["R9", "Flags", "Porch", "£8.50"],
+      ["R10", "Snow shovels", "Loft", "£12.00"],
+    ];
+    const joined = [...list.slice(0, 2), ["R8", "A ladder of two lengths", "Loft", "£31.00"], ...list.slice(4)];
+    const xs = [60, 100, 240, 400];
+    const reading = await readPdf(
+      makePdf([
+        { words: [...PROSE, ...rows(xs, 700, 14, list.slice(0, 4))] },
+        { words: [...rows(xs, 60, 14, list.slice(4)), ...PROSE] },
+      ]),
+    );
+    const grids = reading.isRead ? reading.document.body.filter((block) => block.type === "grid") : [];
+    expect(grids.map(cellsOf)).toEqual([joined]);
+  });
+
+  test("numbers stay with their words where no title stands over them", async () => {
+    const list = [
+      ["1.", "Apologies", "Cara Pike"],
+      ["2.", "Minutes", "Dan Moor"],
+      ["3.", "Finance", "Kit Hale"],
+    ];
+    expect((await body({ words: [...rows([60, 100, 300], 80, 14, list), ...PROSE] }))[0]).toEqual({
+      columns: list.map(([number, words, name]) => [`${number} ${words}`, name]),
+    });
+  });
+
   test("a title in the middle is no row, even where one of its words stands where a column begins", async () => {
     const list = [
       ["Present:", "Also in attendance:"],
@@ -86,6 +133,40 @@ describe("rows of a list in columns", () => {
       "Ben Stroud",
     ]);
   });
+});
+
+test("two columns of paragraphs with headings, out of step, are read one after the other", async () => {
+  const column = (x: number, top: number, paragraphs: readonly (readonly string[])[]) => {
+    let y = top;
+    return paragraphs.flatMap((lines) => {
+      y += 9;
+      return lines.map((words): Words => {
+        y += 12;
+        return { x, y, text: words, ...(lines.length === 1 ? { font: "bold" as const } : {}) };
+      });
+    });
+  };
+  const left = [
+    ["The footbridge"],
+    ["Ada Holm had walked over the footbridge", "with the surveyor. Two of the planks are", "rotten and one is gone."],
+    ["It was agreed that the planks be mended", "before the fair."],
+    ["The fair"],
+    [
+      "Ben Stroud had asked the band, which will",
+      "come if it is fed. The committee thought",
+      "that it could be, and that the",
+    ],
+  ];
+  const right = [
+    ["tea should be made in the hall, and not in", "the tent as it was last year."],
+    ["The accounts"],
+    ["The treasurer read out the balance, which", "nobody had expected."],
+    ["It was agreed to buy a second urn, since the", "first one leaks."],
+  ];
+  const words = [...column(60, 80, left), ...column(320, 84, right)];
+  const [last = [], first = []] = [left.at(-1), right[0]];
+  const whole = [...left.slice(0, -1), [...last, ...first], ...right.slice(1)].map((lines) => lines.join(" "));
+  expect((await body({ words: [...words, ...PROSE] })).slice(0, whole.length)).toEqual(whole);
 });
 
 test("words just above a ruled table, one a column, are its head", async () => {

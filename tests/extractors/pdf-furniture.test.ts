@@ -106,3 +106,15 @@ describe("footnotes", () => {
     expect((await partsOf({ words, lines: [[60, 705, 200, 705]] })).trailer).toEqual([]);
   });
 });
+
+test("rows of a list over several pages that differ in their numbers only are no running heads", async () => {
+  const page = (first: number, count: number): PageDrawing => ({
+    words: Array.from({ length: count }, (_, index) => index).flatMap((index) => [
+      { x: 60, y: 60 + 16 * index, text: `Plot ${first + index}` },
+      { x: 260, y: 60 + 16 * index, text: `£${first + index}.00` },
+    ]),
+  });
+  const { body, trailer } = await partsOf(page(1, 47), page(48, 47), page(95, 1));
+  expect(trailer).toEqual([]);
+  expect(body.match(/Plot/g)).toHaveLength(95);
+});

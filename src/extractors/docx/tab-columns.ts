@@ -27,6 +27,10 @@ export function tabColumns(blocks: readonly Block[]): Block[] {
 
 interface Row {
   readonly cells: readonly Run[][];
+  /** The words between each two tabs, nothing where one tab follows another. */
+  readonly places: readonly Run[][];
+  /** The same with a label apart from the words that it stands before. */
+  readonly apart: readonly Run[][];
   readonly paragraph: Paragraph;
   readonly plain: Paragraph;
 }
@@ -38,6 +42,8 @@ function withInner(grid: GridBlock): GridBlock {
 /** A number or letter before a tab is a label of its paragraph, no column. */
 const LABEL = /^\s*(?:[([]?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]{1,2}|[ivxlcm]{1,6})[.):\]]*|[^\p{L}\p{N}\s])\s*$/iu;
 
+const ROMAN = /^[\s(]*[ivxlc]+[.):]*\s*$/i;
+
 /** Longer than this before a tab is a sentence, no column. */
 const WIDEST_COLUMN = 100;
 
@@ -47,15 +53,21 @@ function rowOf(block: Paragraph, isInsideGrid: boolean): Row | null {
   if (block.heading !== null || !runs.some((run) => run.text.includes(TAB))) return null;
   const pieces = splitAtTabs(runs);
   const isIndented = !hasText(pieces[0]);
-  const cells = pieces.filter(hasText);
-  const [first, second] = cells;
-  if (first !== undefined && second !== undefined && LABEL.test(textOf(first))) {
-    cells.splice(0, 2, [...first, { ...(first[0] ?? EMPTY), text: " " }, ...second]);
-  }
+  const cells = withLabelJoined(pieces.filter(hasText));
+  const apart = pieces.slice(0, pieces.findLastIndex(hasText) + 1);
   if (isIndented && isInsideGrid && cells.length === 1 && textOf(cells[0] ?? []).length < WIDEST_COLUMN)
     cells.unshift([]);
-  if (cells.length < 2 || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN)) return null;
-  return { cells, paragraph: block, plain: withoutTabs(block) };
+  // A tab behind the last words leaves room for a cell that is empty.
+  const hasRoom = isInsideGrid && apart.length > 1 && pieces.length > apart.length;
+  if ((cells.length < 2 && !hasRoom) || cells.slice(0, -1).some((cell) => textOf(cell).length > WIDEST_COLUMN))
+    return null;
+  return { cells, places: withLabelJoined(apart), apart, paragraph: block, plain: withoutTabs(block) };
+}
+
+function withLabelJoined(cells: readonly Run[][]): Run[][] {
+  const [first, second, ...others] = cells;
+  if (!hasText(second) || first === undefined || second === undefined || !LABEL.test(textOf(first))) return [...cells];
+  return [[...first, { ...(first[0] ?? EMPTY), text: " " }, ...second], ...others];
 }
 
 /** A row of dots or dashes typed between words leads the eye over a gap, as a tab does that draws them; it may lie in several runs. */
@@ -86,16 +98,41 @@ function isHeadingWithName(row: Row): boolean {
 
 const EMPTY: Run = { text: "", emphases: [], page: null, box: null };
 
-function gridOf(rows: readonly Row[]): GridBlock {
+/**
+ * One tab a column: two in a row leave a cell empty, where the rows that lack no cell have one tab everywhere.
+ * Otherwise tabs are repeated until the words stand below those of the row above.
+ */
+function gridOf(joined: readonly Row[]): GridBlock {
+  const rows = haveTitledLabels(joined)
+    ? joined.map((row) => ({ ...row, cells: row.apart.filter(hasText), places: row.apart }))
+    : joined;
   const cols = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const isTabAPlace = rows.every(({ cells, places }) =>
+    cells.length < cols ? places.length <= cols : isWhole(places),
+  );
   const cells = rows.flatMap((row, index) =>
     Array.from({ length: cols }, (_, col) => {
-      const runs = row.cells[col] ?? [];
+      const runs = (isTabAPlace ? row.places : row.cells)[col] ?? [];
       const style = col === 0 ? row.paragraph : { ...row.paragraph, list: null, indent: null };
       return cellOf(index, col, hasText(runs) ? [{ ...style, runs }] : []);
     }),
   );
   return { type: "grid", kind: "columns", rows: rows.length, cols, cells };
+}
+
+/** "No.    Article    Value" over rows that begin with numbers: the title tells that those are a column. */
+function haveTitledLabels([titles, ...rows]: readonly Row[]): boolean {
+  if (titles === undefined || rows.length === 0 || titles.apart.length < 3 || !isWhole(titles.apart)) return false;
+  const isTitle = (runs: readonly Run[]) => /^\s*\p{L}{2}[^\d:;]*$/u.test(textOf(runs)) && !ROMAN.test(textOf(runs));
+  return (
+    titles.apart.every(isTitle) &&
+    rows.every((row) => row.apart.length <= titles.apart.length) &&
+    [titles, ...rows].some((row) => row.places.length < row.apart.length)
+  );
+}
+
+function isWhole(places: readonly Run[][]): boolean {
+  return places.every(hasText);
 }
 
 /** Lines broken on purpose are rows of their own where they hold tabs. */

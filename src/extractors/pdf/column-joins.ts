@@ -3,6 +3,7 @@
 import type { ColumnList } from "./column-rows.js";
 import { goesOnInWords } from "./column-rows.js";
 import { lineOf, lineText, type Segment, type VisualLine } from "./lines.js";
+import { cutAtMarker, withMarkerColumnOf } from "./marker-columns.js";
 import { isFull } from "./passages.js";
 
 /** Columns whose starts, ends or middles differ by less (points) are the same. */
@@ -16,13 +17,14 @@ type Row = readonly (readonly VisualLine[])[];
 /** The list that two lists at the end of a page and the beginning of the next were; null where they are two. */
 export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnList | null {
   if (!isNextPage(first, second.rows[0]?.flat()[0])) return null;
-  const isWider = second.gaps.length > first.gaps.length;
-  const [more, fewer] = isWider ? [second, first] : [first, second];
+  const next = withMarkerColumnOf(first, second);
+  const isWider = next.gaps.length > first.gaps.length;
+  const [more, fewer] = isWider ? [next, first] : [first, next];
   const places = placesIn(more, fewer);
   if (places === null) return null;
-  const moved = fewer.rows.map((row) => inPlaces(row, places, more.gaps.length + 1));
+  const moved = fewer.rows.map((row) => inPlaces(row, places, more.gaps));
   const before = isWider ? moved : first.rows;
-  const after = isWider ? second.rows : moved;
+  const after = isWider ? next.rows : moved;
   const hasTitles = rowText(before[0]) === rowText(after[0]) && after.length > 1;
   return {
     ...first,
@@ -34,8 +36,9 @@ export function joinColumnLists(first: ColumnList, second: ColumnList): ColumnLi
 
 /** The list with the lines at the top of the next page as its last row, or as the rest of it; null where their words do not stand in its columns. */
 export function withRowOverPage(list: ColumnList, lines: readonly VisualLine[]): ColumnList | null {
-  const [line, ...others] = lines;
-  if (line === undefined || !isNextPage(list, line)) return null;
+  const [uncut, ...others] = lines;
+  if (uncut === undefined || !isNextPage(list, uncut)) return null;
+  const line = cutAtMarker(list, uncut);
   const columns = columnsOf(list);
   const placeOf = ({ box }: Segment) => columns.findIndex((own) => own.some((other) => isAligned(other.box, box)));
   const at = line.segments.map(placeOf);
@@ -91,8 +94,21 @@ function isAligned(a: VisualLine["box"], b: VisualLine["box"]): boolean {
   return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(centres)) < SAME_COLUMN;
 }
 
-function inPlaces(row: Row, places: readonly number[], count: number): Row {
-  return Array.from({ length: count }, (_, column) => row[places.indexOf(column)] ?? []);
+/** The row in the wider list's columns. Words with a gap between them can stand in several of those that lie between two of their own. */
+function inPlaces(row: Row, places: readonly number[], gaps: readonly number[]): Row {
+  const cells: VisualLine[][] = Array.from({ length: gaps.length + 1 }, () => []);
+  row.forEach((lines, column) => {
+    const [place = 0, end = gaps.length + 1] = [places[column], places[column + 1]];
+    for (const line of lines) {
+      const wanted = line.segments.map(({ box }) => gaps.filter((gap) => gap < (box.x0 + box.x1) / 2).length);
+      const own = wanted.map((at) => Math.min(Math.max(at, place), end - 1));
+      for (const at of new Set(line.segments.length > 1 ? own : [place])) {
+        const segments = line.segments.filter((_, index) => line.segments.length === 1 || own[index] === at);
+        cells[at]?.push(lineOf(segments));
+      }
+    }
+  });
+  return cells;
 }
 
 function rowText(row: Row | undefined): string {

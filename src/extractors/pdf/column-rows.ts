@@ -1,6 +1,6 @@
 /** The lines of a list in columns → its rows: which lines carry on the cells above them, and which begin an entry. */
 
-import { columnOf, type Gap } from "./column-gaps.js";
+import { columnOf, type Gap, isFigure } from "./column-gaps.js";
 import { lineOf, lineText, type VisualLine } from "./lines.js";
 import { hasOtherLook, isFull, type Measure, markerOf } from "./passages.js";
 import { type Band, bandsOf, type RowMark } from "./row-marks.js";
@@ -86,12 +86,20 @@ function areBandsRows(lines: readonly Cells[], bands: readonly Band[], widest: r
     const above = lines[index - 1];
     if (band?.isClosed !== true || band.number !== before?.number || above === undefined) return true;
     if (!isComplete(cells)) return true;
+    if (cells.some((cell, column) => isFigureBelow(above[column], cell))) return false;
     return cells.some((cell, column) => {
       const upper = above[column];
       if (cell === null || upper === null || upper === undefined) return false;
       return goesOnInWords(upper, cell) || isFull(upper, cell, widest[column] ?? 0);
     });
   });
+}
+
+/** Figures do not go on in the next line. */
+function isFigureBelow(upper: VisualLine | null | undefined, cell: VisualLine | null): boolean {
+  return (
+    upper !== null && upper !== undefined && cell !== null && isFigure(lineText(upper)) && isFigure(lineText(cell))
+  );
 }
 
 /** Whether the first and the last column have words. */

@@ -6,6 +6,7 @@ import { columnOf, type Gap, isFigure, sharedGaps } from "./column-gaps.js";
 import { type ColumnList, toColumnList } from "./column-rows.js";
 import { labelRow, withListHead } from "./heads.js";
 import type { Segment, VisualLine } from "./lines.js";
+import { withMarkerColumn } from "./marker-columns.js";
 import type { Measure } from "./passages.js";
 import type { RowMark } from "./row-marks.js";
 
@@ -35,7 +36,7 @@ export function findColumnLists(
     const above = out.at(-1);
     const headed = above !== undefined && "segments" in above ? withListHead(list, gaps, above) : null;
     if (headed !== null) out.pop();
-    out.push(headed ?? list);
+    out.push(withMarkerColumn(headed ?? list));
     index += group.length;
   }
   return out.map((element) => ("segments" in element ? (labelRow(element) ?? element) : element));

@@ -4,8 +4,8 @@ import { joinColumnLists, withRowOverPage } from "./column-joins.js";
 import type { ColumnList } from "./column-rows.js";
 import { findColumnLists } from "./columns.js";
 import { withTableHead } from "./heads.js";
-import type { VisualLine } from "./lines.js";
-import { goesOnOverPage, type Measure, type Passage, toPassages } from "./passages.js";
+import { lineText, type VisualLine } from "./lines.js";
+import { goesOnOverPage, hasOtherLook, type Measure, type Passage, toPassages } from "./passages.js";
 import { findProse, inColumns, type ProseColumn } from "./prose-columns.js";
 import type { RowMark } from "./row-marks.js";
 import { joinTables, type Table } from "./tables.js";
@@ -75,14 +75,31 @@ function linesFlow(lines: readonly VisualLine[], measure: Measure, marks: readon
   const flow: FlowElement[] = [];
   let start = 0;
   for (let prose = findProse(lines, measure, 0); prose !== null; prose = findProse(lines, measure, start)) {
-    flow.push(...listsFlow(lines.slice(start, prose.from), measure, marks), ...prose.columns.flatMap(proseFlow));
+    flow.push(...listsFlow(lines.slice(start, prose.from), measure, marks), ...proseFlow(prose.columns));
     start = prose.to;
   }
   return [...flow, ...listsFlow(lines.slice(start), measure, marks)];
 }
 
-function proseFlow({ lines, measure }: ProseColumn): FlowElement[] {
-  return toPassages(lines, measure).map((passage) => ({ kind: "passage", passage, measure }));
+/** The paragraphs of columns, one column after the other; a sentence that the end of a column cuts goes on at the top of the next. */
+function proseFlow(columns: readonly ProseColumn[]): FlowElement[] {
+  const flow: FlowPassage[] = [];
+  for (const { lines, measure } of columns) {
+    const last = flow.at(-1);
+    const [first, ...others] = toPassages(lines, measure);
+    if (first === undefined) continue;
+    if (last !== undefined && isCutSentence(last.passage, first)) {
+      flow[flow.length - 1] = { ...last, passage: { ...last.passage, lines: [...last.passage.lines, ...first.lines] } };
+    } else flow.push({ kind: "passage", passage: first, measure });
+    flow.push(...others.map((passage): FlowPassage => ({ kind: "passage", passage, measure })));
+  }
+  return flow;
+}
+
+function isCutSentence(before: Passage, after: Passage): boolean {
+  const [last, next] = [before.lines.at(-1), after.lines[0]];
+  if (last === undefined || next === undefined || hasOtherLook(last, next)) return false;
+  return /^\p{Ll}/u.test(lineText(next)) && !/[.!?:;]["”’)]*$/.test(lineText(last));
 }
 
 /** Lines with no columns of running text among them. */
@@ -110,7 +127,7 @@ function listsFlow(lines: readonly VisualLine[], measure: Measure, marks: readon
     endRun();
     const prose = inColumns(element, measure);
     if (prose === null) flow.push(element);
-    else flow.push(...prose.flatMap(proseFlow));
+    else flow.push(...proseFlow(prose));
     bottom = Math.max(...element.rows.flat(2).map((line) => line.baseline));
   }
   endRun();

@@ -16,14 +16,33 @@ const FORM_FIELDS = 4;
 export function withListHead(list: ColumnList, gaps: readonly Gap[], line: VisualLine): ColumnList | null {
   const first = list.rows[0]?.flat()[0];
   if (first === undefined || (first.baseline - line.baseline) / line.size > NEAR_LIST) return null;
-  const columns = line.segments.map((segment) => columnOf(segment.box, gaps));
+  const isOneEach = headsEachColumn(list, line);
+  const columns = line.segments.map((segment, index) => (isOneEach ? index : columnOf(segment.box, gaps)));
   if (line.segments.length < 2 || new Set(columns).size < columns.length) return null;
-  const isOverFigures = columns.some((column, index) => headsFigures(list, column, line.segments[index]));
+  const isOverFigures = isOneEach || columns.some((column, index) => headsFigures(list, column, line.segments[index]));
   if (!isOverFigures && !line.segments.every(isLabel)) return null;
   const row = Array.from({ length: gaps.length + 1 }, (_, column) =>
     line.segments.filter((_, index) => columns[index] === column).map((segment) => lineOf([segment])),
   );
   return { ...list, rows: [row, ...list.rows] };
+}
+
+/** A title for each column: above its words, or at the left of the room that its figures at the right leave free. */
+function headsEachColumn(list: ColumnList, { segments }: VisualLine): boolean {
+  const columns = Array.from({ length: list.gaps.length + 1 }, (_, column) =>
+    list.rows.flatMap((row) => row[column] ?? []),
+  );
+  const figures = columns.map((lines) => lines.length > 1 && lines.every((line) => isFigure(lineText(line))));
+  if (segments.length !== columns.length || !figures.slice(1).includes(true)) return false;
+  let reached = Number.NEGATIVE_INFINITY;
+  return segments.every((segment, column) => {
+    const start = Math.min(...(columns[column] ?? []).map((line) => line.box.x0));
+    const end = Math.max(...(columns[column] ?? []).map((line) => line.box.x1));
+    const isOver = segment.box.x0 < end && (start < segment.box.x1 || figures[column] === true);
+    const isClear = Math.min(segment.box.x0, start) > reached;
+    reached = Math.max(segment.box.x1, end);
+    return isOver && isClear && !isFigure(segment.text);
+  });
 }
 
 /** Words above a column of nothing but figures. */

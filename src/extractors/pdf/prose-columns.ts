@@ -1,7 +1,7 @@
 /** Two columns of running text side by side, which are read one after the other rather than row by row. */
 
 import type { ColumnList } from "./column-rows.js";
-import { lineOf, type VisualLine } from "./lines.js";
+import { lineOf, lineText, piecesOf, type VisualLine } from "./lines.js";
 import type { Measure } from "./passages.js";
 
 export interface ProseColumn {
@@ -25,6 +25,9 @@ export function inColumns(list: ColumnList, measure: Measure): ProseColumn[] | n
   }
   return out;
 }
+
+/** Share of the lines that reach nearly to the edge in running text. */
+const FULL_LINES = 0.6;
 
 export interface ProseStretch {
   /** The lines that it takes, from the first to before the last. */
@@ -71,17 +74,37 @@ function proseBeside(lines: readonly VisualLine[], gutter: number, measure: Meas
       return own.length === 0 ? [] : [lineOf(own)];
     }),
   );
-  const columns = sides.map((side) => proseColumn(side, measure));
+  const [left = [], right = []] = sides;
+  const hasParagraphs = areOutOfStep(left, right) && sides.every(areParagraphs);
+  const columns = sides.map((side) => proseColumn(side, measure, hasParagraphs ? 0.3 : FULL_LINES));
   return columns.every((column) => column !== null) ? columns : null;
 }
 
-function proseColumn(lines: readonly VisualLine[], measure: Measure): ProseColumn | null {
+/** Whether hardly a line of one side stands level with one of the other: rows would. */
+function areOutOfStep(left: readonly VisualLine[], right: readonly VisualLine[]): boolean {
+  const level = right.filter((line) => left.some((other) => Math.abs(other.baseline - line.baseline) < 1.5));
+  return level.length < 0.4 * right.length;
+}
+
+/** Whether lines end at the edge, with a sentence or as headings do: all but a few. */
+function areParagraphs(lines: readonly VisualLine[]): boolean {
+  const right = Math.max(...lines.map((line) => line.box.x1));
+  const left = Math.min(...lines.map((line) => line.box.x0));
+  const isHeading = (line: VisualLine) => piecesOf(line).every((piece) => piece.emphases.includes("bold"));
+  const ended = lines.filter(
+    (line) => line.box.x1 > right - 0.25 * (right - left) || /[.!?:)]$/.test(lineText(line)) || isHeading(line),
+  );
+  return ended.length > 0.85 * lines.length && lines.some((line) => /[.!?]$/.test(lineText(line)));
+}
+
+function proseColumn(lines: readonly VisualLine[], measure: Measure, leastFull = FULL_LINES): ProseColumn | null {
   const left = Math.min(...lines.map((line) => line.box.x0));
   const right = Math.max(...lines.map((line) => line.box.x1));
   const width = right - left;
   const full = lines.filter((line) => line.box.x1 - line.box.x0 > 0.85 * width).length;
   const isWide = width > 0.25 * (measure.right - measure.left);
   const whole = lines.filter((line) => line.segments.length === 1).length;
-  if (lines.length < FEWEST_LINES || full < 0.6 * lines.length || whole < 0.8 * lines.length || !isWide) return null;
+  if (lines.length < FEWEST_LINES || full < leastFull * lines.length || whole < 0.8 * lines.length || !isWide)
+    return null;
   return { lines, measure: { ...measure, left, right } };
 }

@@ -33,7 +33,8 @@ export function findRunningLines(pages: readonly PageLines[]): Set<VisualLine> {
   const running = new Set<VisualLine>();
   const places = pages.flatMap((page) => edgeLines(page));
   const pagesOf = new Map<string, EdgeLine[]>();
-  for (const place of places) pagesOf.set(place.words, [...(pagesOf.get(place.words) ?? []), place]);
+  for (const place of places.filter(({ isRow }) => !isRow))
+    pagesOf.set(place.words, [...(pagesOf.get(place.words) ?? []), place]);
   for (const page of pages) {
     for (const edge of ["top", "bottom"] as const) {
       const inward = places.filter((place) => place.line.page === page.page && place.edge === edge);
@@ -41,7 +42,8 @@ export function findRunningLines(pages: readonly PageLines[]): Set<VisualLine> {
         const alike = (pagesOf.get(place.words) ?? []).filter(
           (other) => other.edge === edge && Math.abs(other.distance - place.distance) < SAME_HEIGHT,
         );
-        const isRepeated = new Set(alike.map((other) => other.line.page)).size >= Math.max(2, pages.length * 0.3);
+        const isRepeated =
+          !place.isRow && new Set(alike.map((other) => other.line.page)).size >= Math.max(2, pages.length * 0.3);
         // Only what lies outside the body's first and last line can be a head or a foot.
         if (!isRepeated && !isFurniture(place, page, pages)) break;
         running.add(place.line);
@@ -59,18 +61,27 @@ interface EdgeLine {
   readonly distance: number;
   /** The words with every number made equal. */
   readonly words: string;
+  /** Whether a neighbour differs in its numbers only: "Plot 41   £60.00" above "Plot 42   £61.00" are rows of a list that goes on over the pages. */
+  readonly isRow: boolean;
 }
 
 /** The lines near the edges of a page, from each edge inwards. */
 function edgeLines({ lines, height }: PageLines): EdgeLine[] {
-  const top = lines
-    .filter((line) => line.baseline < ZONE * height)
-    .map((line): EdgeLine => ({ line, edge: "top", distance: line.baseline, words: pattern(line) }));
-  const bottom = lines
-    .filter((line) => line.baseline > (1 - ZONE) * height)
-    .map((line): EdgeLine => ({ line, edge: "bottom", distance: height - line.baseline, words: pattern(line) }))
-    .reverse();
-  return [...top, ...bottom];
+  const patterns = lines.map(pattern);
+  const all = lines.map((line, index): EdgeLine => {
+    const words = patterns[index] ?? "";
+    const isRow = words.includes("#") && [patterns[index - 1], patterns[index + 1]].includes(words);
+    const isTop = line.baseline < ZONE * height;
+    return {
+      line,
+      edge: isTop ? "top" : "bottom",
+      distance: isTop ? line.baseline : height - line.baseline,
+      words,
+      isRow,
+    };
+  });
+  const bottom = all.filter(({ edge, line }) => edge === "bottom" && line.baseline > (1 - ZONE) * height);
+  return [...all.filter(({ edge }) => edge === "top"), ...bottom.reverse()];
 }
 
 function pattern(line: VisualLine): string {

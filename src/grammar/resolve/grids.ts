@@ -133,10 +133,21 @@ function hasItems(node: GridNode, headerRows: number): boolean {
     const first = row[0] === undefined ? "" : cellText(row[0]);
     return isReference(first) && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)));
   });
+  // Titles over the columns are set apart from their rows as headings are: they tell nothing.
+  const business = isTitleRow(rows) ? rows.slice(1) : rows;
   return (
     numbers.length >= 1 &&
     numbers.length >= rows.length * 0.4 &&
-    rows.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
+    business.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
+  );
+}
+
+/** A few words over each column, with nothing else like it below. */
+function isTitleRow([first, ...others]: readonly (readonly CellNode[])[]): boolean {
+  if (first === undefined || others.length < 2) return false;
+  return (
+    first.every((cell) => wordCount(cell) > 0 && wordCount(cell) <= 4 && startsHeading(cell)) &&
+    first.every((cell) => readItemNumber(cellText(cell)) === null)
   );
 }
 

@@ -1,7 +1,7 @@
 /** Tables of data: what is neither the page's layout, nor people, nor actions. */
 
 import type { DataTable, TableCell } from "../../model/minutes.js";
-import { type CellNode, linesOf } from "../ast.js";
+import { type CellNode, type GridNode, linesOf } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
 import { columnRole } from "../vocabulary/columns.js";
 import { ANNEX_TITLE } from "../vocabulary/headings.js";
@@ -19,14 +19,19 @@ export function resolveTables(context: PartContext, entries: readonly FlowEntry[
   });
 }
 
-/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. */
+/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. An entry of a list of papers only names one. */
 function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
-  return entries.slice(0, index).some((entry) => entry.kind === "line" && ANNEX_TITLE.test(entry.node.view.text));
+  return entries
+    .slice(0, index)
+    .some(
+      (entry) =>
+        entry.kind === "line" && entry.node.view.line.style.list !== "bullet" && ANNEX_TITLE.test(entry.node.view.text),
+    );
 }
 
 /**
  * Whether a reader would call a grid a table of data. What is ruled is one, unless it is a form ("Date:", "Place:") or holds the business;
- * words that merely stand in columns need a column of amounts or titles over their columns.
+ * words that merely stand in columns need a column of amounts, or titles over their columns that can be told from what stands below.
  */
 function isData({ node, reading }: FlowGrid): boolean {
   const columns = Array.from({ length: node.grid.cols }, (_, col) => col);
@@ -34,7 +39,7 @@ function isData({ node, reading }: FlowGrid): boolean {
   const roles = new Set(reading.columns.values());
   if (roles.has("amount") && columns.some((col) => areAmounts(node, col, reading.headerRows, 1))) return true;
   if (isForm(node.rows) || hasBusinessTitle(node.rows)) return false;
-  return node.grid.kind === "table" || hasTitles(node.rows);
+  return node.grid.kind === "table" || hasTitles(node.rows) || hasKeys(node.rows) || hasKnownTitles(node, reading);
 }
 
 function isNumbering(reading: FlowGrid["reading"], col: number): boolean {
@@ -59,6 +64,24 @@ function hasTitles(rows: readonly (readonly CellNode[])[]): boolean {
     row.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || line.view.isSetApart));
   if (titles === undefined || body.length < 2 || titles.some((cell) => cellText(cell) === "")) return false;
   return isApart(titles) && !body.some(isApart) && titles.every((cell) => !cellText(cell).endsWith(":"));
+}
+
+/** A title in words over a first column of dates or codes, and words over each other column: what those hold is listed by them. */
+function hasKeys(rows: readonly (readonly CellNode[])[]): boolean {
+  const [titles, ...body] = rows;
+  if (titles === undefined || titles.length < 3 || body.length < 3) return false;
+  const isTitle = (text: string) => /^\p{L}/u.test(text) && !/[\d:;,.]/.test(text) && text.split(" ").length <= 4;
+  const keys = body.map((row) => (row[0] === undefined ? "" : cellText(row[0])));
+  return titles.every((cell) => isTitle(cellText(cell))) && keys.every((key) => KEY.test(key) && key.length <= 20);
+}
+
+/** Something with a figure, a day of the week, a month. */
+const KEY =
+  /\d|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
+/** "Name", "Role" over every column, with three rows below at least. */
+function hasKnownTitles({ grid }: GridNode, reading: FlowGrid["reading"]): boolean {
+  return reading.headerRows === 1 && reading.columns.size === grid.cols && grid.rows > 3;
 }
 
 function toTable(

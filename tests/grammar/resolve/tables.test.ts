@@ -80,3 +80,33 @@ test("the tables of an annex are not the meeting's", async () => {
   );
   expect(part.tables).toEqual([]);
 });
+
+test("numbered rows below titles in bold are data", async () => {
+  const rows = ["1 | Net loft | £1,150", "2 | Kiosk | £410", "3 | vacant | "].map(
+    (row) => `<tr><td>${row.replaceAll(" | ", "</td><td>")}</td></tr>`,
+  );
+  const { parts } = await readInvented(
+    `<h1>Minutes of the Quay Committee, 4 May 2021</h1><h2>Leases</h2><table><tr><td><b>Plot</b></td><td><b>Use</b></td><td><b>Rent a year</b></td></tr>${rows.join("")}</table><h2>Swans</h2><p>Counted.</p>`,
+  );
+  expect(parts.flatMap((part) => part.tables).map(({ rows, cols }) => [rows, cols])).toEqual([[4, 3]]);
+  expect(parts.flatMap((part) => part.items)).toHaveLength(2);
+});
+
+test("words in columns are data where titles stand over dates, codes or days, or all titles are known", async () => {
+  const bookings = "Day\tMain hall\tAnnexe\nMonday\tYoga\tGuides\nThursday\tCraft club\tBand\nFriday\tBaking\tWhist";
+  const posts = "Name\tRole\nAda Quill\tWarden\nBen Marl\tTreasurer\nCora Oakes\tAuditor";
+  const part = await readBusiness(
+    `Present: Dora Finch, Eli Stone\n\n1. MINUTES\n\nSigned.\n\n2. SWANS\n\nCounted.\n\n3. HALL\n\n${bookings}\n\n4. ELECTIONS\n\n${posts}\n\n5. CLOSE`,
+  );
+  expect(part.tables.map(({ item, rows, cols }) => [item, rows, cols])).toEqual([
+    [2, 4, 3],
+    [3, 4, 2],
+  ]);
+});
+
+test("an appendix named in a list of papers does not take the tables below it", async () => {
+  const { parts } = await readInvented(
+    "<h1>Minutes of the Quay Committee, 4 May 2021</h1><h2>Accounts</h2><ul><li>Appendix A: The accounts</li></ul><table><tr><td>Rope</td><td>£40.00</td></tr><tr><td>Tar</td><td>£12.50</td></tr></table><h2>Swans</h2><p>Counted.</p>",
+  );
+  expect(parts.flatMap((part) => part.tables)).toHaveLength(1);
+});
