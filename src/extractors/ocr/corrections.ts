@@ -15,6 +15,9 @@ const INITIALS = /^(?=.*\p{Lu})[\p{Lu}cosvwxz]{2,3}(?:\/[\p{Lu}cosvwxz]{2,3})*$/
 /** What a round bullet, a square or a tick in front of a line is read as; lone small letters but `a` and `i` are no words. */
 const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
 
+/** A short word and the figure after it: `of25`. */
+const RUN_TOGETHER = /^(of|on|to|by|at|in|from|until|and|for|the|is|was)(\d[\d.,:]*)$/i;
+
 /** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`. */
 const COUNCILLOR = /^[CG][lI1i|]{2,3}r(?=s?(?:[^\p{L}]|$))/u;
 
@@ -32,6 +35,7 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     if (/^[cosvwxz]/.test(text) && INITIALS.test(text)) text = text.toUpperCase();
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
     if (index === 0) text = itemNumber(text);
+    text = text.replace(RUN_TOGETHER, "$1 $2");
     return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
   });
 }

@@ -11,6 +11,7 @@ import { type RecognisedLine, readHocr } from "./hocr.js";
 import { inkShare, inkThreshold, type Picture, straightened, turned } from "./picture.js";
 import { takeRulings } from "./picture-rulings.js";
 import { type Skew, skewOf } from "./skew.js";
+import { withUnread } from "./unread.js";
 import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLook, usualLook } from "./words.js";
 
 /** Draws a page, by number, with about so many pixels an inch. May throw. */
@@ -148,7 +149,8 @@ async function readPicture(picture: Picture, number: number, engine: Engine): Pr
   const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
   const turning: Turning = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
   if (best === null) return { number, lines: [], rulings: [], turning, confidence: 0 };
-  const lines = measureLines(best.lines, best.picture, threshold);
+  const recognised = await withUnread(best.lines, best.picture, threshold, engine);
+  const lines = measureLines(recognised, best.picture, threshold);
   return {
     number,
     lines,
