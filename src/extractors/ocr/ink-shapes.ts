@@ -10,14 +10,15 @@ export interface InkShape extends Box {
 
 /** The shapes whose pixels touch by sides or corners, in the order of their first rows. */
 export function inkShapes({ width, height, grey }: Picture, threshold: number): InkShape[] {
-  const isSeen = new Uint8Array(grey.length);
+  // What has been seen is wiped out of a copy.
+  const left = Uint8Array.from(grey);
   const shapes: InkShape[] = [];
   const stack: number[] = [];
-  for (let start = 0; start < grey.length; start++) {
-    if ((grey[start] ?? 255) >= threshold || isSeen[start] === 1) continue;
+  for (let start = 0; start < left.length; start++) {
+    if ((left[start] ?? 255) >= threshold) continue;
     let [x0, x1, y0, y1, ink] = [width, 0, height, 0, 0];
     stack.push(start);
-    isSeen[start] = 1;
+    left[start] = 255;
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       const x = at % width;
       const y = (at - x) / width;
@@ -28,8 +29,8 @@ export function inkShapes({ width, height, grey }: Picture, threshold: number): 
       ink++;
       for (let row = at - width; row <= at + width; row += width) {
         for (let near = x === 0 ? row : row - 1; near <= (x === width - 1 ? row : row + 1); near++) {
-          if ((grey[near] ?? 255) >= threshold || isSeen[near] === 1) continue;
-          isSeen[near] = 1;
+          if ((left[near] ?? 255) >= threshold) continue;
+          left[near] = 255;
           stack.push(near);
         }
       }

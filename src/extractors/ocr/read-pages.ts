@@ -44,7 +44,7 @@ const SIDEWAYS = 1.5;
 /** Smaller angles (radians, 0.2 degrees) do no harm to recognition or to lines. */
 const LEVEL = 0.0035;
 
-/** Reads the given pages, by number, one after another; while one is being read the next is drawn. */
+/** Reads the given pages, by number, one after another; while one is being read the next is drawn and straightened. */
 export async function ocrPages(
   numbers: readonly number[],
   draw: DrawPage,
@@ -58,7 +58,8 @@ export async function ocrPages(
     diagnostics.push({ code: "ocr/page-failed", span: null, message: `Page ${number}: ${reason}` });
   };
   if (numbers.length === 0) return { pages: new Map(), diagnostics };
-  const drawn = (number: number | undefined) => (number === undefined ? null : settled(draw(number, OCR_DPI)));
+  const drawn = (number: number | undefined) =>
+    number === undefined ? null : settled(draw(number, OCR_DPI).then(prepared));
   let next = drawn(numbers[0]);
   const opening = await settled(openEngine(engineName));
   if ("error" in opening) {
@@ -70,11 +71,11 @@ export async function ocrPages(
   diagnostics.push(...opening.value.diagnostics);
   try {
     for (const [index, number] of numbers.entries()) {
-      const picture = await next;
+      const page = await next;
       next = drawn(numbers[index + 1]);
       try {
-        if (picture === null || "error" in picture) throw picture?.error;
-        measured.push(await readPicture(picture.value, number, engine));
+        if (page === null || "error" in page) throw page?.error;
+        measured.push(await readPicture(page.value, number, engine));
       } catch (error) {
         failed(number, error);
       }
@@ -143,9 +144,28 @@ interface MeasuredPage {
   readonly confidence: number;
 }
 
-async function readPicture(picture: Picture, number: number, engine: Engine): Promise<MeasuredPage> {
+/** A page before it is read. */
+interface Prepared {
+  readonly picture: Picture;
+  readonly threshold: number;
+  readonly isSideways: boolean;
+  /** Null where there is nothing on it but dust. */
+  readonly level: Level | null;
+}
+
+/** Sideways pages are told by their profile, those upside down only by what is read. */
+function prepared(picture: Picture): Prepared {
   const threshold = inkThreshold(picture);
-  const best = inkShare(picture, threshold) < LEAST_INK ? null : await bestAttempt(picture, threshold, engine);
+  if (inkShare(picture, threshold) < LEAST_INK) return { picture, threshold, isSideways: false, level: null };
+  const across = uprightAt(picture, threshold, 0);
+  const down = uprightAt(picture, threshold, 1);
+  const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
+  return { picture, threshold, isSideways, level: levelled(isSideways ? down : across, threshold) };
+}
+
+async function readPicture(page: Prepared, number: number, engine: Engine): Promise<MeasuredPage> {
+  const { picture, threshold, level } = page;
+  const best = level === null ? null : await bestAttempt(page, level, engine);
   const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
   const turning: Turning = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
   if (best === null) return { number, lines: [], rulings: [], turning, confidence: 0 };
@@ -160,28 +180,28 @@ async function readPicture(picture: Picture, number: number, engine: Engine): Pr
   };
 }
 
-interface Attempt {
-  /** As it was given to the engine. */
+/** A page turned upright and level, its ruling lines taken out. */
+interface Level {
   readonly picture: Picture;
   readonly rulings: readonly Ruling[];
   readonly quarters: Quarters;
   readonly radians: number;
+}
+
+interface Attempt extends Level {
   readonly lines: readonly RecognisedLine[];
   readonly confidence: number;
 }
 
-/** Sideways pages are told by their profile, those upside down only by what is read. */
-async function bestAttempt(picture: Picture, threshold: number, engine: Engine): Promise<Attempt> {
-  const across = uprightAt(picture, threshold, 0);
-  const down = uprightAt(picture, threshold, 1);
-  const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
-  const first = await read(isSideways ? down : across, threshold, engine);
+async function bestAttempt(page: Prepared, level: Level, engine: Engine): Promise<Attempt> {
+  const { picture, threshold, isSideways } = page;
+  const first = await read(level, engine);
   let best = first;
   const isOnEnd = first.confidence === 0;
   const others: readonly Quarters[] = isSideways ? (isOnEnd ? [0, 2, 3] : [3, 0, 2]) : isOnEnd ? [1, 3, 2] : [2, 1, 3];
   for (const quarters of others) {
     if (best.confidence >= LEGIBLE) break;
-    const attempt = await read(uprightAt(picture, threshold, quarters), threshold, engine);
+    const attempt = await read(levelled(uprightAt(picture, threshold, quarters), threshold), engine);
     if (attempt.confidence > best.confidence) best = attempt;
   }
   return best;
@@ -198,12 +218,16 @@ function uprightAt(whole: Picture, threshold: number, quarters: Quarters): Uprig
   return { picture, quarters, skew: skewOf(picture, threshold) };
 }
 
-async function read({ picture, quarters, skew }: Upright, threshold: number, engine: Engine): Promise<Attempt> {
+function levelled({ picture, quarters, skew }: Upright, threshold: number): Level {
   const radians = Math.abs(skew.radians) < LEVEL ? 0 : skew.radians;
   const level = radians === 0 ? picture : straightened(picture, radians);
   const { rulings, rest } = takeRulings(level, threshold);
-  const lines = readHocr(await engine.recognise(rest));
-  return { picture: rest, rulings, quarters, radians, lines, confidence: legibility(lines) };
+  return { picture: rest, rulings, quarters, radians };
+}
+
+async function read(level: Level, engine: Engine): Promise<Attempt> {
+  const lines = readHocr(await engine.recognise(level.picture));
+  return { ...level, lines, confidence: legibility(lines) };
 }
 
 /** Mean confidence; none where most words stand on end, which the engine reads too, but not in lines. */
