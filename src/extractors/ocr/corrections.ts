@@ -18,8 +18,8 @@ const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
 /** A short word and the figure after it: `of25`. */
 const RUN_TOGETHER = /^(of|on|to|by|at|in|from|until|and|for|the|is|was)(\d[\d.,:]*)$/i;
 
-/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`. */
-const COUNCILLOR = /^[CG][lI1i|]{2,3}r(?=s?(?:[^\p{L}]|$))/u;
+/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`, `Clr`. */
+const COUNCILLOR = /^(?:[CG][lI1i|]{2,3}|Cl)r(?=s?(?:[^\p{L}]|$))/u;
 
 /** The texts of a line's words, mended; empty where nothing was printed. `size` is the font size in points. */
 export function correctedWords(words: readonly Word[], size: number): string[] {

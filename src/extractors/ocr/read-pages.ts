@@ -6,6 +6,7 @@ import type { OcrPage } from "../../model/source.js";
 import { type PageContent, withRulingEmphases } from "../pdf/page-items.js";
 import type { Ruling } from "../pdf/rulings.js";
 import type { Quarters, Turning } from "../pdf/turning.js";
+import { withAgreedHeads } from "./agreed-heads.js";
 import { type Engine, openEngine } from "./engine.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";
 import { inkShare, inkThreshold, type Picture, straightened, turned } from "./picture.js";
@@ -85,12 +86,20 @@ export async function ocrPages(
     await engine.close();
   }
   const usual = usualLook(measured.flatMap((page) => page.lines));
-  return { pages: new Map(measured.map((page) => [page.number, toPage(page, usual)])), diagnostics };
+  const lines = withAgreedHeads(measured.map((page) => ({ lines: page.lines, height: sizeOf(page).height })));
+  const pages = measured.map((page, index) => toPage({ ...page, lines: lines[index] ?? page.lines }, usual));
+  return { pages: new Map(pages.map((page) => [page.content.number, page])), diagnostics };
 }
 
-function toPage({ number, lines, rulings, turning, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
-  const isSideways = turning.quarters % 2 === 1;
-  const [width, height] = isSideways ? [turning.height, turning.width] : [turning.width, turning.height];
+/** Of the page as it is read, upright. */
+function sizeOf({ turning }: MeasuredPage): { readonly width: number; readonly height: number } {
+  const { width, height, quarters } = turning;
+  return quarters % 2 === 1 ? { width: height, height: width } : { width, height };
+}
+
+function toPage(page: MeasuredPage, usual: UsualLook): ReadPage {
+  const { number, lines, rulings, turning, confidence } = page;
+  const { width, height } = sizeOf(page);
   const free = freeRulings(rulings);
   const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, free));
   return { content: { number, width, height, pieces, turned: [], rulings, shades: [], turning }, confidence };
