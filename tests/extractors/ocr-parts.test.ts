@@ -113,6 +113,7 @@ describe("words that are regularly misread", () => {
     ["a hedge was cut", "a hedge was cut"],
     ["1l. Footpaths", "11. Footpaths"],
     ["l. Apologies", "1. Apologies"],
+    ["7.A0OB", "7. AOB"],
     ["minutes of25 November", "minutes of 25 November"],
     ["from Clr Osei", "from Cllr Osei"],
     ["2O. Close", "20. Close"],
@@ -140,17 +141,27 @@ test("a head is what the page says that was read the best, but for lines with ot
   const pages = [
     {
       height: 800,
-      lines: [line("Harrowbeck. Councll", 40, 0.7), line("Page 1", 780, 0.5), line("Footpath", 400, 0.2)],
+      lines: [
+        line("Harrowbeck. Councll", 40, 0.7),
+        line("Page 1", 780, 0.5),
+        line("Parish 7 Meeting", 60, 0.4),
+        line("Footpath", 400, 0.2),
+      ],
     },
     {
       height: 800,
-      lines: [line("Harrowbeck Council", 43, 0.9), line("Page 2", 780, 0.9), line("Footpaths", 400, 0.9)],
+      lines: [
+        line("Harrowbeck Council", 43, 0.9),
+        line("Page 2", 780, 0.9),
+        line("Parish Meeting", 60, 0.9),
+        line("Footpaths", 400, 0.9),
+      ],
     },
   ];
   const texts = withAgreedHeads(pages).map((lines) => lines.map(({ words: [word] }) => word?.text));
   expect(texts).toEqual([
-    ["Harrowbeck Council", "Page 1", "Footpath"],
-    ["Harrowbeck Council", "Page 2", "Footpaths"],
+    ["Harrowbeck Council", "Page 1", "Parish Meeting", "Footpath"],
+    ["Harrowbeck Council", "Page 2", "Parish Meeting", "Footpaths"],
   ]);
 });
 

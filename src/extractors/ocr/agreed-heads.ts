@@ -31,7 +31,7 @@ function bestOf(line: MeasuredLine, others: readonly MeasuredLine[]): MeasuredLi
   const alike = others.filter(
     (other) =>
       Math.abs(other.baseline - line.baseline) < SLIP &&
-      digitsOf(other) === digitsOf(line) &&
+      hasSameNumbers(line, other) &&
       likeness(pairsOf(other), pairsOf(line)) >= ALIKE,
   );
   const best = alike.reduce((a, b) => (meanConfidence(b.words) > meanConfidence(a.words) ? b : a), line);
@@ -40,6 +40,12 @@ function bestOf(line: MeasuredLine, others: readonly MeasuredLine[]): MeasuredLi
 
 function textOf({ words }: MeasuredLine): string {
   return words.map(({ text }) => text).join("");
+}
+
+/** Whether the other line has the same digits; a lone one that it has not is a part of a picture taken for a digit. */
+function hasSameNumbers(line: MeasuredLine, other: MeasuredLine): boolean {
+  const digits = digitsOf(line);
+  return digitsOf(other) === (digits.length === 1 && digitsOf(other) === "" ? "" : digits);
 }
 
 function digitsOf(line: MeasuredLine): string {

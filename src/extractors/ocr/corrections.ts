@@ -34,7 +34,9 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     if (isSpeck(text, words)) text = text.slice(1);
     if (/^[cosvwxz]/.test(text) && INITIALS.test(text)) text = text.toUpperCase();
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
-    if (index === 0) text = itemNumber(text);
+    // A round capital is at times read twice, as a nought and as itself.
+    text = text.replace(/(?<=\p{Lu})(?:0O|O0)(?=\p{Lu})/gu, "O");
+    if (index === 0) text = itemNumber(text).replace(/^(\d{1,2}\.)(?=\p{Lu}\p{L})/u, "$1 ");
     text = text.replace(RUN_TOGETHER, "$1 $2");
     return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
   });
