@@ -3,8 +3,10 @@ import { hasDrawing } from "../../src/extractors/pdf/drawings.js";
 /** The steps of reading a scan that need no recognition. */
 
 import { describe, expect, test } from "vitest";
+import { withAgreedHeads } from "../../src/extractors/ocr/agreed-heads.js";
 import { correctedWords } from "../../src/extractors/ocr/corrections.js";
 import { readHocr } from "../../src/extractors/ocr/hocr.js";
+import { inkShapes } from "../../src/extractors/ocr/ink-shapes.js";
 import { isRubbish, needsOcr } from "../../src/extractors/ocr/need.js";
 import { inkThreshold, straightened, turned } from "../../src/extractors/ocr/picture.js";
 import { takeRulings } from "../../src/extractors/ocr/picture-rulings.js";
@@ -111,11 +113,56 @@ describe("words that are regularly misread", () => {
     ["a hedge was cut", "a hedge was cut"],
     ["1l. Footpaths", "11. Footpaths"],
     ["l. Apologies", "1. Apologies"],
+    ["7.A0OB", "7. AOB"],
+    ["minutes of25 November", "minutes of 25 November"],
+    ["from Clr Osei", "from Cllr Osei"],
     ["2O. Close", "20. Close"],
     ["I asked the clerk", "I asked the clerk"],
     ["hedge — agreed", "hedge – agreed"],
     ["|Owner of| it", "Owner of it"],
   ])("%s", (read, printed) => expect(corrected(read)).toBe(printed));
+});
+
+test("shapes of ink touch by sides or corners", () => {
+  const rows = ["#..#.", ".#.#.", "....."];
+  const grey = Uint8Array.from(rows.join(""), (sign) => (sign === "#" ? 0 : 255));
+  expect(inkShapes({ width: 5, height: 3, dpi: 72, grey }, 128)).toEqual([
+    { x0: 0, y0: 0, x1: 2, y1: 2, ink: 2 },
+    { x0: 3, y0: 0, x1: 4, y1: 2, ink: 2 },
+  ]);
+});
+
+test("a head is what the page says that was read the best, but for lines with other numbers and lines amid the page", () => {
+  const line = (text: string, baseline: number, confidence: number) => ({
+    words: [{ text, confidence, x0: 0, x1: 90, stems: null }],
+    baseline,
+    sizes: [10, 10] as const,
+  });
+  const pages = [
+    {
+      height: 800,
+      lines: [
+        line("Harrowbeck. Councll", 40, 0.7),
+        line("Page 1", 780, 0.5),
+        line("Parish 7 Meeting", 60, 0.4),
+        line("Footpath", 400, 0.2),
+      ],
+    },
+    {
+      height: 800,
+      lines: [
+        line("Harrowbeck Council", 43, 0.9),
+        line("Page 2", 780, 0.9),
+        line("Parish Meeting", 60, 0.9),
+        line("Footpaths", 400, 0.9),
+      ],
+    },
+  ];
+  const texts = withAgreedHeads(pages).map((lines) => lines.map(({ words: [word] }) => word?.text));
+  expect(texts).toEqual([
+    ["Harrowbeck Council", "Page 1", "Parish Meeting", "Footpath"],
+    ["Harrowbeck Council", "Page 2", "Parish Meeting", "Footpaths"],
+  ]);
 });
 
 describe("which pages are read", () => {

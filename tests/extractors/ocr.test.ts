@@ -4,8 +4,10 @@ import { describe, expect, test, vi } from "vitest";
 import type { Block, Paragraph } from "../../src/extractors/blocks.js";
 import { openEngine } from "../../src/extractors/ocr/engine.js";
 import { readHocr } from "../../src/extractors/ocr/hocr.js";
+import { inkThreshold } from "../../src/extractors/ocr/picture.js";
 import { ocrPages } from "../../src/extractors/ocr/read-pages.js";
 import { openTesseractCommand } from "../../src/extractors/ocr/tesseract-command.js";
+import { withUnread } from "../../src/extractors/ocr/unread.js";
 import { readPdf } from "../../src/extractors/pdf/read-pdf.js";
 import { DEFAULT_READING_OPTIONS, type ReadingOptions, SILENT_PROGRESS } from "../../src/model/reading-options.js";
 import { makePdf } from "./pdf-maker.js";
@@ -122,6 +124,30 @@ describe("a scanned page", () => {
     ]);
   }, 60_000);
 });
+
+test("a number that the engine passed over is read beside the next word of its line", async () => {
+  const picture = pictureOfScan({
+    words: [...PROSE, { text: "7.", x: 25, y: 180 }, { text: "Footpaths", x: 90, y: 180 }],
+  });
+  const { engine } = await openEngine("tesseract.js");
+  const recognise = vi.fn(engine.recognise);
+  try {
+    const lines = readHocr(await engine.recognise(picture)).map((line) => ({
+      ...line,
+      words: line.words.filter(({ text }) => text !== "7."),
+    }));
+    const whole = await withUnread(lines, picture, inkThreshold(picture), { ...engine, recognise });
+    expect(whole.map((line) => line.words.map((word) => word.text).join(" "))).toContain("7. Footpaths");
+    const number = whole.flatMap((line) => line.words).find(({ text }) => text === "7.");
+    expect(Math.abs((number?.box.x0 ?? 0) - (25 * 200) / 72)).toBeLessThan(6);
+    expect(recognise).toHaveBeenCalledTimes(1);
+    // Where nothing was passed over, nothing is read again.
+    expect(await withUnread(whole, picture, inkThreshold(picture), { ...engine, recognise })).toEqual(whole);
+    expect(recognise).toHaveBeenCalledTimes(1);
+  } finally {
+    await engine.close();
+  }
+}, 60_000);
 
 describe("a page with text", () => {
   const bytes = makePdf([{ words: PROSE.map(({ text, x, y }) => ({ text, x, y })) }]);

@@ -15,8 +15,11 @@ const INITIALS = /^(?=.*\p{Lu})[\p{Lu}cosvwxz]{2,3}(?:\/[\p{Lu}cosvwxz]{2,3})*$/
 /** What a round bullet, a square or a tick in front of a line is read as; lone small letters but `a` and `i` are no words. */
 const BULLET = /^(?:[•●○◦▪■□*+«»®©¢°¤§¥~=>-]|[eo]|\.)$/;
 
-/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`. */
-const COUNCILLOR = /^[CG][lI1i|]{2,3}r(?=s?(?:[^\p{L}]|$))/u;
+/** A short word and the figure after it: `of25`. */
+const RUN_TOGETHER = /^(of|on|to|by|at|in|from|until|and|for|the|is|was)(\d[\d.,:]*)$/i;
+
+/** "Cllr" has no vowel to hold on to: it is read as `Clir`, `CIIr`, `Clilr`, `Clr`. */
+const COUNCILLOR = /^(?:[CG][lI1i|]{2,3}|Cl)r(?=s?(?:[^\p{L}]|$))/u;
 
 /** The texts of a line's words, mended; empty where nothing was printed. `size` is the font size in points. */
 export function correctedWords(words: readonly Word[], size: number): string[] {
@@ -31,7 +34,10 @@ export function correctedWords(words: readonly Word[], size: number): string[] {
     if (isSpeck(text, words)) text = text.slice(1);
     if (/^[cosvwxz]/.test(text) && INITIALS.test(text)) text = text.toUpperCase();
     if (next !== undefined && MONTH.test(next.text)) text = ordinal(text);
-    if (index === 0) text = itemNumber(text);
+    // A round capital is at times read twice, as a nought and as itself.
+    text = text.replace(/(?<=\p{Lu})(?:0O|O0)(?=\p{Lu})/gu, "O");
+    if (index === 0) text = itemNumber(text).replace(/^(\d{1,2}\.)(?=\p{Lu}\p{L})/u, "$1 ");
+    text = text.replace(RUN_TOGETHER, "$1 $2");
     return text.replace(/^[|\\]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:])[|\\]+$/gu, "");
   });
 }

@@ -4,9 +4,12 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { OcrEngine } from "../../model/reading-options.js";
 import type { Picture } from "./picture.js";
 
+/** Whether a picture is a page with columns, pictures and tables, or lines of one block. */
+export type Layout = "page" | "block";
+
 export interface Engine {
   /** Reads one page whose lines run level; gives hOCR, the usual HTML of recognised words. Throws where the engine fails. */
-  recognise(picture: Picture): Promise<string>;
+  recognise(picture: Picture, layout?: Layout): Promise<string>;
   /** Must be called: an engine may keep a thread that would hold the program. */
   close(): Promise<void>;
 }

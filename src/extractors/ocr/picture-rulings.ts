@@ -42,9 +42,13 @@ export function takeRulings(
 ): { readonly rulings: Ruling[]; readonly rest: Picture } {
   const point = picture.dpi / 72;
   const isThin = (stroke: Stroke) => stroke.pixels / (stroke.to - stroke.from) <= THICKEST * point;
-  const across = strokesOf(picture, threshold, true, SHORTEST_ACROSS * point, GAP * point).filter(isThin);
-  const down = strokesOf(picture, threshold, false, SHORTEST_DOWN * point, GAP * point).filter(isThin);
-  const sides = strokesOf(picture, threshold, false, SHORTEST_SIDE * point, GAP * point)
+  const gap = GAP * point;
+  const stretchesAcross = stretchesOf(picture, threshold, true, SHORTEST_ACROSS * point, gap);
+  const stretchesDown = stretchesOf(picture, threshold, false, SHORTEST_SIDE * point, gap);
+  const long = stretchesDown.map((column) => column.filter(({ from, to }) => to - from >= SHORTEST_DOWN * point));
+  const across = strokesOf(stretchesAcross, gap).filter(isThin);
+  const down = strokesOf(long, gap).filter(isThin);
+  const sides = strokesOf(stretchesDown, gap)
     .filter(isThin)
     .filter((stroke) => stroke.to - stroke.from < SHORTEST_DOWN * point && isSide(stroke, across, REACH * point));
   const toPoints = (pixels: number) => pixels / point;
@@ -95,12 +99,11 @@ function isEdge({ isHorizontal, box }: Ruling, width: number, height: number): b
   return isHorizontal ? box.y0 < EDGE || box.y0 > height - EDGE : box.x0 < EDGE || box.x0 > width - EDGE;
 }
 
-function strokesOf(picture: Picture, threshold: number, isAcross: boolean, shortest: number, gap: number): Stroke[] {
-  const tracks = isAcross ? picture.height : picture.width;
+/** Strokes of the stretches of each row, or of each column. */
+function strokesOf(tracks: readonly (readonly Stretch[])[], gap: number): Stroke[] {
   const done: Stroke[] = [];
   let open: Stroke[] = [];
-  for (let track = 0; track < tracks; track++) {
-    const stretches = stretchesOf(picture, threshold, isAcross, track, shortest, gap);
+  for (const [track, stretches] of tracks.entries()) {
     const next = open.filter((stroke) => track - stroke.last <= 2);
     done.push(...open.filter((stroke) => track - stroke.last > 2));
     for (const stretch of stretches) {
@@ -131,31 +134,38 @@ function extend(stroke: Stroke, stretch: Stretch, track: number): void {
   stroke.lastStretch = stretch;
 }
 
-/** The long stretches of one row or column, small gaps closed. */
+/** The long stretches of each row, or of each column, small gaps closed. Pixels are taken as they lie in memory, also for columns. */
 function stretchesOf(
   { width, height, grey }: Picture,
   threshold: number,
   isAcross: boolean,
-  track: number,
   shortest: number,
   gap: number,
-): Stretch[] {
-  const length = isAcross ? width : height;
-  const step = isAcross ? 1 : width;
-  const start = isAcross ? track * width : track;
-  const stretches: Stretch[] = [];
-  let [from, to, ink] = [-1, -1, 0];
-  const finish = () => {
-    if (from >= 0 && to - from >= shortest && ink >= 0.85 * (to - from)) stretches.push({ from, to });
-    [from, ink] = [-1, 0];
+): Stretch[][] {
+  const tracks = isAcross ? height : width;
+  const stretches = Array.from({ length: tracks }, (): Stretch[] => []);
+  const from = new Int32Array(tracks).fill(-1);
+  const to = new Int32Array(tracks);
+  const ink = new Int32Array(tracks);
+  const finish = (track: number) => {
+    const stretch = { from: from[track] ?? 0, to: to[track] ?? 0 };
+    const length = stretch.to - stretch.from;
+    if (length >= shortest && (ink[track] ?? 0) >= 0.85 * length) stretches[track]?.push(stretch);
   };
-  for (let position = 0, at = start; position < length; position++, at += step) {
-    if ((grey[at] ?? 255) >= threshold) continue;
-    if (from >= 0 && position - to > gap) finish();
-    if (from < 0) from = position;
-    to = position + 1;
-    ink++;
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if ((grey[at] ?? 255) >= threshold) continue;
+      const [track, position] = isAcross ? [y, x] : [x, y];
+      if ((from[track] ?? -1) < 0) from[track] = position;
+      else if (position - (to[track] ?? 0) > gap) {
+        finish(track);
+        from[track] = position;
+        ink[track] = 0;
+      }
+      to[track] = position + 1;
+      ink[track] = (ink[track] ?? 0) + 1;
+    }
   }
-  finish();
+  for (let track = 0; track < tracks; track++) if ((from[track] ?? -1) >= 0) finish(track);
   return stretches;
 }

@@ -13,6 +13,8 @@ export interface Picture {
 }
 
 const WHITE = 255;
+/** Parts of a pixel in which places are reckoned, so that 32,000 pixels fit into 31 bits. */
+const FINE = 65536;
 
 /** Grey as the eye sees it (weights of ITU-R BT.601), from four bytes a pixel; what is transparent is white paper. */
 export function pictureOf(rgba: Uint8ClampedArray, width: number, height: number, dpi: number): Picture {
@@ -79,20 +81,23 @@ export function straightened(picture: Picture, radians: number): Picture {
   const out = new Uint8Array(grey.length);
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const [middleX, middleY] = [width / 2, height / 2];
+  // Whole numbers are twice as fast as fractions; a step's rounding moves the end of a row by a fiftieth of a pixel.
+  const [stepX, stepY] = [Math.round(cos * FINE), Math.round(sin * FINE)];
+  const [lastX, lastY] = [(width - 1) * FINE, (height - 1) * FINE];
   for (let y = 0, at = 0; y < height; y++) {
-    let fromX = middleX - cos * middleX - sin * (y - middleY);
-    let fromY = middleY - sin * middleX + cos * (y - middleY);
-    for (let x = 0; x < width; x++, at++, fromX += cos, fromY += sin) {
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+    let fromX = Math.round((middleX - cos * middleX - sin * (y - middleY)) * FINE);
+    let fromY = Math.round((middleY - sin * middleX + cos * (y - middleY)) * FINE);
+    for (let x = 0; x < width; x++, at++, fromX += stepX, fromY += stepY) {
+      if (fromX < 0 || fromY < 0 || fromX >= lastX || fromY >= lastY) {
         out[at] = WHITE;
         continue;
       }
-      const corner = top * width + left;
-      const [right, down] = [fromX - left, fromY - top];
-      const upper = (grey[corner] ?? WHITE) * (1 - right) + (grey[corner + 1] ?? WHITE) * right;
-      const lower = (grey[corner + width] ?? WHITE) * (1 - right) + (grey[corner + width + 1] ?? WHITE) * right;
-      out[at] = upper * (1 - down) + lower * down;
+      const corner = (fromY >> 16) * width + (fromX >> 16);
+      const [right, down] = [(fromX >> 8) & 255, (fromY >> 8) & 255];
+      const upper = ((grey[corner] ?? WHITE) << 8) + ((grey[corner + 1] ?? WHITE) - (grey[corner] ?? WHITE)) * right;
+      const [below, beside] = [grey[corner + width] ?? WHITE, grey[corner + width + 1] ?? WHITE];
+      const lower = (below << 8) + (beside - below) * right;
+      out[at] = ((upper << 8) + (lower - upper) * down) >> 16;
     }
   }
   return { ...picture, grey: out };

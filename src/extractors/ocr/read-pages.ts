@@ -6,11 +6,13 @@ import type { OcrPage } from "../../model/source.js";
 import { type PageContent, withRulingEmphases } from "../pdf/page-items.js";
 import type { Ruling } from "../pdf/rulings.js";
 import type { Quarters, Turning } from "../pdf/turning.js";
+import { withAgreedHeads } from "./agreed-heads.js";
 import { type Engine, openEngine } from "./engine.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";
 import { inkShare, inkThreshold, type Picture, straightened, turned } from "./picture.js";
 import { takeRulings } from "./picture-rulings.js";
 import { type Skew, skewOf } from "./skew.js";
+import { withUnread } from "./unread.js";
 import { type MeasuredLine, meanConfidence, measureLines, toPieces, type UsualLook, usualLook } from "./words.js";
 
 /** Draws a page, by number, with about so many pixels an inch. May throw. */
@@ -43,7 +45,7 @@ const SIDEWAYS = 1.5;
 /** Smaller angles (radians, 0.2 degrees) do no harm to recognition or to lines. */
 const LEVEL = 0.0035;
 
-/** Reads the given pages, by number, one after another; while one is being read the next is drawn. */
+/** Reads the given pages, by number, one after another; while one is being read the next is drawn and straightened. */
 export async function ocrPages(
   numbers: readonly number[],
   draw: DrawPage,
@@ -57,7 +59,8 @@ export async function ocrPages(
     diagnostics.push({ code: "ocr/page-failed", span: null, message: `Page ${number}: ${reason}` });
   };
   if (numbers.length === 0) return { pages: new Map(), diagnostics };
-  const drawn = (number: number | undefined) => (number === undefined ? null : settled(draw(number, OCR_DPI)));
+  const drawn = (number: number | undefined) =>
+    number === undefined ? null : settled(draw(number, OCR_DPI).then(prepared));
   let next = drawn(numbers[0]);
   const opening = await settled(openEngine(engineName));
   if ("error" in opening) {
@@ -69,11 +72,11 @@ export async function ocrPages(
   diagnostics.push(...opening.value.diagnostics);
   try {
     for (const [index, number] of numbers.entries()) {
-      const picture = await next;
+      const page = await next;
       next = drawn(numbers[index + 1]);
       try {
-        if (picture === null || "error" in picture) throw picture?.error;
-        measured.push(await readPicture(picture.value, number, engine));
+        if (page === null || "error" in page) throw page?.error;
+        measured.push(await readPicture(page.value, number, engine));
       } catch (error) {
         failed(number, error);
       }
@@ -83,12 +86,20 @@ export async function ocrPages(
     await engine.close();
   }
   const usual = usualLook(measured.flatMap((page) => page.lines));
-  return { pages: new Map(measured.map((page) => [page.number, toPage(page, usual)])), diagnostics };
+  const lines = withAgreedHeads(measured.map((page) => ({ lines: page.lines, height: sizeOf(page).height })));
+  const pages = measured.map((page, index) => toPage({ ...page, lines: lines[index] ?? page.lines }, usual));
+  return { pages: new Map(pages.map((page) => [page.content.number, page])), diagnostics };
 }
 
-function toPage({ number, lines, rulings, turning, confidence }: MeasuredPage, usual: UsualLook): ReadPage {
-  const isSideways = turning.quarters % 2 === 1;
-  const [width, height] = isSideways ? [turning.height, turning.width] : [turning.width, turning.height];
+/** Of the page as it is read, upright. */
+function sizeOf({ turning }: MeasuredPage): { readonly width: number; readonly height: number } {
+  const { width, height, quarters } = turning;
+  return quarters % 2 === 1 ? { width: height, height: width } : { width, height };
+}
+
+function toPage(page: MeasuredPage, usual: UsualLook): ReadPage {
+  const { number, lines, rulings, turning, confidence } = page;
+  const { width, height } = sizeOf(page);
   const free = freeRulings(rulings);
   const pieces = toPieces(lines, usual, number).map((piece) => withRulingEmphases(piece, free));
   return { content: { number, width, height, pieces, turned: [], rulings, shades: [], turning }, confidence };
@@ -142,13 +153,33 @@ interface MeasuredPage {
   readonly confidence: number;
 }
 
-async function readPicture(picture: Picture, number: number, engine: Engine): Promise<MeasuredPage> {
+/** A page before it is read. */
+interface Prepared {
+  readonly picture: Picture;
+  readonly threshold: number;
+  readonly isSideways: boolean;
+  /** Null where there is nothing on it but dust. */
+  readonly level: Level | null;
+}
+
+/** Sideways pages are told by their profile, those upside down only by what is read. */
+function prepared(picture: Picture): Prepared {
   const threshold = inkThreshold(picture);
-  const best = inkShare(picture, threshold) < LEAST_INK ? null : await bestAttempt(picture, threshold, engine);
+  if (inkShare(picture, threshold) < LEAST_INK) return { picture, threshold, isSideways: false, level: null };
+  const across = uprightAt(picture, threshold, 0);
+  const down = uprightAt(picture, threshold, 1);
+  const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
+  return { picture, threshold, isSideways, level: levelled(isSideways ? down : across, threshold) };
+}
+
+async function readPicture(page: Prepared, number: number, engine: Engine): Promise<MeasuredPage> {
+  const { picture, threshold, level } = page;
+  const best = level === null ? null : await bestAttempt(page, level, engine);
   const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
   const turning: Turning = { width, height, quarters: best?.quarters ?? 0, radians: best?.radians ?? 0 };
   if (best === null) return { number, lines: [], rulings: [], turning, confidence: 0 };
-  const lines = measureLines(best.lines, best.picture, threshold);
+  const recognised = await withUnread(best.lines, best.picture, threshold, engine);
+  const lines = measureLines(recognised, best.picture, threshold);
   return {
     number,
     lines,
@@ -158,28 +189,28 @@ async function readPicture(picture: Picture, number: number, engine: Engine): Pr
   };
 }
 
-interface Attempt {
-  /** As it was given to the engine. */
+/** A page turned upright and level, its ruling lines taken out. */
+interface Level {
   readonly picture: Picture;
   readonly rulings: readonly Ruling[];
   readonly quarters: Quarters;
   readonly radians: number;
+}
+
+interface Attempt extends Level {
   readonly lines: readonly RecognisedLine[];
   readonly confidence: number;
 }
 
-/** Sideways pages are told by their profile, those upside down only by what is read. */
-async function bestAttempt(picture: Picture, threshold: number, engine: Engine): Promise<Attempt> {
-  const across = uprightAt(picture, threshold, 0);
-  const down = uprightAt(picture, threshold, 1);
-  const isSideways = down.skew.sharpness > SIDEWAYS * across.skew.sharpness;
-  const first = await read(isSideways ? down : across, threshold, engine);
+async function bestAttempt(page: Prepared, level: Level, engine: Engine): Promise<Attempt> {
+  const { picture, threshold, isSideways } = page;
+  const first = await read(level, engine);
   let best = first;
   const isOnEnd = first.confidence === 0;
   const others: readonly Quarters[] = isSideways ? (isOnEnd ? [0, 2, 3] : [3, 0, 2]) : isOnEnd ? [1, 3, 2] : [2, 1, 3];
   for (const quarters of others) {
     if (best.confidence >= LEGIBLE) break;
-    const attempt = await read(uprightAt(picture, threshold, quarters), threshold, engine);
+    const attempt = await read(levelled(uprightAt(picture, threshold, quarters), threshold), engine);
     if (attempt.confidence > best.confidence) best = attempt;
   }
   return best;
@@ -196,12 +227,16 @@ function uprightAt(whole: Picture, threshold: number, quarters: Quarters): Uprig
   return { picture, quarters, skew: skewOf(picture, threshold) };
 }
 
-async function read({ picture, quarters, skew }: Upright, threshold: number, engine: Engine): Promise<Attempt> {
+function levelled({ picture, quarters, skew }: Upright, threshold: number): Level {
   const radians = Math.abs(skew.radians) < LEVEL ? 0 : skew.radians;
   const level = radians === 0 ? picture : straightened(picture, radians);
   const { rulings, rest } = takeRulings(level, threshold);
-  const lines = readHocr(await engine.recognise(rest));
-  return { picture: rest, rulings, quarters, radians, lines, confidence: legibility(lines) };
+  return { picture: rest, rulings, quarters, radians };
+}
+
+async function read(level: Level, engine: Engine): Promise<Attempt> {
+  const lines = readHocr(await engine.recognise(level.picture));
+  return { ...level, lines, confidence: legibility(lines) };
 }
 
 /** Mean confidence; none where most words stand on end, which the engine reads too, but not in lines. */

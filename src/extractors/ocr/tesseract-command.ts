@@ -23,7 +23,7 @@ export async function openTesseractCommand(command = "tesseract"): Promise<Tesse
     isThere: true,
     engine: {
       // Its table of words (TSV) has no baselines, so this asks for hOCR, as from tesseract.js.
-      recognise: (picture) =>
+      recognise: (picture, layout = "page") =>
         run(
           command,
           [
@@ -34,7 +34,7 @@ export async function openTesseractCommand(command = "tesseract"): Promise<Tesse
             "--oem",
             "1",
             "--psm",
-            "3",
+            layout === "page" ? "3" : "6",
             "--dpi",
             String(Math.round(picture.dpi)),
             "hocr",

@@ -21,11 +21,12 @@ export async function openTesseractJs(): Promise<Engine> {
     threadOf(worker)?.on("error", (error) => reject(error));
   });
   died.catch(() => {});
-  // Its default takes a page for one block of text.
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO });
   return {
-    recognise: async (picture) => {
-      await worker.setParameters({ user_defined_dpi: String(Math.round(picture.dpi)) });
+    recognise: async (picture, layout = "page") => {
+      await worker.setParameters({
+        tessedit_pageseg_mode: layout === "page" ? PSM.AUTO : PSM.SINGLE_BLOCK,
+        user_defined_dpi: String(Math.round(picture.dpi)),
+      });
       const output = { text: false, hocr: true };
       const { data: page } = await Promise.race([worker.recognize(toPgm(picture), {}, output), died]);
       return page.hocr ?? "";

@@ -1,0 +1,160 @@
+/**
+ * What it costs to read a scan: drawing, straightening, lines of tables, recognition, layout and blocks, as a multiple of what
+ * tesseract.js alone takes for the same pictures of its pages, with the same language data and settings. Both start their worker.
+ * Each way runs in a process of its own; they take turns, file by file, so that what else the machine does falls on all alike.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ROUNDS = 3;
+const TARGET = 1.3;
+
+const project = path.dirname(import.meta.dirname);
+const compiled = (name: string) => JSON.stringify(pathToFileURL(path.join(project, "dist", `${name}.js`)).href);
+
+/** Each answers the path of a file with what reading it took, in milliseconds. */
+const CHILDREN = {
+  "tesseract.js": `
+    import { readFileSync } from "node:fs";
+    import { openTesseractJs } from ${compiled("extractors/ocr/tesseract-js")};
+    import { drawPage } from ${compiled("extractors/pdf/draw-page")};
+    import { PDFParse } from "pdf-parse";
+    async function prepare(file) {
+      const parser = new PDFParse({ data: new Uint8Array(readFileSync(file)) });
+      const document = await parser.load();
+      const pictures = [];
+      for (let number = 1; number <= document.numPages; number++) {
+        pictures.push(await drawPage(await document.getPage(number), 200));
+      }
+      await parser.destroy();
+      return pictures;
+    }
+    async function read(pictures) {
+      const engine = await openTesseractJs();
+      for (const picture of pictures) await engine.recognise(picture);
+      await engine.close();
+      return pictures.length;
+    }`,
+  minutebook: `
+    import { readFileSync } from "node:fs";
+    import { extract } from ${compiled("extractors/index")};
+    import { DEFAULT_READING_OPTIONS } from ${compiled("model/reading-options")};
+    const prepare = async (file) => new Uint8Array(readFileSync(file));
+    async function read(bytes) {
+      const reading = await extract("x.pdf", bytes, DEFAULT_READING_OPTIONS);
+      if (!reading.isRead) throw new Error("not read");
+      return reading.source.ocrPages.length;
+    }`,
+} as const;
+
+const ANSWERS = `
+  process.on("message", async (path) => {
+    const prepared = await prepare(path);
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    const pages = await read(prepared);
+    const { user, system } = process.cpuUsage(used);
+    process.send({ pages, wall: performance.now() - start, processor: (user + system) / 1000 });
+  });`;
+
+interface Answer {
+  readonly pages: number;
+  /** Time of the clock, and of all threads' processor. */
+  readonly wall: number;
+  readonly processor: number;
+}
+
+interface Round {
+  readonly alone: Answer;
+  readonly ours: Answer;
+}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const folder = path.join(project, "corpus", "one-shape");
+  const files = readdirSync(folder).filter((file) => file.endsWith("-scan.pdf"));
+  const rounds = new Map<string, Round[]>(files.map((file) => [file, []]));
+  await inChild("tesseract.js", (askAlone) =>
+    inChild("minutebook", async (askOurs) => {
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const file of files) {
+          const whole = path.join(folder, file);
+          rounds.get(file)?.push({ alone: await askAlone(whole), ours: await askOurs(whole) });
+        }
+      }
+    }),
+  );
+  return report(rounds);
+}
+
+/** Runs something with a child that reads files one way. */
+async function inChild<T>(
+  way: keyof typeof CHILDREN,
+  use: (ask: (file: string) => Promise<Answer>) => Promise<T>,
+): Promise<T> {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", CHILDREN[way] + ANSWERS], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  try {
+    return await use((file) => answerOf(child, file));
+  } finally {
+    child.kill();
+  }
+}
+
+function answerOf(child: ChildProcess, file: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error(`the child ended at ${file}`));
+    child.once("exit", fail);
+    child.once("message", (answer) => {
+      child.off("exit", fail);
+      resolve(answer as Answer);
+    });
+    child.send(file);
+  });
+}
+
+function report(rounds: ReadonlyMap<string, readonly Round[]>): number {
+  print(["scan", "pages", "tesseract.js", "minutebook", "ratio", "processor"]);
+  for (const [file, all] of rounds) {
+    const pages = all[0]?.ours.pages ?? 0;
+    const aPage = (of: (round: Round) => Answer) =>
+      `${(median(all.map((round) => of(round).wall)) / pages).toFixed(0)} ms`;
+    const cells = [
+      aPage((round) => round.alone),
+      aPage((round) => round.ours),
+      times(all, "wall"),
+      times(all, "processor"),
+    ];
+    print([file.slice(0, 40), String(pages), ...cells]);
+  }
+  const all = [...rounds.values()].flat();
+  const ratio = ratioOf(all, "wall");
+  print(["all", "", "", "", times(all, "wall"), times(all, "processor")]);
+  const verdict = ratio > TARGET ? "over" : "within";
+  process.stdout.write(
+    `the ratio is ${verdict} ${TARGET}; medians of ${ROUNDS} rounds, the start of the worker is in both, Node ${process.versions.node}\n`,
+  );
+  return ratio > TARGET ? 1 : 0;
+}
+
+function ratioOf(rounds: readonly Round[], time: "wall" | "processor"): number {
+  return median(rounds.map(({ alone, ours }) => ours[time] / alone[time]));
+}
+
+function times(rounds: readonly Round[], time: "wall" | "processor"): string {
+  return `${ratioOf(rounds, time).toFixed(2)} x`;
+}
+
+function print([file = "", ...cells]: readonly string[]): void {
+  process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(14)).join("")}`.trimEnd().concat("\n"));
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
