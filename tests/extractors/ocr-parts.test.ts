@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { Piece } from "../../src/extractors/layout/page-content.js";
 import { hasDrawing } from "../../src/extractors/pdf/drawings.js";
 /** The steps of reading a scan that need no recognition. */
 
 import { describe, expect, test } from "vitest";
+import { blocksOnPages, onPage } from "../../src/extractors/layout/turning.js";
 import { withAgreedHeads } from "../../src/extractors/ocr/agreed-heads.js";
 import { correctedWords } from "../../src/extractors/ocr/corrections.js";
 import { readHocr } from "../../src/extractors/ocr/hocr.js";
@@ -12,8 +14,6 @@ import { inkThreshold, straightened, turned } from "../../src/extractors/ocr/pic
 import { takeRulings } from "../../src/extractors/ocr/picture-rulings.js";
 import { skewOf } from "../../src/extractors/ocr/skew.js";
 import { OPERATORS } from "../../src/extractors/pdf/operators.js";
-import type { Piece } from "../../src/extractors/pdf/page-items.js";
-import { blocksOnPages, onPage } from "../../src/extractors/pdf/turning.js";
 import { HEIGHT, pictureOfScan, WIDTH } from "./scan-maker.js";
 
 const TEXT = "The members thanked the warden for a most useful report on the lower meadow.";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { joinedEnd } from "../../src/extractors/hyphens.js";
-import { findFrames } from "../../src/extractors/pdf/frames.js";
+import { findFrames } from "../../src/extractors/layout/frames.js";
+import { lineText, toLine, toLines } from "../../src/extractors/layout/lines.js";
+import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "../../src/extractors/layout/markers.js";
+import { type Piece, splitPiece } from "../../src/extractors/layout/page-content.js";
+import { goesOnOverPage, toPassages } from "../../src/extractors/layout/passages.js";
+import { findRunningLines } from "../../src/extractors/layout/running-lines.js";
 import { charactersOfGlyphs, isGlyphNumbers } from "../../src/extractors/pdf/glyph-codes.js";
-import { lineText, toLine, toLines } from "../../src/extractors/pdf/lines.js";
-import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "../../src/extractors/pdf/markers.js";
-import { type Piece, splitPiece } from "../../src/extractors/pdf/page-items.js";
-import { goesOnOverPage, toPassages } from "../../src/extractors/pdf/passages.js";
-import { findRunningLines } from "../../src/extractors/pdf/running-lines.js";
 
 /** A made-up piece whose letters are half as wide as they are high. */
 function piece(text: string, x: number, baseline: number, more: Partial<Piece> = {}): Piece {

@@ -1,7 +1,7 @@
 /** Which pages have no text worth reading, and something on them that may be read by OCR. */
 
 import type { OcrMode } from "../../model/reading-options.js";
-import type { PageContent } from "../pdf/page-items.js";
+import type { PageContent } from "../layout/page-content.js";
 import { isKnownWord } from "./known-words.js";
 
 /** Pages of real minutes with text have some hundred characters at least, scans have none or a stamp's. */

@@ -1,6 +1,6 @@
 /** Ruling lines of a scanned page: long, thin, dark runs of pixels. */
 
-import type { Ruling } from "../pdf/rulings.js";
+import type { Ruling } from "../layout/page-content.js";
 import type { Picture } from "./picture.js";
 
 /** Shorter runs (points) are parts of letters. */

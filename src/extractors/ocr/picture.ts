@@ -1,6 +1,6 @@
 /** A page as a picture of grey pixels, and the few things that are done to it before it is read. */
 
-import type { Quarters } from "../pdf/turning.js";
+import type { Quarters } from "../layout/turning.js";
 
 export interface Picture {
   /** In pixels. */

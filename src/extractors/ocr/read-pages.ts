@@ -3,9 +3,8 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { OcrEngine, ReadingProgress } from "../../model/reading-options.js";
 import type { OcrPage } from "../../model/source.js";
-import { type PageContent, withRulingEmphases } from "../pdf/page-items.js";
-import type { Ruling } from "../pdf/rulings.js";
-import type { Quarters, Turning } from "../pdf/turning.js";
+import { type PageContent, type Ruling, withRulingEmphases } from "../layout/page-content.js";
+import type { Quarters, Turning } from "../layout/turning.js";
 import { withAgreedHeads } from "./agreed-heads.js";
 import { type Engine, openEngine } from "./engine.js";
 import { type RecognisedLine, readHocr } from "./hocr.js";

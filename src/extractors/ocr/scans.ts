@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ReadingOptions, ReadingProgress } from "../../model/reading-options.js";
 import type { OcrPage } from "../../model/source.js";
-import type { PageContent } from "../pdf/page-items.js";
+import type { PageContent } from "../layout/page-content.js";
 import { isRubbish, lettersOf, wordsOf } from "./need.js";
 import { type DrawPage, ocrPages, toldOf } from "./read-pages.js";
 

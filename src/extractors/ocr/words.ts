@@ -1,6 +1,6 @@
 /** Recognised lines → pieces: noise dropped, one baseline and one size a line, bold by the thickness of the letters. */
 
-import type { Piece } from "../pdf/page-items.js";
+import type { Piece } from "../layout/page-content.js";
 import { correctedWords } from "./corrections.js";
 import type { RecognisedLine, RecognisedWord } from "./hocr.js";
 import type { Picture } from "./picture.js";

@@ -1,24 +1,15 @@
-/** PDF → blocks: page by page into lines and tables, then over the pages into paragraphs and grids. */
+/** PDF → what its pages hold, by their own text or by OCR → blocks. */
 
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { DEFAULT_READING_OPTIONS, type ReadingOptions, SILENT_PROGRESS } from "../../model/reading-options.js";
-import type { Block } from "../blocks.js";
-import { vocabularyOf } from "../hyphens.js";
+import { toBlocks } from "../layout/page-blocks.js";
+import type { PageContent } from "../layout/page-content.js";
+import { blocksOnPages } from "../layout/turning.js";
 import { needsOcr } from "../ocr/need.js";
 import { NO_SCANS, type Scans } from "../ocr/scans.js";
 import type { Reader, Reading } from "../reading.js";
-import { loose, placedBlocks } from "./body-blocks.js";
 import { isWantOfMemory, type OpenPdf, openPdf } from "./door.js";
-import { type FlowPage, toFlow } from "./flow.js";
-import { footnotesOf } from "./footnotes.js";
-import { lineText, toLine, toLines, type VisualLine } from "./lines.js";
-import { placeNotes, takeMargin } from "./margins.js";
-import { measurePages } from "./measures.js";
-import { type PageContent, readContent } from "./page-items.js";
-import { rowMarks } from "./row-marks.js";
-import { findRunningLines, type PageLines } from "./running-lines.js";
-import { takeTables } from "./tables.js";
-import { blocksOnPages } from "./turning.js";
+import { readContent } from "./page-items.js";
 
 /** Reads a PDF: the text that it has, and by OCR the pages that have none. */
 export const readPdf: Reader = async (bytes, options = DEFAULT_READING_OPTIONS, progress = SILENT_PROGRESS) => {
@@ -104,48 +95,4 @@ function isEmpty(page: PageContent): boolean {
 
 function withoutText({ number }: PageContent): Diagnostic {
   return { code: "pdf/page-without-text", span: null, message: `Page ${number} has no text.` };
-}
-
-/** The blocks of a document's pages; exported for tests that make pages up. */
-export function toBlocks(contents: readonly PageContent[]): { readonly body: Block[]; readonly trailer: Block[] } {
-  const pages = contents.map((content) => ({ content, ...takeTables(content) }));
-  const all = pages.map(
-    ({ content, pieces }): PageLines => ({
-      page: content.number,
-      width: content.width,
-      height: content.height,
-      lines: toLines(pieces),
-    }),
-  );
-  const running = findRunningLines(all);
-  const inside = all.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) }));
-  const footnotes = inside.flatMap((page, index) => footnotesOf(page, contents[index]?.rulings ?? []));
-  const noted = new Set(footnotes.flat());
-  const bodies = inside.map((page) => ({ ...page, lines: page.lines.filter((line) => !noted.has(line)) }));
-  const { pages: withoutNotes, notes } = takeMargin(bodies, measurePages(bodies));
-  const measures = measurePages(withoutNotes);
-  const vocabulary = vocabularyOf(allLines(contents).map(lineText));
-  const flow = toFlow(
-    withoutNotes.flatMap(({ page, lines }): FlowPage[] => {
-      const measure = measures.get(page);
-      const own = pages.find(({ content }) => content.number === page);
-      if (measure === undefined || own === undefined) return [];
-      return [{ page, lines, tables: own.tables, measure, marks: rowMarks(own.content) }];
-    }),
-  );
-  const placed = placedBlocks(flow, vocabulary);
-  const turned = pages.flatMap((page) => page.turned.map((piece) => toLine([piece])));
-  const furniture = [
-    ...all.flatMap((page) => page.lines.filter((line) => running.has(line))),
-    ...flow.flatMap((element) => (element.kind === "passage" ? [] : element.repeatedHead)),
-  ];
-  const trailer = [...[...furniture, ...turned].map((line) => [line]), ...footnotes];
-  return {
-    body: placeNotes(placed, notes, (note) => loose(note.lines, vocabulary)),
-    trailer: trailer.sort((a, b) => (a[0]?.page ?? 0) - (b[0]?.page ?? 0)).map((lines) => loose(lines, vocabulary)),
-  };
-}
-
-function allLines(contents: readonly PageContent[]): VisualLine[] {
-  return contents.flatMap((content) => content.pieces.map((piece) => toLine([piece])));
 }

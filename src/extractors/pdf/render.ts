@@ -1,6 +1,6 @@
-/** A page of a PDF as a picture, for OCR and for people to look at. */
+/** A page of a PDF as a picture in colours, for people to look at. */
 
-import { PDFParse } from "pdf-parse";
+import { loadPdfParse } from "./pdf-js.js";
 
 export interface PagePicture {
   /** PNG. */
@@ -16,6 +16,7 @@ export async function renderPage(
   dotsPerInch: number,
   password: string | null = null,
 ): Promise<PagePicture | null> {
+  const { PDFParse } = await loadPdfParse();
   const scale = dotsPerInch / 72;
   // pdf.js takes the buffer for itself, and the caller may still need it.
   const data = new Uint8Array(bytes);

@@ -1,15 +1,10 @@
 /** The drawing of a page → its ruling lines: strokes and thin filled rectangles that run straight across or straight down. */
 
 import type { Box } from "../../model/source.js";
+import type { Ruling } from "../layout/page-content.js";
 
 import { apply, compose, IDENTITY, type Matrix, toMatrix } from "./matrix.js";
 import { OPERATORS, type RawOperators } from "./operators.js";
-
-/** A straight line of no thickness: its box is flat in one direction. */
-export interface Ruling {
-  readonly isHorizontal: boolean;
-  readonly box: Box;
-}
 
 /** Filled shapes thicker than this (points) are shading, not lines. */
 const THICKEST = 3.2;

@@ -1,8 +1,8 @@
 /** Pages whose text was turned as a whole though the page was not: a landscape sheet that a scanner or a printer put on its side. */
 
+import type { Quarters, Turning } from "../layout/turning.js";
 import type { RawPage, RawText } from "./door.js";
 import { compose, type Matrix } from "./matrix.js";
-import type { Quarters, Turning } from "./turning.js";
 
 /** Share of a page's letters that must run in one other direction, and letters enough to tell. */
 const MOST = 0.8;

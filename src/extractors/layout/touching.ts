@@ -1,7 +1,7 @@
 /** Rulings of two tables set one right below the other → those of each, where their columns show that they are two. */
 
 import type { Box } from "../../model/source.js";
-import type { Ruling } from "./rulings.js";
+import type { Ruling } from "./page-content.js";
 
 /** Edges closer than this (points) are one. */
 const SAME_EDGE = 4;

@@ -1,7 +1,7 @@
 /** A long name can leave only a narrow gap before the next column: such lines are cut where their neighbours' columns begin. */
 
 import { isBlankBetween, lineOf, lineText, type Segment, toSegment, type VisualLine } from "./lines.js";
-import { type Piece, splitPiece } from "./page-items.js";
+import { type Piece, splitPiece } from "./page-content.js";
 
 /** How many lines above and below are looked at. */
 const REACH = 8;

@@ -4,7 +4,7 @@ import type { EmphasisKind } from "../../model/source.js";
 import { letterEdges } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
 import { bulletPrefix, isBullet, isNumberMarker, leadingNumber } from "./markers.js";
-import type { Piece } from "./page-items.js";
+import type { Piece } from "./page-content.js";
 
 /** Lines of one paragraph, from top to bottom; they may stand on two pages. */
 export interface Passage {

@@ -4,7 +4,7 @@ import { columnOf, type Gap, isFigure } from "./column-gaps.js";
 import { toColumnList } from "./column-rows.js";
 import type { Frame, FrameCell } from "./frames.js";
 import { lineOf, lineText, piecesOf, toLines, toSegment, type VisualLine } from "./lines.js";
-import type { Piece } from "./page-items.js";
+import type { Piece } from "./page-content.js";
 
 /** A frame of more rows than these (titles, body, total) has its rows drawn. */
 const MOST_BANDS = 3;

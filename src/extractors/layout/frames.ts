@@ -1,7 +1,7 @@
 /** Ruling lines → the frames of tables: which cells they draw, merged ones included. */
 
 import type { Box } from "../../model/source.js";
-import type { Ruling } from "./rulings.js";
+import type { Ruling } from "./page-content.js";
 import { splitTouching } from "./touching.js";
 
 export interface FrameCell {

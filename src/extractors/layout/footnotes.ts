@@ -1,7 +1,7 @@
 /** Notes at the foot of a page: small type below a short rule that begins at the margin. */
 
 import { lineText, piecesOf, type VisualLine } from "./lines.js";
-import type { Ruling } from "./rulings.js";
+import type { Ruling } from "./page-content.js";
 import type { PageLines } from "./running-lines.js";
 
 /** One note with its mark: the lines from one mark to the next. */

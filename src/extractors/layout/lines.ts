@@ -3,7 +3,7 @@
 import type { Box } from "../../model/source.js";
 import { union } from "../../model/source.js";
 import { canFollowMarker, isBullet, isNumberMarker } from "./markers.js";
-import type { Piece } from "./page-items.js";
+import type { Piece } from "./page-content.js";
 
 /** Pieces of a line without a wide gap between them. */
 export interface Segment {

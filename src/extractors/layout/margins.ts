@@ -3,7 +3,7 @@
 import type { Block, BlockCell, GridBlock } from "../blocks.js";
 import { paragraph } from "../blocks.js";
 import { lineOf, lineText, toSegment, type VisualLine } from "./lines.js";
-import { splitPiece } from "./page-items.js";
+import { splitPiece } from "./page-content.js";
 import type { Measure } from "./passages.js";
 import type { PageLines } from "./running-lines.js";
 

@@ -5,7 +5,7 @@ import { type Paragraph, paragraph, type Run } from "../blocks.js";
 import { joinedEnd, type Vocabulary } from "../hyphens.js";
 import { letterEdges } from "./letter-widths.js";
 import { isBlankBetween, lineText, piecesOf, type VisualLine } from "./lines.js";
-import type { Piece } from "./page-items.js";
+import type { Piece } from "./page-content.js";
 import { markerOf, type Passage } from "./passages.js";
 
 /** The paragraph of a passage; `left` is the edge that its indent is measured from. */

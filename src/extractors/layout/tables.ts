@@ -3,7 +3,7 @@
 import type { Box } from "../../model/source.js";
 import { type Frame, type FrameCell, findFrames } from "./frames.js";
 import { lineText, toLine, toLines, type VisualLine } from "./lines.js";
-import { type PageContent, type Piece, splitPiece } from "./page-items.js";
+import { type PageContent, type Piece, splitPiece } from "./page-content.js";
 import { goesOnOverPage, type Measure, markerOf, type Passage, toPassages } from "./passages.js";
 import { withTextRows } from "./text-rows.js";
 
