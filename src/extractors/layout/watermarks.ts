@@ -1,6 +1,6 @@
-import type { Piece } from "./page-content.js";
-
 /** Words behind the text of a page: "DRAFT", "CONFIDENTIAL", large and pale. */
+
+import type { Piece } from "./page-content.js";
 
 /** Water marks are set at least this many times as large as the page's text. */
 const LARGEST = 2.5;
