@@ -1,13 +1,9 @@
 /** Which format some bytes are of. */
 
 import type { Unreadable } from "../model/conversion.js";
-import type { SourceFormat } from "../model/source.js";
 import { isCompoundFile } from "./doc/compound-file.js";
 import { sniffCompoundFile } from "./doc/sniff-compound-file.js";
-
-export type Sniffed =
-  | { readonly isKnown: true; readonly format: SourceFormat }
-  | ({ readonly isKnown: false } & Unreadable);
+import type { Sniffed } from "./reading.js";
 
 /** First bytes, as Latin-1, of formats that are known but not read. */
 const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [

@@ -2,8 +2,8 @@
 
 import { describe, expect, test, vi } from "vitest";
 import type { Block, Paragraph } from "../../src/extractors/blocks.js";
-import { openEngine } from "../../src/extractors/ocr/engine.js";
 import { readHocr } from "../../src/extractors/ocr/hocr.js";
+import { openEngine } from "../../src/extractors/ocr/open-engine.js";
 import { inkThreshold } from "../../src/extractors/ocr/picture.js";
 import { ocrPages } from "../../src/extractors/ocr/read-pages.js";
 import { openTesseractCommand } from "../../src/extractors/ocr/tesseract-command.js";

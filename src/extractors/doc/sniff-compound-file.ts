@@ -1,6 +1,6 @@
 /** Which document an old Office container holds. */
 
-import type { Sniffed } from "../sniff.js";
+import type { Sniffed } from "../reading.js";
 import { openCompoundFile } from "./compound-file.js";
 
 /** Streams at the top by which other programs than Word are known. */
