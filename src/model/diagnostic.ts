@@ -32,7 +32,10 @@ export const DIAGNOSTICS = {
     severity: "error",
     help: "The file is truncated or broken. Fetch it again, or repair it with the program that made it.",
   },
-  "document/encrypted": { severity: "error", help: "The file needs a password. Save a copy without one." },
+  "document/encrypted": {
+    severity: "error",
+    help: "The file needs a password. Give it with --password (PDF), or save a copy without one.",
+  },
   "document/no-text": {
     severity: "error",
     help: "No words were found on any page. Where the pages are pictures, read them with --ocr auto.",

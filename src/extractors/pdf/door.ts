@@ -168,7 +168,7 @@ function whyUnreadable(error: unknown, password: string | null): Unreadable {
     const isWrong = password !== null;
     return {
       code: "document/encrypted",
-      message: isWrong ? "The password does not open the PDF." : "The PDF needs a password.",
+      message: isWrong ? "The password does not open the PDF." : "The PDF needs a password: --password gives one.",
     };
   }
   if (error instanceof Error && error.name === "InvalidPDFException") {
