@@ -3,7 +3,7 @@
 import JSZip from "jszip";
 import type { Unreadable } from "../../model/conversion.js";
 import type { ReadingOptions } from "../../model/reading-options.js";
-import { type Budget, claimedSize, unpack } from "./unpack.js";
+import { type Budget, claimedSize, unpack } from "../unpack.js";
 import { attributeOf, decodeXml, descendantsOf, parseXml } from "./xml.js";
 
 /** A package whose main part is known. */

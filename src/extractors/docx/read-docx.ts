@@ -3,11 +3,11 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { DEFAULT_READING_OPTIONS } from "../../model/reading-options.js";
 import type { Reader, Reading } from "../reading.js";
+import { UnpackingLimit } from "../unpack.js";
 import { type AssembledDocument, assemble } from "./assemble.js";
 import { toBlocks } from "./convert.js";
 import { firstLine, openPackage, relationshipsOf, type WordPackage } from "./package.js";
 import { metadataOf, withoutRepeats } from "./page-furniture.js";
-import { UnpackingLimit } from "./unpack.js";
 
 /** Reads a Word file with the numbers that Word shows. Headers, footers and notes of the pages are the trailer. */
 export const readDocx: Reader = async (bytes, options = DEFAULT_READING_OPTIONS) => {

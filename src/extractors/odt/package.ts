@@ -4,6 +4,7 @@ import JSZip from "jszip";
 import type { Unreadable } from "../../model/conversion.js";
 import { firstLine } from "../docx/package.js";
 import { attributeOf, childOf, childrenOf, parseXml } from "../docx/xml.js";
+import { type Budget, UnpackingLimit, unpack } from "../unpack.js";
 
 /** The roots of the parts; a flat file has them all in one. */
 export interface OdtPackage {
@@ -22,6 +23,7 @@ export async function openOdt(bytes: Uint8Array, maxUnpackedMegabytes: number): 
     const opened = isZip ? await openZip(bytes, maxUnpackedMegabytes) : openFlat(bytes, maxUnpackedMegabytes);
     return "code" in opened ? opened : checked(opened);
   } catch (error) {
+    if (error instanceof UnpackingLimit) return tooLarge(maxUnpackedMegabytes);
     // jszip and the XML parser throw errors of many kinds.
     return { code: "document/damaged", message: `A part of the document is broken: ${firstLine(error)}` };
   }
@@ -35,12 +37,9 @@ function openFlat(bytes: Uint8Array, maxUnpackedMegabytes: number): OdtPackage |
 
 async function openZip(bytes: Uint8Array, maxUnpackedMegabytes: number): Promise<OdtPackage | Unreadable> {
   const zip = await JSZip.loadAsync(bytes);
-  let left = maxUnpackedMegabytes * MEBIBYTE;
+  const budget: Budget = { left: maxUnpackedMegabytes * MEBIBYTE };
   const rootOf = async (name: string): Promise<Element | null> => {
-    const part = zip.file(name);
-    if (part === null || left <= 0) return null;
-    const text = await unpack(part, left);
-    left = text === null ? 0 : left - text.length;
+    const text = await unpack(zip, name, budget);
     return text === null ? null : parseXml(text.toString("utf8"));
   };
   if (isEncrypted(await rootOf("META-INF/manifest.xml")))
@@ -48,33 +47,13 @@ async function openZip(bytes: Uint8Array, maxUnpackedMegabytes: number): Promise
   const content = await rootOf("content.xml");
   const styles = await rootOf("styles.xml");
   const meta = await rootOf("meta.xml");
-  if (left <= 0) return tooLarge(maxUnpackedMegabytes);
+  if (budget.left <= 0) return tooLarge(maxUnpackedMegabytes);
   if (content === null) return { code: "document/damaged", message: "The archive has no content.xml." };
   return { content, styles, meta };
 }
 
 function tooLarge(megabytes: number): Unreadable {
   return { code: "document/too-large", message: `The file unpacks to more than ${megabytes} MB.` };
-}
-
-/** The bytes of a part; null where they are more than the limit: unpacking stops there. */
-function unpack(part: JSZip.JSZipObject, limit: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const stream = part.nodeStream("nodebuffer");
-    stream.on("data", (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else {
-        stream.pause();
-        stream.removeAllListeners("data");
-        resolve(null);
-      }
-    });
-    stream.on("error", reject);
-    stream.on("end", () => resolve(Buffer.concat(chunks)));
-  });
 }
 
 /** Each encrypted part says so in the manifest; newer files wrap the whole package. */

@@ -3,7 +3,7 @@
 import { Readable } from "node:stream";
 import type JSZip from "jszip";
 
-/** Thrown inside the reader where a file unpacks to more than is allowed; `readDocx` makes a value of it. */
+/** Thrown inside the reader where a file unpacks to more than is allowed; the reader makes a value of it. */
 export class UnpackingLimit extends Error {}
 
 /** What is left of the bytes that all parts of a file together may unpack to. */
