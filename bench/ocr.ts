@@ -4,10 +4,10 @@
  * Each way runs in a process of its own; they take turns, file by file, so that what else the machine does falls on all alike.
  */
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inChild, median } from "./measuring.js";
 
 const ROUNDS = 3;
 const TARGET = 1.3;
@@ -66,6 +66,8 @@ interface Answer {
   readonly processor: number;
 }
 
+type Ask = (file: string) => Promise<Answer>;
+
 interface Round {
   readonly alone: Answer;
   readonly ours: Answer;
@@ -77,8 +79,8 @@ async function main(): Promise<number> {
   const folder = path.join(project, "corpus", "one-shape");
   const files = readdirSync(folder).filter((file) => file.endsWith("-scan.pdf"));
   const rounds = new Map<string, Round[]>(files.map((file) => [file, []]));
-  await inChild("tesseract.js", (askAlone) =>
-    inChild("minutebook", async (askOurs) => {
+  await inChild(project, CHILDREN["tesseract.js"] + ANSWERS, (askAlone: Ask) =>
+    inChild(project, CHILDREN.minutebook + ANSWERS, async (askOurs: Ask) => {
       for (let round = 0; round < ROUNDS; round++) {
         for (const file of files) {
           const whole = path.join(folder, file);
@@ -88,34 +90,6 @@ async function main(): Promise<number> {
     }),
   );
   return report(rounds);
-}
-
-/** Runs something with a child that reads files one way. */
-async function inChild<T>(
-  way: keyof typeof CHILDREN,
-  use: (ask: (file: string) => Promise<Answer>) => Promise<T>,
-): Promise<T> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", CHILDREN[way] + ANSWERS], {
-    cwd: project,
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  try {
-    return await use((file) => answerOf(child, file));
-  } finally {
-    child.kill();
-  }
-}
-
-function answerOf(child: ChildProcess, file: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(`the child ended at ${file}`));
-    child.once("exit", fail);
-    child.once("message", (answer) => {
-      child.off("exit", fail);
-      resolve(answer as Answer);
-    });
-    child.send(file);
-  });
 }
 
 function report(rounds: ReadonlyMap<string, readonly Round[]>): number {
@@ -152,9 +126,4 @@ function times(rounds: readonly Round[], time: "wall" | "processor"): string {
 
 function print([file = "", ...cells]: readonly string[]): void {
   process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(14)).join("")}`.trimEnd().concat("\n"));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

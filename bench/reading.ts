@@ -4,12 +4,13 @@
  * Also the peak memory of reading a pack of 500 pages. `bench-results.json` holds the figures.
  */
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PDFDocument } from "pdf-lib";
+import { inChild, median } from "./measuring.js";
 
 const ROUNDS = 7;
 const PACK_PAGES = 500;
@@ -59,6 +60,8 @@ interface Answer {
   readonly peak: number;
 }
 
+type Ask = (file: string) => Promise<Answer>;
+
 interface FileCost {
   readonly file: string;
   readonly raw: number;
@@ -77,7 +80,7 @@ async function main(): Promise<number> {
     const costs = await costsOf(files);
     const pack = path.join(folder, "pack.pdf");
     writeFileSync(pack, await packOf(files));
-    const memory = await inChild("minutebook", (ask) => ask(pack));
+    const memory = await inChild(project, CHILDREN.minutebook + ANSWERS, (ask: Ask) => ask(pack));
     return report(costs, memory);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -98,8 +101,8 @@ function filesToRead(): string[] {
 }
 
 async function costsOf(files: readonly string[]): Promise<FileCost[]> {
-  return inChild("pdf.js getTextContent", (askRaw) =>
-    inChild("minutebook", async (askOurs) => {
+  return inChild(project, CHILDREN["pdf.js getTextContent"] + ANSWERS, (askRaw: Ask) =>
+    inChild(project, CHILDREN.minutebook + ANSWERS, async (askOurs: Ask) => {
       const raw = new Map<string, Answer[]>(files.map((file) => [file, []]));
       const ours = new Map<string, Answer[]>(files.map((file) => [file, []]));
       const poppler = new Map<string, number[]>(files.map((file) => [file, []]));
@@ -131,34 +134,6 @@ function popplerTime(file: string): number | null {
   const start = performance.now();
   const { error } = spawnSync("pdftotext", ["-q", "-bbox-layout", file, "-"], { stdio: "ignore" });
   return error === undefined ? performance.now() - start : null;
-}
-
-/** Runs something with a child that reads files one way. */
-async function inChild<T>(
-  way: keyof typeof CHILDREN,
-  use: (ask: (file: string) => Promise<Answer>) => Promise<T>,
-): Promise<T> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", CHILDREN[way] + ANSWERS], {
-    cwd: project,
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  try {
-    return await use((file) => answerOf(child, file));
-  } finally {
-    child.kill();
-  }
-}
-
-function answerOf(child: ChildProcess, file: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(`the child ended at ${file}`));
-    child.once("exit", fail);
-    child.once("message", (answer) => {
-      child.off("exit", fail);
-      resolve(answer as Answer);
-    });
-    child.send(file);
-  });
 }
 
 /** The files' pages, again and again, as one document. */
@@ -206,9 +181,4 @@ function report(costs: readonly FileCost[], memory: Answer): number {
 
 function print([file = "", ...cells]: readonly string[]): void {
   process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(16)).join("")}`.trimEnd().concat("\n"));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { median } from "./measuring.js";
 
 const ROUNDS = 25;
 
@@ -76,9 +77,4 @@ function report(measures: readonly Measure[]): number {
   }
   process.stdout.write(`medians of ${ROUNDS} rounds, Node ${process.versions.node}\n`);
   return rows.some(({ isMissed }) => isMissed) ? 1 : 0;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
