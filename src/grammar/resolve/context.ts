@@ -3,7 +3,7 @@
 import type { Diagnostic, DiagnosticCode } from "../../model/diagnostic.js";
 import type { SourceText, Span } from "../../model/source.js";
 import type { LineNode } from "../ast.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
+import type { FlowEntry, FlowLine } from "./flow/flow.js";
 
 export interface PartContext {
   readonly source: SourceText;

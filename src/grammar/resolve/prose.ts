@@ -5,7 +5,7 @@ import { linesOf } from "../ast.js";
 import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
 import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowGrid, FlowLine } from "./flow.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "./flow/flow.js";
 import { shift } from "./sourced.js";
 
 export interface Sentence {

@@ -6,8 +6,8 @@ import { readAmount } from "../phrases/amount.js";
 import { columnRole } from "../vocabulary/columns.js";
 import { ANNEX_TITLE } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
-import { entryBefore, type FlowEntry, type FlowGrid } from "./flow.js";
-import { areAmounts, cellText } from "./grids.js";
+import { entryBefore, type FlowEntry, type FlowGrid } from "./flow/flow.js";
+import { areAmounts, cellText } from "./flow/grids.js";
 import { statedText } from "./sourced.js";
 
 export function resolveTables(context: PartContext, entries: readonly FlowEntry[], item: number | null): DataTable[] {

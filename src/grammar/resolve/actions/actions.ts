@@ -1,19 +1,19 @@
 /** Actions: marked lines, owners in a margin, decided clauses that name a doer, action tables, and sentences of prose. */
 
-import type { Action, Attendee, Decision } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { readDecision } from "../phrases/decision.js";
-import { findTasks, readTask, type TaskPhrase } from "../phrases/task.js";
-import * as t from "../tokens.js";
-import { STATUS_LINE } from "../vocabulary/actions.js";
+import type { Action, Attendee, Decision } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { readDecision } from "../../phrases/decision.js";
+import { findTasks, readTask, type TaskPhrase } from "../../phrases/task.js";
+import * as t from "../../tokens.js";
+import { STATUS_LINE } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import { entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
+import type { ItemScope } from "../items/items.js";
+import { type Sentence, sentencesOf } from "../prose.js";
+import { shift } from "../sourced.js";
 import { actionsInGrid } from "./action-grid.js";
-import type { PartContext } from "./context.js";
-import { entryBefore, type FlowEntry, type FlowLine } from "./flow.js";
-import type { ItemScope } from "./items.js";
 import { marginActions } from "./margins.js";
 import { areOwners, isOwner, splitOwners } from "./owners.js";
-import { type Sentence, sentencesOf } from "./prose.js";
-import { shift } from "./sourced.js";
 import { draftOf, overlaps, type TaskDraft, toAction, withoutOverlaps } from "./task-draft.js";
 
 /** Actions of one item (index null: of the words under none), in document order. `sentences`: those of its running text. */

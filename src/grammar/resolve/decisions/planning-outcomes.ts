@@ -1,9 +1,9 @@
 /** What a parish says of planning applications: "No objection", "Approval recommended". */
 
-import * as t from "../tokens.js";
+import * as t from "../../tokens.js";
+import { flowLines } from "../context.js";
+import type { FlowEntry } from "../flow/flow.js";
 import type { Clause } from "./clause.js";
-import { flowLines } from "./context.js";
-import type { FlowEntry } from "./flow.js";
 
 const OUTCOME =
   /(?:^|[\s–—:-])(?:(?:strong\s+)?(?:no\s+)?objections?(?:\s+(?:was|were)\s+(?:raised|made))?|(?:approval|refusal)\s+recommended|recommend(?:ed)?\s+(?:approval|refusal)|no\s+comments?|supported|no\s+observations?)\s*\.?$/i;

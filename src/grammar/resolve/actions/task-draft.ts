@@ -1,13 +1,13 @@
 /** A task that was found, before and after its owners are looked up. */
 
-import type { Action, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import type { TaskPhrase } from "../phrases/task.js";
-import type { PartContext } from "./context.js";
+import type { Action, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import type { TaskPhrase } from "../../phrases/task.js";
+import type { PartContext } from "../context.js";
+import type { Sentence } from "../prose.js";
+import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import { dueOf } from "./due.js";
 import { ownerAt } from "./owners.js";
-import type { Sentence } from "./prose.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
 /** An action before its owners are looked up. */
 export interface TaskDraft {

@@ -1,14 +1,20 @@
 /** The people of one line: an entry of a list, a run of names, or what follows a label. */
 
-import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { organisationLikeness, type PersonMention, personLikeness, readPeople, readPerson } from "../phrases/person.js";
-import * as t from "../tokens.js";
-import { SECTION_LABELS } from "../vocabulary/sections.js";
-import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
-import { looksLikePerson } from "./grids.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
+import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import {
+  organisationLikeness,
+  type PersonMention,
+  personLikeness,
+  readPeople,
+  readPerson,
+} from "../../phrases/person.js";
+import * as t from "../../tokens.js";
+import { SECTION_LABELS } from "../../vocabulary/sections.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import { looksLikePerson } from "../flow/grids.js";
+import { shift, stated, statedText, trimSpan } from "../sourced.js";
 
 /** The people of one line: one with organisation and role, or a run of names; "from A, who was ill, and from B" in pieces. */
 export function readLine(

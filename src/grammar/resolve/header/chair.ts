@@ -1,9 +1,9 @@
 /** Who took the chair. */
 
-import type { Attendee, Sourced } from "../../model/minutes.js";
-import { personLikeness, readPerson } from "../phrases/person.js";
-import { flowLines, type PartContext } from "./context.js";
-import { shift, statedText } from "./sourced.js";
+import type { Attendee, Sourced } from "../../../model/minutes.js";
+import { personLikeness, readPerson } from "../../phrases/person.js";
+import { flowLines, type PartContext } from "../context.js";
+import { shift, statedText } from "../sourced.js";
 
 const TOOK_CHAIR =
   /([^.;:\n]{3,60}?)\s*,?\s+(?:(?:took|in|assumed|occupied)\s+the\s+chair|(?:was|acted\s+as)\s+(?:in\s+the\s+)?chair(?:man|person|woman)?|(?:chaired|presided|presiding)\b)/i;

@@ -1,11 +1,11 @@
 /** Two columns that a converter flattened: all names first, then as many organisations. */
 
-import type { Attendee } from "../../model/minutes.js";
-import { organisationLikeness, personLikeness } from "../phrases/person.js";
-import * as t from "../tokens.js";
-import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
-import { stated } from "./sourced.js";
+import type { Attendee } from "../../../model/minutes.js";
+import { organisationLikeness, personLikeness } from "../../phrases/person.js";
+import * as t from "../../tokens.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import { stated } from "../sourced.js";
 
 /**
  * A PDF's two columns flattened: all names first, then as many organisations. The run of organisations may stand behind a lone item number.

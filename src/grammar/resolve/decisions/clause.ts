@@ -1,8 +1,8 @@
 /** A decided clause before its movers and votes are looked up. */
 
-import type { DecisionKind } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import type { FlowLine } from "./flow.js";
+import type { DecisionKind } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import type { FlowLine } from "../flow/flow.js";
 
 export interface Clause {
   readonly kind: DecisionKind;

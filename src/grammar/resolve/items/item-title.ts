@@ -1,13 +1,13 @@
 /** The first line of an item: its number, its title, and the words behind a run-in title. */
 
-import type { Span } from "../../model/source.js";
-import { subSpan } from "../line-view.js";
-import type { ItemNumber } from "../phrases/item-number.js";
-import { hasFiniteVerb } from "../phrases/sentences.js";
-import { TITLE_TAIL, USUAL_BUSINESS } from "../vocabulary/headings.js";
-import type { PartContext } from "./context.js";
-import type { FlowLine } from "./flow.js";
-import { trimSpan } from "./sourced.js";
+import type { Span } from "../../../model/source.js";
+import { subSpan } from "../../line-view.js";
+import type { ItemNumber } from "../../phrases/item-number.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import { TITLE_TAIL, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { PartContext } from "../context.js";
+import type { FlowLine } from "../flow/flow.js";
+import { trimSpan } from "../sourced.js";
 
 /** Where an item begins in the flow, before its text is known. */
 export interface ItemStart {

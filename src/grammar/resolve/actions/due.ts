@@ -1,10 +1,10 @@
 /** By when a task is to be done. */
 
-import type { Sourced } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { findDates } from "../phrases/date.js";
-import type { PartContext } from "./context.js";
-import { shift, stated, statedText } from "./sourced.js";
+import type { Sourced } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { findDates } from "../../phrases/date.js";
+import type { PartContext } from "../context.js";
+import { shift, stated, statedText } from "../sourced.js";
 
 const BY =
   /\b(?:by|before|no\s+later\s+than|due(?:\s+(?:on|by))?|deadline(?:\s+of)?|in\s+time\s+for|not\s+later\s+than|until)\s+(?=(?:the\s+)?(?:next|end|close|week|mon|tue|wed|thu|fri|sat|sun|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d|asap|end\s+of|start|beginning|spring|summer|autumn|winter|christmas|easter|following))[^.;,)]{2,60}/i;

@@ -1,8 +1,8 @@
 /** Tables and columns of people: a row a person, with labels between them. */
 
-import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { type CellNode, linesOf } from "../ast.js";
+import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { type CellNode, linesOf } from "../../ast.js";
 import {
   organisationLikeness,
   type PersonMention,
@@ -10,13 +10,13 @@ import {
   postOrOrganisation,
   readPeople,
   readPerson,
-} from "../phrases/person.js";
-import type { PartContext } from "./context.js";
-import type { FlowGrid } from "./flow.js";
-import { cellText, looksLikePerson } from "./grids.js";
+} from "../../phrases/person.js";
+import type { PartContext } from "../context.js";
+import type { FlowGrid } from "../flow/flow.js";
+import { cellText, looksLikePerson } from "../flow/grids.js";
+import { statedText, trimSpan } from "../sourced.js";
 import { attendeeOf, isRun, labelAt, withoutUnnamed } from "./people-line.js";
 import { matrixColumn, matrixStatus } from "./people-matrix.js";
-import { statedText, trimSpan } from "./sourced.js";
 
 /** Marks of an attendance column. First match wins. */
 const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [

@@ -1,17 +1,17 @@
 /** The items of business: which numbers and headings begin one, their titles, and what stands under each. */
 
-import type { Item } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import type { ItemNumber } from "../phrases/item-number.js";
-import { hasFiniteVerb } from "../phrases/sentences.js";
-import * as t from "../tokens.js";
-import { USUAL_BUSINESS } from "../vocabulary/headings.js";
-import type { PartContext } from "./context.js";
-import { entryAfter, type FlowEntry, type FlowLine } from "./flow.js";
+import type { Item } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import type { ItemNumber } from "../../phrases/item-number.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { PartContext } from "../context.js";
+import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
+import { derived, stated, statedText, trimSpan } from "../sourced.js";
 import { headingStarts } from "./item-headings.js";
 import { type ItemStart, isTitleLike, numberOf, runInTitle, startAt, startsEmphasised } from "./item-title.js";
 import { findChain, type NumberCandidate } from "./number-chain.js";
-import { derived, stated, statedText, trimSpan } from "./sourced.js";
 
 /** An item and the entries of the flow under it. */
 export interface ItemScope {

@@ -1,12 +1,12 @@
 /** Where the meeting was held. */
 
-import type { Sourced } from "../../model/minutes.js";
-import type { LineNode } from "../ast.js";
-import { findDates, findTimes } from "../phrases/date.js";
-import { hasFiniteVerb } from "../phrases/sentences.js";
-import { BODY_WORDS } from "../vocabulary/bodies.js";
-import type { PartContext } from "./context.js";
-import { statedText, trimSpan } from "./sourced.js";
+import type { Sourced } from "../../../model/minutes.js";
+import type { LineNode } from "../../ast.js";
+import { findDates, findTimes } from "../../phrases/date.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import type { PartContext } from "../context.js";
+import { statedText, trimSpan } from "../sourced.js";
 
 const FIELD = /^(?:venue|location|place|held(?:\s+(?:at|in))?)\s*[:=]\s*/i;
 const HELD =

@@ -1,9 +1,9 @@
 /** The page read from top to bottom: layout tables taken apart, margins kept beside what they belong to, people, action logs and data left whole. */
 
-import type { Span } from "../../model/source.js";
-import { type BlockNode, type CellNode, type GridNode, type LineNode, linesOf } from "../ast.js";
-import type { ItemNumber } from "../phrases/item-number.js";
-import { readItemNumber } from "../phrases/item-number.js";
+import type { Span } from "../../../model/source.js";
+import { type BlockNode, type CellNode, type GridNode, type LineNode, linesOf } from "../../ast.js";
+import type { ItemNumber } from "../../phrases/item-number.js";
+import { readItemNumber } from "../../phrases/item-number.js";
 import { type GridReading, readGrid } from "./grids.js";
 
 /** Owners that stand beside a block of text, in order. */

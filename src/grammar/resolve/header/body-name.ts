@@ -1,13 +1,13 @@
 /** The name of the body that met, and of the authority it belongs to, in the title lines. */
 
-import type { Sourced } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import type { LineNode } from "../ast.js";
-import { findDates, findTimes } from "../phrases/date.js";
-import * as t from "../tokens.js";
-import { BODY_WORDS, MEETING_PHRASE, NAME_END } from "../vocabulary/bodies.js";
-import type { PartContext } from "./context.js";
-import { statedText, trimSpan, wordsAt } from "./sourced.js";
+import type { Sourced } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import type { LineNode } from "../../ast.js";
+import { findDates, findTimes } from "../../phrases/date.js";
+import * as t from "../../tokens.js";
+import { BODY_WORDS, MEETING_PHRASE, NAME_END } from "../../vocabulary/bodies.js";
+import type { PartContext } from "../context.js";
+import { statedText, trimSpan, wordsAt } from "../sourced.js";
 
 export interface BodyName {
   readonly body: Sourced<string> | null;

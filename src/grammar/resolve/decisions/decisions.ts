@@ -1,19 +1,19 @@
 /** Decisions: marked clauses ("RESOLVED: (a) That …"), clauses whose lead-in was lost, and sentences that state one. */
 
-import type { Decision, DecisionKind } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { readDecision } from "../phrases/decision.js";
-import { findMovers, findVote } from "../phrases/motion.js";
-import { hasFiniteVerb, sentences } from "../phrases/sentences.js";
-import * as t from "../tokens.js";
-import { DECISION_VERBS } from "../vocabulary/decisions.js";
+import type { Decision, DecisionKind } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { readDecision } from "../../phrases/decision.js";
+import { findMovers, findVote } from "../../phrases/motion.js";
+import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { DECISION_VERBS } from "../../vocabulary/decisions.js";
+import { flowLines, type PartContext } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { ItemScope } from "../items/items.js";
+import type { Sentence } from "../prose.js";
+import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import { type Clause, clauseOf } from "./clause.js";
-import { flowLines, type PartContext } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
-import type { ItemScope } from "./items.js";
 import { planningOutcomes } from "./planning-outcomes.js";
-import type { Sentence } from "./prose.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
 /** Decisions of one item (index null: of the words that stand under none), in document order. `prose`: the sentences of its running text. */
 export function resolveDecisions(

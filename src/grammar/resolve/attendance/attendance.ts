@@ -1,19 +1,19 @@
 /** Who came, who apologised: labels and what stands under them, tables of people, and lists that a converter took apart into names and organisations. */
 
-import type { AttendanceStatus, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { organisationLikeness, personLikeness } from "../phrases/person.js";
-import { hasFiniteVerb } from "../phrases/sentences.js";
-import * as t from "../tokens.js";
-import { USUAL_BUSINESS } from "../vocabulary/headings.js";
-import type { PartContext } from "./context.js";
-import { entryAfter, type FlowEntry, type FlowGrid, type FlowLine } from "./flow.js";
-import { looksLikePerson } from "./grids.js";
+import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { organisationLikeness, personLikeness } from "../../phrases/person.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { PartContext } from "../context.js";
+import { entryAfter, type FlowEntry, type FlowGrid, type FlowLine } from "../flow/flow.js";
+import { looksLikePerson } from "../flow/grids.js";
+import { proseSentences } from "../prose.js";
+import { statedText } from "../sourced.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { peopleInGrid } from "./people-grid.js";
 import { isPersonLine, isRun, labelAt, readLine } from "./people-line.js";
-import { proseSentences } from "./prose.js";
-import { statedText } from "./sourced.js";
 
 /** The people of a part, in document order; the entries that list them are consumed. */
 export function resolveAttendance(context: PartContext): Attendee[] {

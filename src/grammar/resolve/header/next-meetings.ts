@@ -1,14 +1,14 @@
 /** Meetings that a part announces. */
 
-import type { NextMeeting, Sourced } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { findDates, findTimes, type TimeMention } from "../phrases/date.js";
-import * as t from "../tokens.js";
-import type { PartContext } from "./context.js";
-import { flowLines } from "./context.js";
-import type { FlowEntry, FlowLine } from "./flow.js";
-import type { ItemScope } from "./items.js";
-import { derived, shift, stated } from "./sourced.js";
+import type { NextMeeting, Sourced } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { findDates, findTimes, type TimeMention } from "../../phrases/date.js";
+import * as t from "../../tokens.js";
+import type { PartContext } from "../context.js";
+import { flowLines } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { ItemScope } from "../items/items.js";
+import { derived, shift, stated } from "../sourced.js";
 
 const TITLE =
   /\b(?:next|future|forthcoming|further)\s+(?:\w+\s+){0,3}(?:meetings?|dates?)|\bdates?\s+(?:and\s+times?\s+)?(?:of|for)\s+.{0,30}meetings?|\bmeeting\s+dates\b|\bforward\s+programme\b/i;

@@ -1,15 +1,15 @@
 /** Owners in a narrow column (or on lines of their own) paired with the sentences that give them their tasks. */
 
-import type { Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { findTasks, type TaskPhrase } from "../phrases/task.js";
-import * as t from "../tokens.js";
-import { BIDDING_VERBS } from "../vocabulary/actions.js";
-import type { PartContext } from "./context.js";
-import type { FlowEntry, FlowLine, Margin } from "./flow.js";
+import type { Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { findTasks, type TaskPhrase } from "../../phrases/task.js";
+import * as t from "../../tokens.js";
+import { BIDDING_VERBS } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
+import type { Sentence } from "../prose.js";
+import { shift } from "../sourced.js";
 import { isOwner, ownerAt, ownerKey, splitOwners } from "./owners.js";
-import type { Sentence } from "./prose.js";
-import { shift } from "./sourced.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
 
 interface Candidate {

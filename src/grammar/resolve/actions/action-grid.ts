@@ -1,16 +1,16 @@
 /** Action tables and logs that kept their columns: a row a task. */
 
-import type { Action, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { type CellNode, linesOf } from "../ast.js";
-import { readTask } from "../phrases/task.js";
-import { ACTION_STATES } from "../vocabulary/actions.js";
-import type { ColumnRole } from "../vocabulary/columns.js";
-import type { PartContext } from "./context.js";
+import type { Action, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { type CellNode, linesOf } from "../../ast.js";
+import { readTask } from "../../phrases/task.js";
+import { ACTION_STATES } from "../../vocabulary/actions.js";
+import type { ColumnRole } from "../../vocabulary/columns.js";
+import type { PartContext } from "../context.js";
+import type { FlowGrid } from "../flow/flow.js";
+import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import { dueOf, dueOfCell } from "./due.js";
-import type { FlowGrid } from "./flow.js";
 import { areOwners, ownerAt, splitOwners } from "./owners.js";
-import { shift, stated, statedText, trimSpan } from "./sourced.js";
 
 export function actionsInGrid(
   context: PartContext,

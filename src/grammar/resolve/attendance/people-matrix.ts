@@ -1,11 +1,11 @@
 /** Attendance over a year: a row a person, a column a meeting. Which column is this meeting's, and what its marks mean. */
 
-import type { AttendanceStatus } from "../../model/minutes.js";
-import { findDates } from "../phrases/date.js";
-import { ATTENDANCE_MARK } from "../vocabulary/columns.js";
-import type { PartContext } from "./context.js";
-import type { FlowGrid } from "./flow.js";
-import { cellText } from "./grids.js";
+import type { AttendanceStatus } from "../../../model/minutes.js";
+import { findDates } from "../../phrases/date.js";
+import { ATTENDANCE_MARK } from "../../vocabulary/columns.js";
+import type { PartContext } from "../context.js";
+import type { FlowGrid } from "../flow/flow.js";
+import { cellText } from "../flow/grids.js";
 
 /** The column of this meeting: under its date (in the matrix or in the row of dates over it), else the last that holds marks. Null where the grid is no matrix. */
 export function matrixColumn(context: PartContext, entry: FlowGrid): number | null {

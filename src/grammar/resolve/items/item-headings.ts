@@ -1,13 +1,13 @@
 /** Items of minutes without numbers: each begins at a heading, or in a portal's text at a short line between gaps. */
 
-import { findDates, findTimes } from "../phrases/date.js";
-import { readDecision } from "../phrases/decision.js";
-import { hasFiniteVerb } from "../phrases/sentences.js";
-import * as t from "../tokens.js";
-import { BODY_WORDS } from "../vocabulary/bodies.js";
-import { CUT_OFF, NO_BUSINESS, USUAL_BUSINESS } from "../vocabulary/headings.js";
-import type { PartContext } from "./context.js";
-import { entryAfter, type FlowEntry, type FlowLine } from "./flow.js";
+import { findDates, findTimes } from "../../phrases/date.js";
+import { readDecision } from "../../phrases/decision.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import { CUT_OFF, NO_BUSINESS, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { PartContext } from "../context.js";
+import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import { type ItemStart, titleSpan } from "./item-title.js";
 
 /** Starts of items told by headings alone, up to a place in the flow (null: to its end). */

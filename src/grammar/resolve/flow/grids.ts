@@ -1,12 +1,12 @@
 /** What a grid is: the page's own layout, a list of people, a log of actions, or data. Extractors only told that things stand side by side. */
 
-import { type BlockNode, type CellNode, type GridNode, linesOf } from "../ast.js";
-import { readAmount } from "../phrases/amount.js";
-import { readItemNumber } from "../phrases/item-number.js";
-import { organisationLikeness, personLikeness } from "../phrases/person.js";
-import * as t from "../tokens.js";
-import { POST_OWNERS } from "../vocabulary/actions.js";
-import { ATTENDANCE_MARK, type ColumnRole, columnRole } from "../vocabulary/columns.js";
+import { type BlockNode, type CellNode, type GridNode, linesOf } from "../../ast.js";
+import { readAmount } from "../../phrases/amount.js";
+import { readItemNumber } from "../../phrases/item-number.js";
+import { organisationLikeness, personLikeness } from "../../phrases/person.js";
+import * as t from "../../tokens.js";
+import { POST_OWNERS } from "../../vocabulary/actions.js";
+import { ATTENDANCE_MARK, type ColumnRole, columnRole } from "../../vocabulary/columns.js";
 
 export type GridUse = "layout" | "people" | "actions" | "data";
 

@@ -1,14 +1,14 @@
 /** Body, date, times, place and chair of a part's meeting, from the lines over its business and from where it closed. */
 
-import type { Sourced } from "../../model/minutes.js";
-import { type GridNode, type LineNode, linesOf } from "../ast.js";
-import { type DateMention, findDates, findPartialDates, findTimes } from "../phrases/date.js";
-import * as t from "../tokens.js";
-import { columnRole } from "../vocabulary/columns.js";
+import type { Sourced } from "../../../model/minutes.js";
+import { type GridNode, type LineNode, linesOf } from "../../ast.js";
+import { type DateMention, findDates, findPartialDates, findTimes } from "../../phrases/date.js";
+import * as t from "../../tokens.js";
+import { columnRole } from "../../vocabulary/columns.js";
+import type { PartContext } from "../context.js";
+import { flowLines } from "../context.js";
+import { derived, shift, stated, statedText } from "../sourced.js";
 import { type BodyName, best, findBody } from "./body-name.js";
-import type { PartContext } from "./context.js";
-import { flowLines } from "./context.js";
-import { derived, shift, stated, statedText } from "./sourced.js";
 import { findVenue } from "./venue.js";
 
 export interface Header extends BodyName {

@@ -1,12 +1,12 @@
 /** Who can own a task, and whom of the attendance list an owner means. */
 
-import type { ActionOwner, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { initialsFit, nameKey, organisationLikeness, personLikeness } from "../phrases/person.js";
-import { POST_OWNERS } from "../vocabulary/actions.js";
-import { BODY_WORDS } from "../vocabulary/bodies.js";
-import type { PartContext } from "./context.js";
-import { derived, stated, wordsAt } from "./sourced.js";
+import type { ActionOwner, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { initialsFit, nameKey, organisationLikeness, personLikeness } from "../../phrases/person.js";
+import { POST_OWNERS } from "../../vocabulary/actions.js";
+import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import type { PartContext } from "../context.js";
+import { derived, stated, wordsAt } from "../sourced.js";
 
 const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
 const TITLED =

@@ -1,19 +1,19 @@
 /** An action log whose columns a converter took apart: dates, tasks, owners and updates one below the other. */
 
-import type { Action, Attendee } from "../../model/minutes.js";
-import type { Span } from "../../model/source.js";
-import { dateOfDigits } from "../phrases/date.js";
-import { readTask } from "../phrases/task.js";
-import * as t from "../tokens.js";
-import { STATUS_LINE } from "../vocabulary/actions.js";
-import { columnRole } from "../vocabulary/columns.js";
+import type { Action, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { dateOfDigits } from "../../phrases/date.js";
+import { readTask } from "../../phrases/task.js";
+import * as t from "../../tokens.js";
+import { STATUS_LINE } from "../../vocabulary/actions.js";
+import { columnRole } from "../../vocabulary/columns.js";
+import type { PartContext } from "../context.js";
+import { flowLines } from "../context.js";
+import type { FlowLine } from "../flow/flow.js";
+import { looksLikePerson } from "../flow/grids.js";
+import { shift, statedText } from "../sourced.js";
 import { stateOf } from "./action-grid.js";
-import type { PartContext } from "./context.js";
-import { flowLines } from "./context.js";
-import type { FlowLine } from "./flow.js";
-import { looksLikePerson } from "./grids.js";
 import { areOwners, isOwner, splitOwners } from "./owners.js";
-import { shift, statedText } from "./sourced.js";
 import { toAction } from "./task-draft.js";
 
 type Piece =
