@@ -1,10 +1,10 @@
 /** A line as the grammar looks at it: its words without the separator, and what can be seen of it. */
 
 import type { Line, SourceText, Span } from "../model/source.js";
+import { cutRunInLines } from "./run-in-lines.js";
 
 export interface LineView {
-  /** Index into `SourceText.lines`. */
-  readonly index: number;
+  /** A line of the source, or a piece of one that runs a whole meeting together. */
   readonly line: Line;
   /** The words alone, without blanks and separators around them. */
   readonly span: Span;
@@ -16,17 +16,16 @@ export interface LineView {
 }
 
 export function viewLines(source: SourceText): LineView[] {
-  return source.lines.map((line, index) => viewOf(source, line, index));
+  return cutRunInLines(source).map((line) => viewOf(source, line));
 }
 
-function viewOf(source: SourceText, line: Line, index: number): LineView {
+function viewOf(source: SourceText, line: Line): LineView {
   const raw = source.text.slice(line.span.start, line.span.end);
   const text = raw.trim();
   const start = line.span.start + (raw.length - raw.trimStart().length);
   const isCapitals = inCapitals(text);
   const { style } = line;
   return {
-    index,
     line,
     span: { start, end: start + text.length },
     text,

@@ -44,3 +44,15 @@ export const CUT_OFF = /view\s+the\s+full\s+minutes\s+text\s+for\s+item\s+\d+/i;
 /** What portals put behind a title. */
 export const TITLE_TAIL =
   /\s*(?:(?:pdf|word|doc)\s+icon\s+(?:pdf|doc)?\s*[\d.,]+\s*[km]b|(?:pdf|docx?)\s*[,(]?\s*[\d.,]+\s*[km]b\)?|\((?:attached|to follow|enclosed|copy attached|verbal|report attached)\))\s*$/i;
+
+/** A word that no title ends with and no sentence follows at once. */
+export const FUNCTION_WORD =
+  /(?:^|\s)(?:the|a|an|of|to|and|or|for|from|by|with|in|on|at|as|that|which|who|between|via|per|into|than|&|[–—-])$/i;
+
+/** A word that begins a sentence where it stands with a capital. */
+export const SENTENCE_OPENER =
+  /^(?:The|There|It|This|These|That|They|We|He|She|A|An|All|No|None|Some|Several|Following|After|Due|Cllr\.?|Cllrs\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Members|Residents|Apologies|RESOLVED:?|Resolved:?|AGREED:?|It’s|•)$/;
+
+/** A verb of the past behind the opener of a sentence. */
+export const PAST_VERB =
+  /\b(?:[a-z]{2,}ed|read|led|left|spoke|sent|met|ran|set|put|took|gave|began|brought|held|spent|wrote|knew)\b/;

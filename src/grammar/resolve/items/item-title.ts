@@ -4,10 +4,11 @@ import type { Span } from "../../../model/source.js";
 import { subSpan } from "../../line-view.js";
 import type { ItemNumber } from "../../phrases/item-number.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
-import { TITLE_TAIL, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import { TITLE_TAIL } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { trimSpan } from "../sourced.js";
+import { runInTitle, runInTitleOf } from "./run-in-title.js";
 
 /** Where an item begins in the flow, before its text is known. */
 export interface ItemStart {
@@ -55,7 +56,7 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
   if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
   // A line set apart as a whole is all title ("SPEAKER: DR A HILL ON FLOODS"), and so is a short one beside a number column.
   const isCell = entry.columnNumber !== null && view.wordCount <= 15;
-  const runIn = view.isSetApart || isCell ? null : runInTitle(words);
+  const runIn = view.isSetApart || isCell ? null : runInTitleOf(entry, from);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
@@ -70,26 +71,6 @@ export function titleSpan(context: PartContext, span: Span): Span {
   const tail = TITLE_TAIL.exec(words);
   const end = tail === null ? span.end : span.start + tail.index;
   return trimSpan(context.source, { start: span.start, end }, /[\s.:;–—-]/);
-}
-
-/** "PUBLIC FORUM There were two questions.": capitals, then a sentence on the same line. */
-const CAPITALS_THEN_TEXT = /^\s*((?:[A-Z0-9(][A-Z0-9’'&,/().–-]*\s+){1,18}?)(?=[A-Z][a-z]+\s+[a-z])/;
-
-/** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon or dash. */
-export function runInTitle(words: string): string | null {
-  const capitals = CAPITALS_THEN_TEXT.exec(words)?.[1]?.trim();
-  if (capitals !== undefined && capitals.replace(/[^A-Z]/g, "").length >= 8) return capitals;
-  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
-  const title = match?.[1];
-  if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
-  const rest = words.slice(match[0].length);
-  // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
-  const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
-  if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
-  const count = rest.split(/\s+/).length;
-  const isText = count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title));
-  const isParagraph = match[2]?.trim() !== "." && count >= 8 && /[.!?]$/.test(rest.trim());
-  return isText || isParagraph || (match[2] === ":" && count >= 2) ? title : null;
 }
 
 /** Whether the words behind a number are a title, not a sentence. */

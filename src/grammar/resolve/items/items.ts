@@ -2,6 +2,7 @@
 
 import type { Item } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
+import { findChain, type NumberCandidate } from "../../number-chain.js";
 import type { ItemNumber } from "../../phrases/item-number.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
@@ -10,8 +11,8 @@ import type { PartContext } from "../context.js";
 import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import { derived, stated, statedText, trimSpan } from "../sourced.js";
 import { headingStarts } from "./item-headings.js";
-import { type ItemStart, isTitleLike, numberOf, runInTitle, startAt, startsEmphasised } from "./item-title.js";
-import { findChain, type NumberCandidate } from "./number-chain.js";
+import { type ItemStart, isTitleLike, numberOf, startAt, startsEmphasised } from "./item-title.js";
+import { runInTitle } from "./run-in-title.js";
 
 /** An item and the entries of the flow under it. */
 export interface ItemScope {

@@ -3,7 +3,7 @@
  * Numbered paragraphs inside an item, page numbers and lists have numbers too; the chain is the rising sequence that gathers most weight.
  */
 
-import type { ItemNumber } from "../../phrases/item-number.js";
+import type { ItemNumber } from "./phrases/item-number.js";
 
 export interface NumberCandidate {
   /** Place in the flow. */

@@ -1,0 +1,85 @@
+/** Where a title ends that shares its line with the words under it: at a change of type, at a mark, or where a sentence begins. */
+
+import { readDecision } from "../../phrases/decision.js";
+import { personLikeness } from "../../phrases/person.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import { FUNCTION_WORD, PAST_VERB, SENTENCE_OPENER, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { FlowLine } from "../flow/flow.js";
+
+const DECISION_OPENER = /^(?:RESOLVED|Resolved|AGREED)/;
+
+/** Titles are shorter than this. */
+const LONGEST_TITLE = 30;
+
+/** "PUBLIC FORUM There were two questions.": capitals, then a sentence on the same line. */
+const CAPITALS_THEN_TEXT = /^\s*((?:[A-Z0-9(][A-Z0-9’'&,/().–-]*\s+){1,18}?)(?=[A-Z][a-z]+\s+[A-Za-z]?[a-z])/;
+
+/** The title at the start of a line's words, from an offset; null where the words are no title with text behind it. */
+export function runInTitleOf(entry: FlowLine, from: number): string | null {
+  const { view } = entry.node;
+  const words = view.text.slice(from);
+  return emphasisedTitle(entry, from) ?? runInTitle(words);
+}
+
+/** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon, a dash or a sentence. */
+export function runInTitle(words: string): string | null {
+  const capitals = CAPITALS_THEN_TEXT.exec(words)?.[1]?.trim();
+  if (capitals !== undefined && capitals.replace(/[^A-Z]/g, "").length >= 8) return capitals;
+  const beforeMark = titleBeforeMark(words);
+  const beforeSentence = titleBeforeSentence(words);
+  if (beforeMark === null || beforeSentence === null) return beforeMark ?? beforeSentence;
+  return beforeMark.length <= beforeSentence.length ? beforeMark : beforeSentence;
+}
+
+/** "**Finance** The treasurer reported …": bold or underlined words, then others. */
+function emphasisedTitle(entry: FlowLine, from: number): string | null {
+  const { line, span, text } = entry.node.view;
+  const start = span.start + from;
+  let end = start;
+  for (const emphasis of line.emphases) {
+    if (emphasis.kind !== "bold" && emphasis.kind !== "underline") continue;
+    if (emphasis.span.start <= end + 2 && emphasis.span.end > end) end = emphasis.span.end;
+  }
+  const title = text.slice(from, end - span.start).trim();
+  const rest = text.slice(Math.max(from, end - span.start)).trim();
+  if (!/\p{L}{2}/u.test(title) || !/\p{L}{2}/u.test(rest) || title.split(/\s+/).length > LONGEST_TITLE) return null;
+  // "**Repairs to the** roof", "**AB** to write", "**RESOLVED** that": the type changes inside a sentence.
+  if (FUNCTION_WORD.test(title) || (/^\p{Ll}/u.test(rest) && !/[:.–—-]$/.test(title))) return null;
+  if (readDecision(title) !== null || personLikeness(title.replace(/[:.]$/, "")) >= 0.8) return null;
+  return title;
+}
+
+function titleBeforeMark(words: string): string | null {
+  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
+  const title = match?.[1];
+  if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
+  const rest = words.slice(match[0].length);
+  // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
+  const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
+  if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
+  const count = rest.split(/\s+/).length;
+  const isText = count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title));
+  const isParagraph = match[2]?.trim() !== "." && count >= 8 && /[.!?]$/.test(rest.trim());
+  return isText || isParagraph || (match[2] === ":" && count >= 2) ? title : null;
+}
+
+/** "Openness Notice The Chair read it.": a capital article or name where no sentence has ended begins one, if a verb follows. */
+function titleBeforeSentence(words: string): string | null {
+  const tokens = [...words.slice(0, 400).matchAll(/\S+/g)];
+  for (let index = 1; index < tokens.length && index <= LONGEST_TITLE; index++) {
+    const before = tokens[index - 1]?.[0] ?? "";
+    if (/[.!?;]$/.test(before) && before.length > 3) return null;
+    const opener = tokens[index];
+    if (opener === undefined || !SENTENCE_OPENER.test(opener[0]) || FUNCTION_WORD.test(before) || /[,:]$/.test(before))
+      continue;
+    const title = words.slice(0, opener.index);
+    const sentence = tokens
+      .slice(index, index + 14)
+      .map((token) => token[0])
+      .join(" ");
+    if (hasFiniteVerb(title)) return null;
+    const first = sentence.split(/(?<=[a-z]{3}[.;])\s/, 1)[0] ?? "";
+    if (hasFiniteVerb(first) || PAST_VERB.test(first) || DECISION_OPENER.test(opener[0])) return title.trim();
+  }
+  return null;
+}
