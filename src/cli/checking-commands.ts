@@ -28,14 +28,16 @@ export function addCheckingCommands(program: Command, terminal: Terminal, finish
     .command("evaluate")
     .summary("precision, recall and F1 against truth files")
     .description(
-      "Reads the documents of a folder and scores what was found against truth files, a field and a layout family.",
+      "Reads the documents of a folder and scores what was found against truth files: a field and a family; how many meetings are right as\n" +
+        "a whole; and of the facts with each confidence, how many are right. EVALUATION.md tells how to write truth files.",
     )
     .argument("<corpus>", "folder of documents")
     .argument("<truth>", "folder of truth files")
-    .option("--family <name...>", "only these layout families")
+    .option("--family <name...>", "only these families (topmost folders, or as the truth files name them)")
     .option("--misses <field>", "list what was missed or wrong in a field")
+    .option("--rules", "list how many facts each rule read, and how many of them are right")
     .option("--json", "write the figures as JSON")
-    .addHelpText("after", "\nExample:\n  minutebook evaluate corpus truth --misses action.owner")
+    .addHelpText("after", "\nExample:\n  minutebook evaluate corpus truth --misses action.owner --rules")
     .action(async (corpus: string, truth: string, options: EvaluateOptions) => {
       finish(await (await import("./commands/evaluate.js")).evaluateCommand(corpus, truth, options, terminal));
     });

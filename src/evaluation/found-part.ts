@@ -2,20 +2,26 @@
 
 import type { AttendanceStatus, Part, PartKind, Sourced } from "../model/minutes.js";
 import type { Span } from "../model/source.js";
+import { type Certainty, leastSure } from "./certainty.js";
 
-export interface FoundAttendee {
+/** What every found fact has; null where none of its values carries a confidence. */
+interface Found {
+  readonly certainty: Certainty | null;
+}
+
+export interface FoundAttendee extends Found {
   readonly name: string;
   readonly status: AttendanceStatus;
   readonly organisation: string | null;
   readonly role: string | null;
 }
 
-export interface FoundItem {
+export interface FoundItem extends Found {
   readonly number: string | null;
   readonly title: string | null;
 }
 
-export interface FoundDecision {
+export interface FoundDecision extends Found {
   /** Place among the items of the part, from 1. */
   readonly item: number | null;
   readonly text: string;
@@ -26,7 +32,7 @@ export interface FoundDecision {
   readonly votesAbstained: number | null;
 }
 
-export interface FoundAction {
+export interface FoundAction extends Found {
   readonly item: number | null;
   /** Joined by `; `, as `action_list` has them; null where there are none. */
   readonly owners: string | null;
@@ -40,6 +46,14 @@ export interface FoundTable {
   readonly cells: readonly string[];
 }
 
+export interface FoundNextMeeting extends Found {
+  readonly date: string;
+}
+
+/** The values that a part has once. */
+export const HEADER_FIELDS = ["date", "start", "end", "body", "venue", "chair"] as const;
+export type HeaderField = (typeof HEADER_FIELDS)[number];
+
 export interface FoundPart {
   readonly kind: PartKind;
   readonly title: string | null;
@@ -49,13 +63,14 @@ export interface FoundPart {
   readonly end: string | null;
   readonly venue: string | null;
   readonly chair: string | null;
+  readonly headerCertainty: Readonly<Record<HeaderField, Certainty | null>>;
   readonly attendance: readonly FoundAttendee[];
   readonly items: readonly FoundItem[];
   readonly decisions: readonly FoundDecision[];
   readonly actions: readonly FoundAction[];
   readonly tables: readonly FoundTable[];
-  /** Dates of the meetings that minutes announce; other parts announce none. */
-  readonly nextDates: readonly string[];
+  /** The dated meetings that minutes announce; other parts announce none. */
+  readonly nextMeetings: readonly FoundNextMeeting[];
 }
 
 export function toFoundPart(part: Part): FoundPart {
@@ -68,13 +83,26 @@ export function toFoundPart(part: Part): FoundPart {
     end: valueIn(part.endTime),
     venue: valueIn(part.venue),
     chair: valueIn(part.chair),
+    headerCertainty: {
+      date: leastSure([part.date]),
+      start: leastSure([part.startTime]),
+      end: leastSure([part.endTime]),
+      body: leastSure([part.body]),
+      venue: leastSure([part.venue]),
+      chair: leastSure([part.chair]),
+    },
     attendance: inOrder(part.attendance).map((attendee) => ({
       name: attendee.name.value,
       status: attendee.status.value,
       organisation: valueIn(attendee.organisation),
       role: valueIn(attendee.role),
+      certainty: leastSure([attendee.name, attendee.status]),
     })),
-    items: part.items.map((item) => ({ number: valueIn(item.number), title: valueIn(item.title) })),
+    items: part.items.map(({ number, title, text }) => ({
+      number: valueIn(number),
+      title: valueIn(title),
+      certainty: leastSure([title, number]) ?? leastSure([text]),
+    })),
     decisions: inOrder(part.decisions).map((decision) => ({
       item: place(decision.item),
       text: decision.text.value,
@@ -83,19 +111,28 @@ export function toFoundPart(part: Part): FoundPart {
       votesFor: valueIn(decision.votesFor),
       votesAgainst: valueIn(decision.votesAgainst),
       votesAbstained: valueIn(decision.votesAbstained),
+      certainty: leastSure([decision.text]),
     })),
     actions: inOrder(part.actions).map((action) => ({
       item: place(action.item),
       owners: action.owners.map((owner) => owner.name.value).join("; ") || null,
       text: action.text.value,
       dueDate: valueIn(action.dueDate),
+      certainty: leastSure([action.text, ...action.owners.map((owner) => owner.name)]),
     })),
     tables: part.tables.map((table) => ({
       cols: table.cols,
       cells: [...table.cells].sort((a, b) => a.row - b.row || a.col - b.col).map((cell) => cell.text),
     })),
-    nextDates: part.kind === "minutes" ? part.nextMeetings.flatMap((next) => valueIn(next.date) ?? []) : [],
+    nextMeetings: part.kind === "minutes" ? datedMeetings(part) : [],
   };
+}
+
+/** Each date once, as it was read first. */
+function datedMeetings(part: Part): FoundNextMeeting[] {
+  const dates = part.nextMeetings.flatMap(({ date }) => date ?? []);
+  const first = dates.filter(({ value }, index) => dates.findIndex((other) => other.value === value) === index);
+  return first.map((date) => ({ date: date.value, certainty: leastSure([date]) }));
 }
 
 function valueIn<T>(sourced: Sourced<T> | null): T | null {

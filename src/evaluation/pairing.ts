@@ -8,6 +8,10 @@ export interface Pair<T, F> {
   readonly found: F;
 }
 
+export function foundIndexOf(pair: Pair<unknown, unknown>): number {
+  return pair.foundIndex;
+}
+
 interface Candidate<T, F> extends Pair<T, F> {
   readonly score: number;
 }

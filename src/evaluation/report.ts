@@ -1,42 +1,32 @@
-/** The results of an evaluation, as a table for people and as JSON for programs. */
+/** The results of an evaluation as tables for people. */
 
-import { CORE_FIELDS, type Count, type Field, Tally } from "./tally.js";
-import type { Truth } from "./truth.js";
+import { type Bin, confidenceBins, ruleRecords, sureFacts, verdictOn } from "./confidence.js";
+import type { Evaluation } from "./evaluation.js";
+import { everythingShare, GROUP_NAMES, groupShare, type MeetingResult, type Share } from "./meetings.js";
+import { CORE_FIELDS, type Count, type Field, type Tally } from "./tally.js";
 
-/** The counts of all documents so far, together and a layout family. */
-export interface Evaluation {
-  documents: number;
-  /** Documents of which every core fact is right. */
-  whole: number;
-  readonly total: Tally;
-  /** By name of the family, in the order of their first documents. */
-  readonly families: Map<string, Tally>;
+export interface ReportOptions {
+  /** A field whose misses are listed at the end. */
+  readonly misses?: Field | null;
+  /** Whether a line a rule is added. */
+  readonly rules?: boolean;
 }
 
-export function emptyEvaluation(): Evaluation {
-  return { documents: 0, whole: 0, total: new Tally(), families: new Map() };
+/** All figures: fields, meetings, confidence; with `rules` a line a rule, with `misses` what is not right in that field. */
+export function formatReport(evaluation: Evaluation, { misses = null, rules = false }: ReportOptions = {}): string {
+  const sections = [
+    formatFigures(evaluation),
+    formatMeetings(evaluation.meetings),
+    formatConfidence(evaluation.total),
+    ...(rules ? [formatRules(evaluation.total)] : []),
+    ...(misses === null ? [] : [formatMisses(evaluation.total, misses)]),
+  ];
+  return sections.join("\n\n");
 }
 
-/** Adds one document's counts. */
-export function addDocument(evaluation: Evaluation, truth: Truth, tally: Tally): void {
-  evaluation.documents++;
-  if (tally.isWhole()) evaluation.whole++;
-  evaluation.total.merge(tally);
-  const name = familyOf(truth);
-  const family = evaluation.families.get(name) ?? new Tally();
-  family.merge(tally);
-  evaluation.families.set(name, family);
-}
-
-/** The layout family of a document: its topmost folder. */
-export function familyOf(truth: Truth): string {
-  return truth.file.split("/")[0] ?? truth.file;
-}
-
-/** A line a family, the table of all fields, and the core F1; with `misses`, also what is not right in that field. */
-export function formatReport(evaluation: Evaluation, misses: Field | null = null): string {
-  const { documents, whole, total, families } = evaluation;
-  const lines = [
+/** A line a family, the table of all fields, and the core F1. */
+export function formatFigures({ documents, whole, total, families }: Evaluation): string {
+  return [
     ...[...families].map(([name, tally]) => familyLine(name, tally)),
     "",
     `all ${documents} documents`,
@@ -45,9 +35,7 @@ export function formatReport(evaluation: Evaluation, misses: Field | null = null
     "",
     `documents with every core fact right: ${whole} of ${documents}`,
     `core F1 (mean of ${CORE_FIELDS.join(", ")}): ${total.core().toFixed(4)}`,
-  ];
-  const missLines = misses === null ? [] : total.misses(misses).map((miss) => `   | ${miss.map(words).join(" | ")}`);
-  return [...lines, ...missLines].join("\n");
+  ].join("\n");
 }
 
 function familyLine(name: string, tally: Tally): string {
@@ -60,29 +48,75 @@ function familyLine(name: string, tally: Tally): string {
 
 function fieldLine(field: Field, count: Count): string[] {
   if (count.found + count.truth === 0) return [];
-  const precision = count.found === 0 ? 0 : count.right / count.found;
-  const recall = count.truth === 0 ? 0 : count.right / count.truth;
-  const f1 = (2 * count.right) / (count.found + count.truth);
-  const shares = [precision, recall, f1].map((share) => share.toFixed(3).padStart(6)).join(" ");
-  const counts = [count.right, count.found, count.truth].map((number) => String(number).padStart(6)).join(" ");
-  return [`  ${field.padEnd(26)} ${shares}   ${counts}`];
+  const shares = scoresOf(count).map((score) => score.toFixed(3).padStart(6));
+  const counts = [count.right, count.found, count.truth].map((number) => String(number).padStart(6));
+  return [`  ${field.padEnd(26)} ${shares.join(" ")}   ${counts.join(" ")}`];
 }
 
-function words(part: string | null): string {
-  return part === null || part === "" ? "–" : part;
+/** Precision, recall and F1, each 0 to 1. */
+export function scoresOf({ right, found, truth }: Count): readonly [number, number, number] {
+  return [portion(right, found), portion(right, truth), portion(2 * right, found + truth)];
 }
 
-/** The same figures for programs; F1 is null where a field does not occur. */
-export function reportJson(evaluation: Evaluation): string {
-  const { documents, whole, total, families } = evaluation;
-  const scores = (tally: Tally, fields: readonly Field[]) =>
-    Object.fromEntries(fields.map((field) => [field, tally.f1(field)]));
-  const report = {
-    documents,
-    whole,
-    core: total.core(),
-    fields: scores(total, total.fields()),
-    families: Object.fromEntries([...families].map(([name, tally]) => [name, scores(tally, CORE_FIELDS)])),
-  };
-  return JSON.stringify(report, null, 1);
+/** 0 where there is nothing to have a share of. */
+export function portion(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function formatMeetings(meetings: readonly MeetingResult[]): string {
+  const line = (name: string, { right, of }: Share) =>
+    `  ${name.padEnd(26)} ${portion(right, of).toFixed(3).padStart(6)}   ${count(right)} ${count(of)}`;
+  return [
+    `meetings with every field right, of those that have such facts`,
+    `  ${"facts".padEnd(26)} ${"share".padStart(6)}   ${"right".padStart(6)} ${"of".padStart(6)}`,
+    ...GROUP_NAMES.map((group) => line(group, groupShare(meetings, group))),
+    line("everything", everythingShare(meetings)),
+  ].join("\n");
+}
+
+function formatConfidence(total: Tally): string {
+  const judgements = total.judgements();
+  const sure = sureFacts(judgements);
+  return [
+    "precision against confidence",
+    `  ${"confidence".padEnd(26)} ${"P".padStart(6)} ${"share".padStart(6)}   ${"right".padStart(6)} ${"facts".padStart(6)}`,
+    ...confidenceBins(judgements).map((bin) => {
+      const shares = [portion(bin.right, bin.facts), portion(bin.facts, judgements.length)];
+      const [precision, share] = shares.map((share) => share.toFixed(3).padStart(6));
+      return `  ${binName(bin).padEnd(26)} ${precision} ${share}   ${count(bin.right)} ${count(bin.facts)}`;
+    }),
+    `  of the ${sure.facts} facts with confidence ${sure.from} and above, ${percent(sure.right, sure.facts)} are right; they are ${percent(sure.facts, judgements.length)} of all ${judgements.length} facts`,
+  ].join("\n");
+}
+
+/** "0.80 to 0.90". */
+export function binName({ from, to }: Bin): string {
+  return `${from.toFixed(2)} to ${to.toFixed(2)}`;
+}
+
+/** "97.3 %". */
+export function percent(part: number, whole: number): string {
+  return `${(100 * portion(part, whole)).toFixed(1)} %`;
+}
+
+function formatRules(total: Tally): string {
+  return [
+    "facts a rule, those with the most wrong ones first",
+    `  ${"rule".padEnd(34)} ${"P".padStart(6)} ${"confidence".padStart(11)}   ${"right".padStart(6)} ${"facts".padStart(6)}`,
+    ...ruleRecords(total.judgements()).map((record) => {
+      const { rule, facts, right, lowest, highest } = record;
+      const confidence = lowest === highest ? lowest.toFixed(2) : `${lowest.toFixed(2)}–${highest.toFixed(2)}`;
+      const words = [`  ${rule.padEnd(34)} ${portion(right, facts).toFixed(3).padStart(6)} ${confidence.padStart(11)}`];
+      return `${words.join("")}   ${count(right)} ${count(facts)}  ${verdictOn(record) ?? ""}`.trimEnd();
+    }),
+  ].join("\n");
+}
+
+function formatMisses(total: Tally, field: Field): string {
+  const misses = total.misses(field).map((miss) => `   | ${miss.map((part) => part || "–").join(" | ")}`);
+  return [`not right in ${field}: ${misses.length}`, ...misses].join("\n");
+}
+
+function count(number: number): string {
+  return String(number).padStart(6);
 }

@@ -1,7 +1,7 @@
 /** How right the actions are: their words, who is to do them, until when, and the item they stand under. */
 
 import type { FoundAction } from "./found-part.js";
-import { pairUp, unpaired } from "./pairing.js";
+import { foundIndexOf, pairUp, unpaired } from "./pairing.js";
 import { truePlace } from "./score-decisions.js";
 import type { Tally } from "./tally.js";
 import type { TrueAction } from "./truth.js";
@@ -25,6 +25,7 @@ export function scoreActions(
   const wrongOwners = marked.filter((pair) => ownerKeys(pair.truth.owners ?? []) !== foundOwnerKeys(pair.found));
   const totals = { found: found.length - unmarkedFound, truth: markedTruth };
   tally.add("action", { right: marked.length, ...totals });
+  tally.judge("action", found, new Set(pairs.filter((pair) => !wrongOwners.includes(pair)).map(foundIndexOf)));
   tally.add("action.unmarked(recall)", {
     right: unmarkedFound,
     found: unmarkedFound,

@@ -1,7 +1,7 @@
 /** How right a list of people is: their names, how they attended, and for whom. */
 
 import type { FoundAttendee } from "./found-part.js";
-import { pairUp, unpaired } from "./pairing.js";
+import { foundIndexOf, pairUp, unpaired } from "./pairing.js";
 import type { Tally } from "./tally.js";
 import type { TrueAttendee } from "./truth.js";
 import { isSameName, overlap } from "./words.js";
@@ -21,6 +21,7 @@ export function scoreAttendance(
     found: found.length,
     truth: truth.length,
   });
+  tally.judge("attendance", found, new Set(pairs.filter((_, index) => isRightStatus[index]).map(foundIndexOf)));
   tally.add("attendance.org", {
     right: pairs.filter((pair) => standing(pair.truth) && overlap(standing(pair.truth), standing(pair.found)) >= 0.5)
       .length,

@@ -1,7 +1,7 @@
 /** How right the decisions are: their words, the item they stand under, who moved them, and the votes. */
 
 import type { FoundDecision } from "./found-part.js";
-import { pairUp, unpaired } from "./pairing.js";
+import { foundIndexOf, pairUp, unpaired } from "./pairing.js";
 import type { Tally } from "./tally.js";
 import type { TrueDecision } from "./truth.js";
 import { isSameName, overlap } from "./words.js";
@@ -17,6 +17,7 @@ export function scoreDecisions(
   const pairs = pairUp(truth, found, (a, b) => overlap(a.text, b.text), 0.7);
   const count = (isCounted: (pair: (typeof pairs)[number]) => unknown) => pairs.filter(isCounted).length;
   tally.add("decision", { right: pairs.length, found: found.length, truth: truth.length });
+  tally.judge("decision", found, new Set(pairs.map(foundIndexOf)));
   const underRightItem = count((pair) => (pair.truth.item ?? null) === truePlace(pair.found, truePlaces));
   tally.add("decision.item", { right: underRightItem, found: pairs.length, truth: pairs.length });
   for (const mover of ["proposer", "seconder"] as const) {

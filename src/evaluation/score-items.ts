@@ -1,7 +1,7 @@
 /** How right the items of business are. */
 
 import type { FoundItem } from "./found-part.js";
-import { pairUp, unpaired } from "./pairing.js";
+import { foundIndexOf, pairUp, unpaired } from "./pairing.js";
 import type { Tally } from "./tally.js";
 import type { TrueItem } from "./truth.js";
 import { normalise, overlap } from "./words.js";
@@ -15,8 +15,10 @@ export function scoreItems(
 ): ReadonlyMap<number, number> {
   const pairs = pairUp(truth, found, itemScore, 0.75);
   tally.add("item", { right: pairs.length, found: found.length, truth: truth.length });
+  const isSameNumber = ({ truth, found }: (typeof pairs)[number]) => numberKey(truth) === numberKey(found);
+  tally.judge("item", found, new Set(pairs.filter(isSameNumber).map(foundIndexOf)));
   tally.add("item.number", {
-    right: pairs.filter((pair) => pair.truth.number && numberKey(pair.truth) === numberKey(pair.found)).length,
+    right: pairs.filter((pair) => pair.truth.number && isSameNumber(pair)).length,
     found: found.filter((item) => item.number).length,
     truth: truth.filter((item) => item.number).length,
   });

@@ -1,6 +1,6 @@
 /** How right one part is: its header, its tables and the meetings it announces; people, items and tasks have files of their own. */
 
-import type { FoundPart, FoundTable } from "./found-part.js";
+import { type FoundPart, type FoundTable, HEADER_FIELDS, type HeaderField } from "./found-part.js";
 import { pairUp, unpaired } from "./pairing.js";
 import { scoreActions } from "./score-actions.js";
 import { scoreAttendance } from "./score-attendance.js";
@@ -34,9 +34,7 @@ const HEADER = {
   body: isSimilar,
   venue: isSimilar,
   chair: isSameName,
-} as const satisfies Record<string, Comparison>;
-
-const HEADER_FIELDS = Object.keys(HEADER) as (keyof typeof HEADER)[];
+} as const satisfies Record<HeaderField, Comparison>;
 
 function scoreHeader(truth: TruePart, found: FoundPart | null, tally: Tally, document: string): void {
   for (const field of HEADER_FIELDS) {
@@ -48,6 +46,9 @@ function scoreHeader(truth: TruePart, found: FoundPart | null, tally: Tally, doc
       found: Number(foundValue !== null),
       truth: Number(trueValue !== null),
     });
+    if (found !== null && foundValue !== null) {
+      tally.judge("header", [{ certainty: found.headerCertainty[field] }], new Set(isRight ? [0] : []));
+    }
     if (!isRight && (trueValue ?? foundValue) !== null) {
       tally.addMiss(`header.${field}`, [document, trueValue, foundValue]);
     }
@@ -80,8 +81,11 @@ function cellText(table: TrueTable): string {
 
 function scoreNextMeetings(truth: TruePart, found: FoundPart | null, tally: Tally, document: string): void {
   const trueDates = new Set(truth.next_meetings.flatMap((next) => next.date || []));
-  const foundDates = new Set(found?.nextDates ?? []);
+  const nextMeetings = found?.nextMeetings ?? [];
+  const foundDates = new Set(nextMeetings.map((next) => next.date));
   const right = [...trueDates].filter((date) => foundDates.has(date)).length;
+  const rightIndexes = nextMeetings.flatMap((next, index) => (trueDates.has(next.date) ? [index] : []));
+  tally.judge("next meeting", nextMeetings, new Set(rightIndexes));
   tally.add("next", { right, found: foundDates.size, truth: trueDates.size });
   if (right === trueDates.size && right === foundDates.size) return;
   tally.addMiss("next", [document, [...trueDates].sort().join(", "), [...foundDates].sort().join(", ")]);

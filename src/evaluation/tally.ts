@@ -1,4 +1,6 @@
-/** Counts of right, found and true facts a field, from which precision, recall and F1 follow. */
+/** Counts of right, found and true facts a field, from which precision, recall and F1 follow; and what was said of each found fact. */
+
+import type { Certainty, FactKind, Judgement } from "./certainty.js";
 
 /** What is measured of a document. A field's first word says of which facts. */
 export const FIELDS = [
@@ -56,6 +58,7 @@ export type Miss = readonly (string | null)[];
 export class Tally {
   readonly #counts = new Map<Field, Count>();
   readonly #misses = new Map<Field, Miss[]>();
+  readonly #judgements: Judgement[] = [];
 
   add(field: Field, count: Count): void {
     const before = this.count(field);
@@ -72,9 +75,21 @@ export class Tally {
     this.#misses.set(field, misses);
   }
 
+  /** Says of each found fact whether it is right: those are at the given indexes. Facts without a confidence are passed over. */
+  judge(
+    fact: FactKind,
+    found: readonly { readonly certainty: Certainty | null }[],
+    rightIndexes: ReadonlySet<number>,
+  ): void {
+    found.forEach(({ certainty }, index) => {
+      if (certainty !== null) this.#judgements.push({ fact, ...certainty, isRight: rightIndexes.has(index) });
+    });
+  }
+
   merge(other: Tally): void {
     for (const [field, count] of other.#counts) this.add(field, count);
     for (const [field, misses] of other.#misses) for (const miss of misses) this.addMiss(field, miss);
+    for (const judgement of other.#judgements) this.#judgements.push(judgement);
   }
 
   count(field: Field): Count {
@@ -83,6 +98,10 @@ export class Tally {
 
   misses(field: Field): readonly Miss[] {
     return this.#misses.get(field) ?? [];
+  }
+
+  judgements(): readonly Judgement[] {
+    return this.#judgements;
   }
 
   /** The fields that were looked at, in alphabetical order. */
@@ -104,7 +123,12 @@ export class Tally {
 
   /** Whether every core fact and every part is right and nothing else was found. */
   isWhole(): boolean {
-    return [...CORE_FIELDS, "part.kind" as const].every((field) => {
+    return this.isRight([...CORE_FIELDS, "part.kind"]);
+  }
+
+  /** Whether all that is true in these fields was found, and nothing else. */
+  isRight(fields: readonly Field[]): boolean {
+    return fields.every((field) => {
       const { right, found, truth } = this.count(field);
       return right === found && found === truth;
     });

@@ -69,6 +69,8 @@ export type TruePart = z.infer<typeof TruePart>;
 const Truth = z.object({
   /** Below the corpus folder, with `/` between folders. */
   file: z.string().min(1),
+  /** The group in which the document's figures are shown; its topmost folder where none is named. */
+  family: text,
   parts: z.array(TruePart),
 });
 export type Truth = z.infer<typeof Truth>;

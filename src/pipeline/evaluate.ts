@@ -3,7 +3,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pLimit from "p-limit";
-import { addDocument, emptyEvaluation, familyOf, formatReport, reportJson } from "../evaluation/report.js";
+import { addDocument, type Evaluation, emptyEvaluation, familyOf } from "../evaluation/evaluation.js";
+import { formatReport } from "../evaluation/report.js";
+import { reportJson } from "../evaluation/report-json.js";
 import { scoreDocument } from "../evaluation/score-document.js";
 import { FIELDS, type Field } from "../evaluation/tally.js";
 import { EvaluationError, readTruth, type Truth } from "../evaluation/truth.js";
@@ -15,11 +17,13 @@ import { type ConverterPool, openPool, type PoolOptions } from "./pool.js";
 export { EvaluationError };
 
 export interface EvaluateOptions extends Partial<PoolOptions> {
-  /** Only these layout families: the topmost folders of the truth files' `file`. */
+  /** Only these families: named by the truth files, or the topmost folders of their `file`. */
   readonly family?: readonly string[];
   /** A field whose misses are listed below the table. */
   readonly misses?: string;
-  /** JSON in place of the table. */
+  /** Whether a line a rule is added. */
+  readonly rules?: boolean;
+  /** JSON in place of the tables. */
   readonly json?: boolean;
   /** How many documents are read at a time. */
   readonly jobs?: number;
@@ -35,7 +39,7 @@ export async function evaluateFolder(
   corpus: string,
   truth: string,
   options: EvaluateOptions = {},
-): Promise<{ report: string; core: number }> {
+): Promise<{ report: string; core: number; evaluation: Evaluation }> {
   const misses = options.misses === undefined ? null : fieldNamed(options.misses);
   const truths = await readTruths(truth, options.family ?? []);
   const { files, unfound } = await discover([corpus]);
@@ -51,8 +55,9 @@ export async function evaluateFolder(
   } finally {
     if (options.pool === undefined) pool.close();
   }
-  const report = options.json === true ? reportJson(evaluation) : formatReport(evaluation, misses);
-  return { report, core: evaluation.total.core() };
+  const { rules = false, json = false } = options;
+  const report = json ? reportJson(evaluation) : formatReport(evaluation, { misses, rules });
+  return { report, core: evaluation.total.core(), evaluation };
 }
 
 function fieldNamed(name: string): Field {

@@ -67,7 +67,7 @@ describe.each(stems)("%s", (stem) => {
 
   it(`loses at most ${SCAN_LOSS * 100} points of core F1 as a scan`, { timeout: SCAN_TIMEOUT }, async () => {
     const [whole, scanned] = await Promise.all([partsOf(`${stem}.pdf`), partsOf(`${stem}-scan.pdf`)]);
-    const loss = scoreDocument(truth, whole).core() - scoreDocument(truth, scanned).core();
+    const loss = scoreDocument(truth, whole).tally.core() - scoreDocument(truth, scanned).tally.core();
     expect(loss).toBeLessThanOrEqual(SCAN_LOSS);
   });
 });

@@ -18,7 +18,7 @@ const NOTHING: TruePart = {
 /** Right, found and true facts of a field where a document states `truth` and its record says `found`. */
 function countOf(field: Field, truth: Partial<TruePart>, found: Partial<TruePart>): readonly number[] {
   const conversion = conversionOf([{ ...NOTHING, ...found }], "");
-  const tally = scoreDocument(truthOf("a/b.txt", [{ ...NOTHING, ...truth }]), conversion.minutes.parts);
+  const { tally } = scoreDocument(truthOf("a/b.txt", [{ ...NOTHING, ...truth }]), conversion.minutes.parts);
   const count = tally.count(field);
   return [count.right, count.found, count.truth];
 }
@@ -29,7 +29,7 @@ describe("a record is scored against a truth file", () => {
   test("the same facts score 1 in every field", () => {
     fc.assert(
       fc.property(trueParts, (parts) => {
-        const tally = scoreDocument(truthOf("a/b.txt", parts), conversionOf(parts, "").minutes.parts);
+        const { tally } = scoreDocument(truthOf("a/b.txt", parts), conversionOf(parts, "").minutes.parts);
         for (const field of FIELDS) expect([field, tally.f1(field) ?? 1]).toEqual([field, 1]);
         expect(tally.isWhole()).toBe(true);
       }),
@@ -40,7 +40,7 @@ describe("a record is scored against a truth file", () => {
   test("no count of right facts exceeds those found or true", () => {
     fc.assert(
       fc.property(trueParts, trueParts, (truth, found) => {
-        const tally = scoreDocument(truthOf("a/b.txt", truth), conversionOf(found, "").minutes.parts);
+        const { tally } = scoreDocument(truthOf("a/b.txt", truth), conversionOf(found, "").minutes.parts);
         for (const field of tally.fields()) {
           const count = tally.count(field);
           expect(count.right).toBeLessThanOrEqual(Math.min(count.found, count.truth));
@@ -52,7 +52,7 @@ describe("a record is scored against a truth file", () => {
 
   test("a document without parts misses everything", () => {
     const truth = truthOf("a/b.txt", [{ ...NOTHING, date: "2020-01-02", items: [{ number: "1", title: "Quay" }] }]);
-    const tally = scoreDocument(truth, []);
+    const { tally } = scoreDocument(truth, []);
     expect(tally.count("header.date")).toEqual({ right: 0, found: 0, truth: 1 });
     expect(tally.count("item")).toEqual({ right: 0, found: 0, truth: 1 });
     expect(tally.count("part.kind")).toEqual({ right: 0, found: 0, truth: 1 });

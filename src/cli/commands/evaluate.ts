@@ -1,4 +1,4 @@
-/** `evaluate`: precision, recall and F1 against truth files. */
+/** `evaluate`: precision, recall and F1 against truth files, meetings that are right as a whole, and precision against confidence. */
 
 import { availableParallelism } from "node:os";
 import { evaluateFolder } from "../../pipeline/evaluate.js";
@@ -9,6 +9,7 @@ import type { Terminal } from "../terminal.js";
 export interface EvaluateOptions extends ReadingCommandOptions {
   readonly family?: string[];
   readonly misses?: string;
+  readonly rules?: true;
   readonly json?: true;
 }
 
@@ -18,10 +19,11 @@ export async function evaluateCommand(
   options: EvaluateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { family, misses, json } = options;
+  const { family, misses, rules, json } = options;
   const measures = {
     ...(family === undefined ? {} : { family }),
     ...(misses === undefined ? {} : { misses }),
+    ...(rules === undefined ? {} : { rules }),
     ...(json === undefined ? {} : { json }),
   };
   const { report } = await evaluateFolder(corpus, truth, {
