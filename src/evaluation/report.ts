@@ -12,13 +12,13 @@ export interface ReportOptions {
   readonly rules?: boolean;
 }
 
-/** All figures: fields, meetings, confidence; with `rules` a line a rule, with `misses` what is not right in that field. */
+/** All figures, the one that stands for them all as the last line; with `rules` a line a rule, with `misses` what is not right in that field. */
 export function formatReport(evaluation: Evaluation, { misses = null, rules = false }: ReportOptions = {}): string {
   const sections = [
-    formatFigures(evaluation),
-    formatMeetings(evaluation.meetings),
-    formatConfidence(evaluation.total),
     ...(rules ? [formatRules(evaluation.total)] : []),
+    formatConfidence(evaluation.total),
+    formatMeetings(evaluation.meetings),
+    formatFigures(evaluation),
     ...(misses === null ? [] : [formatMisses(evaluation.total, misses)]),
   ];
   return sections.join("\n\n");
