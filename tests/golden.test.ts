@@ -1,14 +1,15 @@
 /** The project's own corpus against its golden files, and what must hold of it whatever the golden files say. */
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openShippedPool, withFreshFigures } from "../scripts/evaluation-figures.js";
 import { factTextCoverage } from "../src/evaluation/coverage.js";
 import type { Conversion } from "../src/model/conversion.js";
 import { severityOf } from "../src/model/diagnostic.js";
-import { DEFAULT_READING_OPTIONS } from "../src/model/reading-options.js";
 import { discover } from "../src/pipeline/discover.js";
 import { compareGolden } from "../src/pipeline/golden.js";
-import { type ConverterPool, openPool, type PoolTask } from "../src/pipeline/pool.js";
+import type { ConverterPool, PoolTask } from "../src/pipeline/pool.js";
 
 const PROJECT = join(import.meta.dirname, "..");
 const CORPUS = join(PROJECT, "corpus");
@@ -17,8 +18,7 @@ const GOLDEN = join(PROJECT, "golden");
 /** Share of a text's words that must stand in its quote. */
 const LEAST_SHARE = 0.9;
 
-/** Without LibreOffice, so that every machine reads the same. */
-const children = openPool({ timeoutSeconds: 120, reading: { ...DEFAULT_READING_OPTIONS, office: "never" } });
+const children = openShippedPool();
 afterAll(() => children.close());
 
 /** Each document is read once, scans cost seconds. */
@@ -36,6 +36,11 @@ test("every stage of every document is as its golden file says", async () => {
   const { differences, count, documents } = await compareGolden(CORPUS, GOLDEN, { update: false, pool });
   expect(documents).toBeGreaterThanOrEqual(30);
   expect(count, `${count} golden files differ; \`minutebook golden corpus golden\` shows all.\n${differences}`).toBe(0);
+});
+
+test("EVALUATION.md has today's figures", async () => {
+  const written = readFileSync(join(PROJECT, "EVALUATION.md"), "utf8");
+  expect(await withFreshFigures(written, pool), "`npm run evaluate` writes them anew").toBe(written);
 });
 
 const { files } = await discover([CORPUS]);

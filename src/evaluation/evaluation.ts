@@ -5,6 +5,11 @@ import type { DocumentScore } from "./score-document.js";
 import { Tally } from "./tally.js";
 import type { Truth } from "./truth.js";
 
+export interface Family {
+  documents: number;
+  readonly tally: Tally;
+}
+
 /** The counts of all documents so far, together and a layout family. */
 export interface Evaluation {
   documents: number;
@@ -12,7 +17,7 @@ export interface Evaluation {
   whole: number;
   readonly total: Tally;
   /** By name of the family, in the order of their first documents. */
-  readonly families: Map<string, Tally>;
+  readonly families: Map<string, Family>;
   readonly meetings: MeetingResult[];
 }
 
@@ -27,8 +32,9 @@ export function addDocument(evaluation: Evaluation, truth: Truth, { tally, meeti
   evaluation.total.merge(tally);
   evaluation.meetings.push(...meetings);
   const name = familyOf(truth);
-  const family = evaluation.families.get(name) ?? new Tally();
-  family.merge(tally);
+  const family = evaluation.families.get(name) ?? { documents: 0, tally: new Tally() };
+  family.documents++;
+  family.tally.merge(tally);
   evaluation.families.set(name, family);
 }
 

@@ -15,7 +15,7 @@ export function reportJson({ documents, whole, total, families, meetings }: Eval
     whole,
     core: total.core(),
     fields: scores(total, total.fields()),
-    families: Object.fromEntries([...families].map(([name, tally]) => [name, scores(tally, CORE_FIELDS)])),
+    families: Object.fromEntries([...families].map(([name, { tally }]) => [name, scores(tally, CORE_FIELDS)])),
     counts: Object.fromEntries(total.fields().map((field) => [field, total.count(field)])),
     meetings: {
       count: meetings.length,

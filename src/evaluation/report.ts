@@ -27,7 +27,7 @@ export function formatReport(evaluation: Evaluation, { misses = null, rules = fa
 /** A line a family, the table of all fields, and the core F1. */
 export function formatFigures({ documents, whole, total, families }: Evaluation): string {
   return [
-    ...[...families].map(([name, tally]) => familyLine(name, tally)),
+    ...[...families].map(([name, { tally }]) => familyLine(name, tally)),
     "",
     `all ${documents} documents`,
     `  ${"field".padEnd(26)} ${["P", "R", "F1"].map((name) => name.padStart(6)).join(" ")}   ${["right", "found", "truth"].map((name) => name.padStart(6)).join(" ")}`,
