@@ -47,6 +47,7 @@ const OFFICE_DOCUMENTS = [
   "little-hallow-parish-council-2022-05-19.pdf",
   "loxley-reach-residents-2013-02-28.pdf",
   "nether-copley-parish-council-2014-10-02.pdf",
+  "not-minutes/norrington-fire-authority-report-2021-09-21.pdf",
   "penhallow-academy-trustees-2021-02-03.docx",
   "saltcote-harbour-finance-2023-06-27.pdf",
   "st-brannocks-governors-2021-11-22.pdf",
@@ -57,8 +58,9 @@ const OFFICE_DOCUMENTS = [
 /** What is made, by its path below the project, in an order in which each finds what it is made from. */
 const RECIPES: ReadonlyMap<string, Recipe> = new Map([
   ...OFFICE_DOCUMENTS.map((name): [string, Recipe] => {
-    const { name: stem, ext } = path.parse(name);
-    return [`corpus/${name}`, { kind: "office", from: `${stem}.fodt`, format: ext === ".docx" ? "docx" : "pdf" }];
+    const { dir, name: stem, ext } = path.parse(name);
+    const from = path.posix.join(dir, `${stem}.fodt`);
+    return [`corpus/${name}`, { kind: "office", from, format: ext === ".docx" ? "docx" : "pdf" }];
   }),
   ...SETS.flatMap(({ stem, formats }) => recipesOfSet(stem, formats)),
   ...ofStem("almshouse-trustees-2009-07-08", "txt", { kind: "encode", from: ".txt", encoding: "windows-1252" }),

@@ -80,6 +80,10 @@ export const DIAGNOSTICS = {
     severity: "warning",
     help: "Nothing in the text looks like minutes, an agenda or an action log.",
   },
+  "document/other-language": {
+    severity: "warning",
+    help: "A part is written in another language than English. Its place is kept, but no facts are read from it.",
+  },
   "pdf/page-without-text": {
     severity: "warning",
     help: "A page has no text of its own; what may be printed on it was not read. Use --ocr auto for scanned pages.",

@@ -9,6 +9,10 @@ const REST = "\n\n2. SWANS\n\nCounted.\n\n3. CLOSE";
 
 const GIVEN: readonly (readonly [DiagnosticCode, string])[] = [
   ["document/no-minutes", "Dear Sir\n\nThank you for the rope."],
+  [
+    "document/other-language",
+    `Procès-verbal du conseil municipal\n\n${"Le conseil décide de retenir la proposition de la commission pour les travaux de la toiture. ".repeat(6)}`,
+  ],
   ["meeting/no-date", `Minutes of the Penmere Quay Committee\n\n1. WELCOME${REST}`],
   ["meeting/no-body", `Minutes\n\n4 May 2021\n\n1. WELCOME${REST}`],
   ["meeting/weekday-mismatch", `${TITLE.replace("Tuesday", "Monday")}1. WELCOME${REST}`],

@@ -21,8 +21,11 @@ export function sentences(text: string): Span[] {
   return spans;
 }
 
+/** How far behind a full stop the next word is looked for: not to the end, which would make long texts slow. */
+const NEXT_WORD = 40;
+
 function endsHere(text: string, afterStop: number, end: number): boolean {
-  const next = text.slice(end).trimStart();
+  const next = text.slice(end, end + NEXT_WORD).trimStart();
   if (next === "") return true;
   // A small letter goes on with the sentence, whatever stands before it, and so does an initial ("J. Smith").
   if (/^\p{Ll}/u.test(next)) return false;
@@ -41,7 +44,7 @@ function push(spans: Span[], text: string, from: number, to: number): void {
 
 /** Words that only a finite sentence has: by them a title is told from a sentence. */
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|did|does|do|am|been|agreed|noted|said|stated|reported|asked|thanked|welcomed|advised|explained|confirmed|informed|provided|gave|made|took|raised|expressed|suggested|proposed|received|considered|introduced|presented|circulated|told|felt|thought|went|came|met|attended|opened|closed|declared)\b/i;
+  /\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|(?<!\d(?:st|nd|rd|th)?\s)may(?!\s+\d)|might|must|did|does|do|am|been|agreed|noted|said|stated|reported|asked|thanked|welcomed|advised|explained|confirmed|informed|provided|gave|made|took|raised|expressed|suggested|proposed|received|considered|introduced|presented|circulated|told|felt|thought|went|came|met|attended|opened|closed|declared)\b/i;
 
 /** Whether words have a finite verb, so are a sentence rather than a title. */
 export function hasFiniteVerb(text: string): boolean {

@@ -5,7 +5,6 @@ import type { Action, Decision, Item, Minutes, Part, PartKind } from "../../mode
 import type { SourceText, Span } from "../../model/source.js";
 import { type BlockNode, type LineNode, linesOf } from "../ast.js";
 import * as t from "../tokens.js";
-import { USUAL_BUSINESS } from "../vocabulary/headings.js";
 import { resolveActions } from "./actions/actions.js";
 import { actionsInFlatLog } from "./actions/flat-log.js";
 import { apologiesIn, resolveAttendance } from "./attendance/attendance.js";
@@ -17,6 +16,7 @@ import { resolveHeader } from "./header/header.js";
 import { resolveNextMeetings } from "./header/next-meetings.js";
 import { type ItemsFound, resolveItems } from "./items/items.js";
 import { withOcrConfidence } from "./ocr-confidence.js";
+import { isOtherLanguage, judgePaper } from "./paper-kind.js";
 import { type PartDraft, splitParts } from "./parts.js";
 import { proseSentences } from "./prose.js";
 import { resolveReport } from "./report.js";
@@ -26,14 +26,13 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
   const diagnostics: Diagnostic[] = [];
   const isTrailer = (node: BlockNode): node is LineNode => node.kind === "line" && node.reading.token === t.TrailerLine;
   const trailer = nodes.filter(isTrailer);
-  const drafts = splitParts(nodes.filter((node) => !isTrailer(node)));
-  if (!drafts.some((draft) => draft.kind !== "minutes" || looksLikeMinutes(draft))) {
+  const drafts = splitParts(nodes.filter((node) => !isTrailer(node))).map((draft) => withKind(draft, diagnostics));
+  if (!drafts.some(({ kind }) => MEETING_KINDS.has(kind))) {
     diagnostics.push({
       code: "document/no-minutes",
       span: null,
       message: "nothing in the text looks like minutes, an agenda or an action log",
     });
-    return { value: { parts: drafts.map((draft) => resolveReport(source, { ...draft, kind: "other" })) }, diagnostics };
   }
   const parts = drafts.map((draft) => resolvePart(source, draft, trailer, diagnostics));
   const named = parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index)));
@@ -50,24 +49,17 @@ function withBodyOfPack(part: Part, before: readonly Part[]): Part {
   };
 }
 
-/** A marker, a list of people, a title, or numbered business: something that a letter or a shopping list has not. */
-function looksLikeMinutes(draft: PartDraft): boolean {
-  const lines = draft.nodes.flatMap((node) => linesOf([node]));
-  const tokens = new Set(lines.map((line) => line.reading.token));
-  if (
-    draft.title !== null ||
-    tokens.has(t.LabelLine) ||
-    tokens.has(t.DecisionLine) ||
-    tokens.has(t.ActionLine) ||
-    tokens.has(t.CloseLine)
-  )
-    return true;
-  return lines.some(
-    (line) =>
-      line.reading.rule === "heading/usual" ||
-      (line.reading.number !== null && USUAL_BUSINESS.test(line.view.text.slice(line.reading.number.end))) ||
-      /\b(?:minutes|agenda|meeting|agm|council|committee|board)\b/i.test(line.view.text),
-  );
+const MEETING_KINDS: ReadonlySet<PartKind> = new Set(["minutes", "agenda", "action_log"]);
+
+/** What a part is called is one sign of what it is: an agenda on which the minutes are written is minutes, and a letter in a folder of minutes a letter. */
+function withKind(draft: PartDraft, diagnostics: Diagnostic[]): PartDraft {
+  if (isOtherLanguage(draft.nodes)) {
+    const message = "the running text is not in English, so nothing was read from it";
+    diagnostics.push({ code: "document/other-language", span: spanOf(draft), message });
+    return { ...draft, kind: "other" };
+  }
+  if (draft.kind !== "minutes" && draft.kind !== "agenda") return draft;
+  return { ...draft, kind: judgePaper(draft.nodes, draft.title?.reading.partKind ?? null).kind };
 }
 
 function resolvePart(

@@ -41,19 +41,7 @@ export function splitParts(nodes: readonly BlockNode[]): PartDraft[] {
     }
     (current as PartDraft).nodes.push(node);
   });
-  return parts
-    .filter((part) => part.nodes.some((node) => !isBlank(node)))
-    .map((part) => (part.kind === "agenda" && isMinuted(part) ? { ...part, kind: "minutes" } : part));
-}
-
-/** Minutes may open with their agenda: an agenda alone lists nobody who came, and decides nothing. */
-function isMinuted(part: PartDraft): boolean {
-  return part.nodes.some((node) => {
-    if (node.kind === "decision") return true;
-    if (node.kind === "section")
-      return node.head.reading.label?.status === "present" && node.head.reading.label.role === null;
-    return node.kind === "line" && node.reading.token === t.CloseLine;
-  });
+  return parts.filter((part) => part.nodes.some((node) => !isBlank(node)));
 }
 
 interface PartStart {
