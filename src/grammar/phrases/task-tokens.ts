@@ -5,16 +5,21 @@ import { createToken, Lexer, type TokenType } from "chevrotain";
 const CAPITAL = "[A-ZÀ-ÖØ-Þ]";
 const LETTER = "[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ’'-]";
 
+/** "then", "kindly": between owner and link. */
+const ADVERBS = String.raw`(?:(?:also|then|kindly|therefore|further|subsequently|duly|again|now|both|all|has|have|had|still|happily|generously)\s+){0,3}`;
+
 /** What stands between owner and task. Longer ones first; each ends right before the verb of the task. */
 const LINKS = [
-  String.raw`(?:was|were|is|are|be|been|has been|have been|will be)\s+(?:also\s+|further\s+)?(?:asked|tasked|requested|instructed|invited|required|delegated|actioned|authorised)\s+to`,
-  String.raw`(?:(?:has|have|had)\s+)?(?:also\s+|kindly\s+)?(?:agreed|offered|undertook|undertaken|volunteered|promised|committed)\s+(?:that\s+(?:he|she|they)\s+would|to)`,
-  String.raw`(?:is|are|was|were)\s+to`,
-  String.raw`(?:will|would|shall)(?:\s+(?:also|then|now|therefore))?`,
+  String.raw`(?:(?:was|were|is|are|be|been|being|to\s+be|will\s+be)\s+)(?:also\s+|further\s+|then\s+|therefore\s+)?(?:asked|tasked|requested|instructed|invited|required|delegated|actioned|authorised|authorized|directed|nominated|deputed|mandated|appointed|empowered|reminded)\s+(?:to|if\s+(?:he|she|they)\s+(?:could|would|can))`,
+  String.raw`(?:agreed|agrees|offered|offers|undertook|undertaken|undertakes|volunteered|volunteers|promised|promises|committed|commits|consented)\s+(?:that\s+(?:he|she|they)\s+(?:would|will)|to)`,
+  String.raw`(?:said|confirmed|advised|stated|reported|noted|indicated|promised|added|explained|suggested|replied|responded)\s+(?:that\s+)?(?:he|she|they|(?:s\/|\(s\))he|he\/she)\s+(?:would|will|['’]ll|was\s+going\s+to)(?:\s+(?:also|then|now|therefore))?`,
+  String.raw`took\s+(?:an?\s+|the\s+)?(?:action|AP)(?:\s+(?:item|point))?\s+to`,
+  String.raw`(?:is|are|was|were)\s+(?:going\s+)?to`,
+  String.raw`(?:will|would|shall)(?:\s+(?:also|then|now|therefore|again|both))?`,
   String.raw`(?:needs?|has|have)\s+to`,
-  String.raw`should(?:\s+(?:also|then|now))?`,
+  String.raw`(?:should|must)(?:\s+(?:also|then|now))?`,
   String.raw`aim(?:s|ed)?\s+(?:for|to)`,
-  String.raw`(?:and\s+)?to(?!\s+(?:the|a|an|date|this|that|be)\s)`,
+  String.raw`(?:and\s+|please\s+)?to(?!\s+(?:the|a|an|date|this|that|be)\s)`,
 ];
 
 const Blank = createToken({ name: "Blank", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
@@ -24,15 +29,20 @@ const word = (name: string, pattern: RegExp, more: TokenType[] = []) =>
   createToken({ name, pattern, categories: [AnyWord, ...more] });
 
 export const That = word("That", /that\b/i);
-export const Link = word("Link", new RegExp(`(?:${LINKS.join("|")})(?=\\s)`, "i"));
+export const Link = word("Link", new RegExp(`${ADVERBS}(?:${LINKS.join("|")})(?=\\s)`, "i"));
 export const OfWhom = word("OfWhom", /(?:of|from|at)\s+(?:the\s+)?(?=[A-Z])/);
 export const Post = word(
   "Post",
-  /(?:the\s+)?(?:(?:parish|town|deputy|assistant|acting|vice|finance|head|lead|county|district)[\s-]+)?(?:clerk|chair(?:man|person|woman)?|secretary|treasurer|president|officers?|members|councillors|head\s?teacher|governors|trustees|secretariat|rfo|webmaster|co-?ordinator|all)\b(?!\s+of\b)/i,
+  /(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|head|lead|county|district|minutes?|membership|club|hon(?:orary)?\.?|social|school|site|business|project|communications|locum|interim)[\s-]+){0,2}(?:clerk(?!['’])|chair(?:man|person|woman)?(?!['’])|secretary|treasurer|president|captain|officers?|members|councillors|head\s?teacher|principal|governors|trustees|secretariat|rfo|sbm|webmaster|co-?ordinator|manager|editor|caretaker|warden|handyman|groundsman|staff|everyone(?:\s+else)?|(?:all\s+)?(?:practices|schools|partners|agencies|parents|volunteers|providers|teams|residents|directors|leads)|all)\b(?!\s+of\b)/i,
+);
+/** "(Treasurer)", "(JS)" behind an owner. */
+export const Aside = word(
+  "Aside",
+  /\([^()]{1,40}\)|,\s+(?:the\s+)?[A-Z][^,.;:]{1,40},(?=\s+(?:to|will|would|agreed|offered|was|is|has|undertook|volunteered)\b)/,
 );
 export const Title = word(
   "Title",
-  /(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|Sergeant|PCSO|PC|Sir|Dame|Lord|Lady|Ald)\b\.?/,
+  /(?:Cllrs?|Clr|Cll|Councillors?|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|Sergeant|PCSO|PC|CC|DC|BC|Sir|Dame|Lord|Lady|Ald|Alderman|Councilmember)(?:\.\s*|\s+)(?=[A-Z][A-Za-z.]|[A-Z]\s)/,
 );
 export const Initials = word(
   "Initials",
@@ -52,6 +62,7 @@ export const TASK_TOKENS: TokenType[] = [
   Link,
   OfWhom,
   Post,
+  Aside,
   Title,
   Initials,
   Initial,

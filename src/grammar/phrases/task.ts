@@ -5,6 +5,7 @@
 
 import { CstParser, type IToken, Lexer } from "chevrotain";
 import type { Span } from "../../model/source.js";
+import { TASK_VERBS } from "../vocabulary/actions.js";
 import * as t from "./task-tokens.js";
 
 export interface TaskPhrase {
@@ -23,10 +24,11 @@ class TaskParser extends CstParser {
     this.performSelfAnalysis();
   }
 
-  /** task = owner (And owner)* (OfWhom Name+)? (Link | Colon)? AnyWord* */
+  /** task = owner (And owner)* Aside? (OfWhom Name+)? (Link | Colon)? AnyWord* */
   readonly task = this.RULE("task", () => {
     this.SUBRULE(this.owner);
     this.MANY({ GATE: () => this.startsOwner(2), DEF: () => this.andOwner() });
+    this.OPTION2(() => this.CONSUME(t.Aside));
     this.OPTION(() => {
       this.CONSUME(t.OfWhom);
       this.AT_LEAST_ONE(() =>
@@ -73,8 +75,8 @@ export function readTask(text: string): TaskPhrase | null {
 }
 
 /**
- * The first task anywhere in a sentence: at its start, or behind a comma, "and", "which" or "that".
- * `isSubjunctive`: a bare verb after the owner is enough ("… that VQ contact DG").
+ * The tasks anywhere in a sentence, in order: at its start, behind a comma, "and", "which" or "that", or behind words that only lead in ("Meanwhile the Clerk …").
+ * A bare verb is enough for a task behind "that" ("… that VQ contact DG"). A task ends where the next one begins.
  */
 export function findTasks(text: string): TaskPhrase[] {
   const { tokens } = lexer.tokenize(text);
@@ -82,23 +84,48 @@ export function findTasks(text: string): TaskPhrase[] {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     if (!OWNER_STARTS.has(token.tokenType) || (before !== undefined && !mayPrecede(before))) return;
-    if (found.some((other) => other.owners.some((owner) => owner.end > token.startOffset))) return;
+    const previous = found.at(-1);
+    if (previous?.owners.some((owner) => owner.end > token.startOffset)) return;
     const task = taskAt(text, tokens, index, before?.tokenType === t.That);
-    if (task !== null) found.push(task);
+    if (task === null) return;
+    if (previous !== undefined) {
+      if (before === undefined || !opensAnother(before, tokens[index - 2]) || !beginsWithVerb(text, task)) return;
+      const end = text.slice(0, task.span.start).replace(/(?:[\s,;.:(–—/]|\band|&)+$/, "").length;
+      // "to write to the school and the Clerk": no words between the two are a task.
+      if (end <= previous.task.start) return;
+      found[found.length - 1] = { ...previous, span: { ...previous.span, end }, task: { ...previous.task, end } };
+    }
+    found.push(task);
   });
   return found;
 }
 
-function mayPrecede(token: IToken): boolean {
-  return (
-    token.tokenType === t.That ||
-    token.tokenType === t.And ||
-    /^(?:which|[;.:(]|then|therefore|however)$/i.test(token.image)
-  );
+/** Owners and link stand within so many words: what follows is the task, however long. */
+const FAR_ENOUGH = 40;
+
+/** Whether a second task may begin behind a mark or "and": not where that joins two names ("between Highways and councillors"). */
+function opensAnother(before: IToken, further: IToken | undefined): boolean {
+  if (before.tokenType === t.That) return true;
+  const isJoint = before.tokenType === t.And || /^[;.:–—-]$/.test(before.image);
+  return isJoint && (further === undefined || !OWNER_STARTS.has(further.tokenType) || /^[;.]$/.test(before.image));
 }
 
+function beginsWithVerb(text: string, task: TaskPhrase): boolean {
+  return TASK_VERBS.has(/^[\p{L}-]+/u.exec(text.slice(task.task.start))?.[0] ?? "");
+}
+
+/** Whether an owner may begin behind a word: not behind one that makes it part of something else ("a letter from the Clerk"). */
+function mayPrecede(token: IToken): boolean {
+  if (token.tokenType === t.That || token.tokenType === t.And || token.tokenType === t.Colon) return true;
+  if (/^[;.:(–—-]$/.test(token.image)) return true;
+  return token.tokenType.name === "Word" && /^[a-z]/.test(token.image) && !BINDING_WORDS.test(token.image);
+}
+
+const BINDING_WORDS =
+  /^(?:of|by|from|with|to|at|in|on|between|about|than|as|the|a|an|his|her|their|its|our|or|nor|per|via|including|like|thank|thanked|both|either|whether|if|unless|until|when|while|because|re)$/;
+
 function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjunctive: boolean): TaskPhrase | null {
-  parser.input = tokens.slice(index);
+  parser.input = tokens.slice(index, index + FAR_ENOUGH);
   const tree = parser.task();
   if (parser.errors.length > 0 || tree === undefined) return null;
   const {
@@ -110,10 +137,10 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
   const last = spans.at(-1);
   if (last === undefined) return null;
   const link = Link?.[0] ?? Colon?.[0];
-  const linkEnd =
-    link === undefined
-      ? behindOwner(tree.children as Record<string, IToken[]>, last.end)
-      : link.startOffset + link.image.length;
+  const end = behindOwner(tree.children as Record<string, IToken[]>, last.end);
+  const linkEnd = link === undefined ? end : link.startOffset + link.image.length;
+  // "Head of Finance" is one owner; "A Smith of the Harbour Trust" is A Smith.
+  if (HEADED_POST.test(text.slice(last.start, last.end))) spans[spans.length - 1] = { start: last.start, end };
   const task = trim(text, linkEnd);
   const verb = /^[\p{L}-]+/u.exec(text.slice(task.start))?.[0] ?? "";
   if (verb === "" || (link === undefined && !(isSubjunctive && isBareVerb(verb)))) return null;
@@ -125,23 +152,20 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
   };
 }
 
+const HEADED_POST =
+  /^(?:the\s+)?(?:(?:deputy|vice|assistant|acting)[\s-]+)?(?:head|director|chair(?:man|person|woman)?|lead|leader|manager|president|secretary)$/i;
+
 /** Where the words behind the owner (and "of the X Service") begin. */
 function behindOwner(children: Record<string, IToken[]>, ownerEnd: number): number {
   const of = children.OfWhom?.[0];
   if (of === undefined) return ownerEnd;
-  const names = [...(children.Name ?? []), ...(children.Initials ?? [])];
+  const names = [...(children.Name ?? []), ...(children.Initials ?? [])].filter((token) => "image" in token);
   return Math.max(ownerEnd, ...names.map((token) => token.startOffset + token.image.length));
 }
 
-/** Verbs in the form that follows "that X": no helping verb, no past tense but that of a clerk's slip. */
+/** Verbs in the form that follows "that X": those of doing, and "be" where X is to be asked. */
 function isBareVerb(verb: string): boolean {
-  return (
-    /^[a-z]{3,}$/.test(verb) &&
-    !/^(?:the|and|was|were|had|has|have|are|for|who|with|from|been|being|would|could|should|will|may|might|can|must|did|does|not|also|which|when|that|this|but|its|his|her|their)$/.test(
-      verb,
-    ) &&
-    !/(?<!\b(?:br|s|r|sw))ing$/.test(verb)
-  );
+  return TASK_VERBS.has(verb);
 }
 
 /** "AQ/BM" is one token and two owners. */

@@ -4,13 +4,14 @@ import type { Action, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { type CellNode, linesOf } from "../../ast.js";
 import { readTask } from "../../phrases/task.js";
-import { ACTION_STATES } from "../../vocabulary/actions.js";
 import type { ColumnRole } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
-import { shift, stated, statedText, trimSpan } from "../sourced.js";
+import { shift, statedText, trimSpan } from "../sourced.js";
+import { stateOf } from "./action-state.js";
 import { dueOf, dueOfCell } from "./due.js";
-import { areOwners, ownerAt, splitOwners } from "./owners.js";
+import { ownerAt } from "./owner-person.js";
+import { areOwners, splitOwners } from "./owners.js";
 
 export function actionsInGrid(
   context: PartContext,
@@ -62,12 +63,6 @@ function actionInRow(
 
 function dueCell(context: PartContext, span: Span | null) {
   return span === null ? null : dueOfCell(context, span);
-}
-
-/** Open, done or dropped, by the words of a status. */
-export function stateOf(words: string, span: Span): Action["state"] {
-  const state = ACTION_STATES.find(([pattern]) => pattern.test(words))?.[1];
-  return state === undefined ? null : stated(state, span, "action/state");
 }
 
 function cellSpan(cell: CellNode | undefined): Span | null {

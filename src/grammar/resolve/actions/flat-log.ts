@@ -12,7 +12,7 @@ import { flowLines } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { looksLikePerson } from "../flow/grids.js";
 import { shift, statedText } from "../sourced.js";
-import { stateOf } from "./action-grid.js";
+import { stateOf } from "./action-state.js";
 import { areOwners, isOwner, splitOwners } from "./owners.js";
 import { toAction } from "./task-draft.js";
 

@@ -1,22 +1,15 @@
-/** Owners in a narrow column (or on lines of their own) paired with the sentences that give them their tasks. */
+/** Owners in a narrow column, on lines of their own, or behind a label or in bold at the end of a paragraph: notes, and the text that each stands beside. */
 
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { findTasks, type TaskPhrase } from "../../phrases/task.js";
 import * as t from "../../tokens.js";
-import { BIDDING_VERBS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
-import type { Sentence } from "../prose.js";
-import { shift } from "../sourced.js";
-import { isOwner, ownerAt, ownerKey, splitOwners } from "./owners.js";
-import { draftOf, type TaskDraft } from "./task-draft.js";
-
-interface Candidate {
-  readonly sentence: Sentence;
-  readonly phrase: TaskPhrase;
-  readonly keys: readonly string[];
-}
+import { type Sentence, sentencesOf } from "../prose.js";
+import { ownersOfLabel } from "./labelled.js";
+import { INITIALS, isOwner, isShortFor, splitOwners } from "./owners.js";
+import { type Candidate, candidateOf, pairNotes } from "./pairing.js";
+import type { TaskDraft } from "./task-draft.js";
 
 /** Each margin of the scope, and each owner that stands on a line of its own behind the text. */
 export function marginActions(
@@ -28,123 +21,126 @@ export function marginActions(
   const margins = new Set(
     entries.flatMap((entry) => (entry.kind === "line" && entry.margin !== null ? [entry.margin] : [])),
   );
-  const inColumns = [...margins].flatMap((margin) => pairMargin(context, margin, sentences, people, entries));
-  return [...inColumns, ...looseOwners(context, entries, sentences, people)];
+  const candidates = candidatesIn(context, entries, sentences);
+  const inColumns = [...margins].flatMap((margin) => pairMargin(context, margin, entries, candidates, people));
+  return [...inColumns, ...looseOwners(context, entries, candidates, people)];
 }
 
+interface Placed {
+  readonly entry: FlowEntry;
+  readonly candidate: Candidate;
+}
+
+/** The sentences of the scope, and its decided clauses, in order. */
+function candidatesIn(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[]): Placed[] {
+  const decided = entries.flatMap((entry) => {
+    if (entry.kind !== "line" || entry.group?.kind !== "decision") return [];
+    return sentencesOf(context, entry, entry.node.reading.rest).map((sentence) => ({
+      entry,
+      candidate: { ...candidateOf(sentence), isDecided: true },
+    }));
+  });
+  const prose = sentences.map((sentence) => ({ entry: sentence.entry, candidate: candidateOf(sentence) }));
+  return [...prose, ...decided].sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+}
+
+/** A margin and the text beside it. Where the text has fewer sentences than the margin notes, it goes on below, up to the next margin. */
 function pairMargin(
   context: PartContext,
   margin: Margin,
-  sentences: readonly Sentence[],
-  people: readonly Attendee[],
   entries: readonly FlowEntry[],
+  candidates: readonly Placed[],
+  people: readonly Attendee[],
 ): TaskDraft[] {
   const within = new Set<FlowEntry>(entries);
-  const beside = sentences.filter((sentence) => margin.beside.includes(sentence.entry));
-  const isWhole = margin.beside.some((entry) => within.has(entry));
-  const lines = margin.owners.map((line) => line.view.span);
-  return isWhole ? pair(context, lines, beside, people) : [];
+  const lines = margin.beside.filter((entry) => within.has(entry));
+  // The tasks of an action column take the owners beside them themselves.
+  if (lines.every((line) => line.group?.kind === "action")) return [];
+  const beside = candidates.filter(({ entry }) => (lines as FlowEntry[]).includes(entry));
+  const notes = ownerNotes(
+    context,
+    margin.owners.map((line) => line.view.span),
+    people,
+  );
+  const below = notes.length > 1 ? belowMargin(entries, lines, candidates) : [];
+  return pairNotes(context, notes, [...beside.map(({ candidate }) => candidate), ...below], people);
 }
 
-/** "MS" on a line of its own: what a converter makes of a margin. It belongs to the text since the last such line. */
+function belowMargin(
+  entries: readonly FlowEntry[],
+  beside: readonly FlowLine[],
+  candidates: readonly Placed[],
+): Candidate[] {
+  const from = entries.indexOf(beside.at(-1) as FlowEntry) + 1;
+  const isOver = (entry: FlowEntry) =>
+    entry.kind !== "line" ||
+    entry.margin !== null ||
+    entry.node.reading.number !== null ||
+    entry.node.reading.token === t.HeadingLine;
+  const next = entries.findIndex((entry, index) => index >= from && isOver(entry));
+  const lines = new Set(entries.slice(from, next < 0 ? undefined : next));
+  return candidates.flatMap(({ entry, candidate }) => (lines.has(entry) ? [{ ...candidate, nearness: -0.6 }] : []));
+}
+
+/** "MS" or "Action: MS" on a line of its own: what a converter makes of a margin. It belongs to the text since the last such line, rather to the paragraph right before it. */
 function looseOwners(
   context: PartContext,
   entries: readonly FlowEntry[],
-  sentences: readonly Sentence[],
+  candidates: readonly Placed[],
   people: readonly Attendee[],
 ): TaskDraft[] {
   const drafts: TaskDraft[] = [];
   let from = 0;
-  for (const entry of entries) {
-    if (entry.kind !== "line" || entry.margin !== null || context.consumed.has(entry) || !isLooseOwner(entry, people))
-      continue;
+  let last: FlowEntry | null = null;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== "line" || entry.node.view.text === "") return;
+    const notes =
+      entry.margin === null && !context.consumed.has(entry) ? looseNotes(context, entries, index, people) : [];
+    if (notes.length === 0) {
+      last = entry;
+      return;
+    }
     const end = entry.node.view.span.start;
-    const since = sentences.filter(
-      (sentence) => sentence.span.start >= from && sentence.span.end <= end && sentence.entry.margin === null,
+    const since = candidates.flatMap(({ entry: line, candidate }) =>
+      candidate.span.start >= from && candidate.span.end <= end && line.kind === "line" && line.margin === null
+        ? [{ ...candidate, nearness: line === last ? 0.6 : 0 }]
+        : [],
     );
-    drafts.push(...pair(context, [entry.node.view.span], since, people));
+    drafts.push(...pairNotes(context, notes, since, people, LOOSE_LEAST));
     from = entry.node.view.span.end;
-  }
+  });
   return drafts;
 }
 
-function isLooseOwner(entry: FlowLine, people: readonly Attendee[]): boolean {
+/** A name alone may be anything: the sentence before it must put something to be done. */
+const LOOSE_LEAST = 1.4;
+
+function looseNotes(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  index: number,
+  people: readonly Attendee[],
+): Span[][] {
+  const entry = entries[index] as FlowLine;
   const { reading, view } = entry.node;
-  return reading.token === t.OwnerLine && (view.wordCount === 1 || isOwner(view.text, people, true));
-}
-
-/**
- * In order: each owner takes the next sentence that names it as the doer.
- * One whom no sentence names takes the next sentence that bids ("Circulate the draft"), a lone one the last sentence that puts something still to be done; what stays unpaired is reported.
- */
-function pair(
-  context: PartContext,
-  lines: readonly Span[],
-  sentences: readonly Sentence[],
-  people: readonly Attendee[],
-): TaskDraft[] {
-  const candidates = sentences.flatMap((sentence) => candidatesOf(sentence, people));
-  const drafts: TaskDraft[] = [];
-  const notes = ownerNotes(context, lines, people);
-  let next = 0;
-  let reached = 0;
-  for (const owners of notes) {
-    const keys = owners.map((owner) => ownerKey(context.source.text.slice(owner.start, owner.end)));
-    const at = candidates.findIndex(
-      (candidate, index) =>
-        index >= next &&
-        candidate.keys.some((key) => keys.includes(key) || keys.some((other) => key.endsWith(` ${other}`))),
-    );
-    const candidate =
-      candidates[at] ??
-      candidates.find((other, index) => index >= next && isSamePerson(context, people, other, owners));
-    if (candidate !== undefined) {
-      drafts.push({ ...draftOf(candidate.sentence, candidate.phrase, true, "action/margin"), owners });
-      next = candidates.indexOf(candidate) + 1;
-      reached = candidate.sentence.span.end;
-      continue;
-    }
-    const bid = sentences.find(({ span, text }) => span.start >= reached && BIDDING_VERBS.test(text));
-    if (bid !== undefined) {
-      drafts.push({ owners, task: bid.span, span: bid.span, isMarked: true, rule: "action/margin-bid" });
-      reached = bid.span.end;
-      continue;
-    }
-    const task = notes.length === 1 ? sentences.findLast((sentence) => OBLIGATION.test(sentence.text)) : undefined;
-    if (task !== undefined)
-      drafts.push({ owners, task: obligationOf(task), span: task.span, isMarked: true, rule: "action/margin-beside" });
-    else
-      context.report(
-        "action/margin-unpaired",
-        owners[0] ?? null,
-        `no sentence beside it gives ${keys.join(" and ")} a task`,
-      );
+  if (reading.token === t.ActionLine) {
+    const owners = ownersOfLabel(context, entry, people);
+    const next = entries.slice(index + 1).find((other) => other.kind !== "line" || other.node.view.text !== "");
+    const isOverList = next?.kind === "line" && next.node.reading.token === t.BulletLine;
+    return owners === null || isOverList ? [] : [owners];
   }
-  return drafts;
+  if (reading.token !== t.OwnerLine || !isSomebody(view.text, people)) return [];
+  return ownerNotes(context, [view.span], people);
 }
 
-/** "The Clerk to …" beside the initials of the clerk. */
-function isSamePerson(
-  context: PartContext,
-  people: readonly Attendee[],
-  candidate: Candidate,
-  owners: readonly Span[],
-): boolean {
-  const names = new Set(owners.flatMap((owner) => ownerAt(context, people, owner).person?.value ?? []));
-  const start = candidate.sentence.span.start;
-  return candidate.phrase.owners.some((owner) =>
-    names.has(ownerAt(context, people, shift(owner, start)).person?.value ?? ""),
+/** Letters on a line of their own are a person's where the meeting knows the person, or tells of nobody. */
+function isSomebody(text: string, people: readonly Attendee[]): boolean {
+  const pieces = text.split(/\s*[/,&+]\s*|\s+and\s+/);
+  return pieces.every((piece) =>
+    INITIALS.test(piece)
+      ? people.length < 3 || people.some((person) => isShortFor(piece, person))
+      : isOwner(piece, people, true),
   );
-}
-
-/** Words that put something still to be done: without them a sentence only reports. */
-const OBLIGATION =
-  /\b(?:(?:it\s+was\s+)?(?:resolved|agreed|decided)\s+to|will|to\s+be|is\s+to|are\s+to|needs?\s+(?:to|doing)|should|must)\b/i;
-
-/** "It was resolved to ask the school" gives "ask the school". */
-function obligationOf(sentence: Sentence): Span {
-  const lead = /^.*?\bit\s+was\s+(?:resolved|agreed|decided)\s+to\s+/i.exec(sentence.text);
-  return { start: sentence.span.start + (lead?.[0].length ?? 0), end: sentence.span.end };
 }
 
 /** Owners note by note: "BM" / "&" / "MM" below one another are one note. */
@@ -153,7 +149,7 @@ function ownerNotes(context: PartContext, lines: readonly Span[], people: readon
   let isJoined = false;
   for (const line of lines) {
     const text = context.source.text.slice(line.start, line.end).trim();
-    const owners = splitOwners(context, line).filter((owner) =>
+    const owners = splitOwners(context, withoutLabel(line, text)).filter((owner) =>
       isOwner(context.source.text.slice(owner.start, owner.end), people, true),
     );
     if (owners.length > 0 && isJoined) notes.at(-1)?.push(...owners);
@@ -163,9 +159,8 @@ function ownerNotes(context: PartContext, lines: readonly Span[], people: readon
   return notes;
 }
 
-function candidatesOf(sentence: Sentence, people: readonly Attendee[]): Candidate[] {
-  return findTasks(sentence.text).flatMap((phrase) => {
-    const names = phrase.owners.map((owner) => sentence.text.slice(owner.start, owner.end));
-    return names.every((name) => isOwner(name, people, true)) ? [{ sentence, phrase, keys: names.map(ownerKey) }] : [];
-  });
+/** "Action: MS" in a margin. */
+function withoutLabel(span: Span, text: string): Span {
+  const label = /^(?:action(?:s|\s+by|\s+for)?|by|owner)\s*[:–-]?\s+(?=\S)/i.exec(text);
+  return { start: span.start + (label?.[0].length ?? 0), end: span.end };
 }

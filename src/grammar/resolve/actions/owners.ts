@@ -1,39 +1,48 @@
-/** Who can own a task, and whom of the attendance list an owner means. */
+/** Who can own a task, by the words alone and by the people of the meeting. */
 
-import type { ActionOwner, Attendee } from "../../../model/minutes.js";
+import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { initialsFit, nameKey, organisationLikeness, personLikeness } from "../../phrases/person.js";
-import { POST_OWNERS } from "../../vocabulary/actions.js";
+import { OWN_BODY, POST_OWNERS, TASK_VERBS } from "../../vocabulary/actions.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import { GIVEN_NAMES } from "../../vocabulary/people.js";
 import type { PartContext } from "../context.js";
-import { derived, stated, wordsAt } from "../sourced.js";
 
-const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
+export const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
+const ACRONYM = /^[A-Z]{2,6}$/;
 const TITLED =
-  /^(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s+\p{L}/u;
+  /^(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}/u;
 /** Capitalised words that begin sentences and own nothing. */
 const NO_OWNER =
-  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|write|speak|talk|reply|respond|arrange|contact|ask|send|look|continue|agree|try|report|add|apply|refer|go|return|invite|listen|attend|prior|thank|welcome|nothing|further|discussion|option|options|ways?)$/i;
+  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved)$/i;
+/** More than a name: "Ben Marl to paint". */
+const HAS_VERB = /\s(?:to|will|shall|would|should|must|can|has|have|had|was|were|is|are|be|asked|agreed|said)\b/;
+/** Groups of people too wide to promise anything in running prose. */
+const GROUPS =
+  /^(?:the\s+|our\s+)?(?:all|members|councillors|cllrs|partners|governors|trustees|directors|executive|everyone|exec|staff|officers?|practices|schools|agencies|parents|volunteers|providers|teams|residents|leads)\b/i;
+const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES);
 
 /** How sure the words of an owner must be: `marked` where the document itself marks the action. */
 export function isOwner(text: string, people: readonly Attendee[], isMarked: boolean): boolean {
   const words = text.trim();
-  if (POST_OWNERS.test(words))
-    return (
-      isMarked ||
-      !/^(?:the\s+)?(?:all|members|councillors|partners|governors|trustees|board|committee|executive|everyone|exec|staff|officers?)\b/i.test(
-        words,
-      )
-    );
-  const isKnown = INITIALS.test(words) && people.some((person) => initialsFit(words, person.name.value));
+  if (words === "" || OWN_BODY.test(words) || HAS_VERB.test(words)) return false;
+  if (GROUPS.test(words)) return isMarked;
+  if (POST_OWNERS.test(words)) return true;
+  const isKnown = INITIALS.test(words) && people.some((person) => isShortFor(words, person));
   // "NO" and "AS" are people where the list has a Nora Oak and an Alan Sand.
-  if (NO_OWNER.test(words) && !isKnown) return false;
-  if (INITIALS.test(words))
-    return isMarked || words.length === 2 || people.some((person) => initialsFit(words, person.name.value));
+  if (isKnown) return true;
+  if (NO_OWNER.test(words) || TASK_VERBS.has(words.toLowerCase())) return false;
+  if (INITIALS.test(words)) return isMarked || (words.length === 2 && people.length < 3);
   if (TITLED.test(words)) return true;
-  if (people.some((person) => isSameOrPart(words, person.name.value))) return true;
-  if (BODY_WORDS.test(words)) return false;
-  const isName = personLikeness(words) >= 0.5 && personLikeness(words) > organisationLikeness(words);
+  if (isNamedIn(words, people)) return true;
+  if (isMarked && (ACRONYM.test(words) || isOrganisationOf(words, people))) return true;
+  if (BODY_WORDS.test(words))
+    return isMarked && /^(?:the\s+)?\p{Lu}/u.test(words) && organisationLikeness(words) >= 0.5;
+  const isGiven = /^\p{Lu}\.?\s?\p{Lu}/u.test(words) || GIVEN.has((/^[\p{L}-]+/u.exec(words)?.[0] ?? "").toLowerCase());
+  const isName =
+    personLikeness(words) >= 0.5 &&
+    personLikeness(words) > organisationLikeness(words) &&
+    (isMarked || isGiven || people.length < 3);
   return words.includes(" ") ? isName : isMarked && /^[A-Z][a-z’'-]+$/.test(words);
 }
 
@@ -47,10 +56,35 @@ export function areOwners(
   return spans.every((span) => isOwner(text.slice(span.start, span.end), people, isMarked));
 }
 
-function isSameOrPart(words: string, name: string): boolean {
+/** Whether a word is a given name or a name, whole or in part, of somebody who came: small letters count as well ("john"). */
+export function isNameOfPerson(word: string, people: readonly Attendee[]): boolean {
+  return GIVEN.has(word.toLowerCase()) || isNamedIn(word, people);
+}
+
+/** Whether initials stand for a person: those that the list gives in brackets, or those of the name. */
+export function isShortFor(initials: string, person: Attendee): boolean {
+  return initialsOf(person) === initials || initialsFit(initials, person.name.value);
+}
+
+/** Initials that the attendance list itself gives: "John Smith (JS)". */
+export function initialsOf(person: Attendee): string | null {
+  return /(?:^|\()([A-Z][A-Za-z]{0,2}[A-Z][a-z]?)(?:\)|$)/.exec(person.note?.value ?? "")?.[1] ?? null;
+}
+
+function isNamedIn(words: string, people: readonly Attendee[]): boolean {
   const key = nameKey(words);
-  const parts = nameKey(name).split(" ");
-  return key !== "" && (key === parts.join(" ") || (key.length > 2 && parts.includes(key)));
+  return (
+    key !== "" &&
+    people.some((person) => {
+      const parts = nameKey(person.name.value).split(" ");
+      return key === parts.join(" ") || (key.length > 2 && parts.includes(key));
+    })
+  );
+}
+
+function isOrganisationOf(words: string, people: readonly Attendee[]): boolean {
+  const key = words.toLowerCase();
+  return people.some(({ organisation }) => organisation !== null && organisation.value.toLowerCase() === key);
 }
 
 /** Owners as they are written in one place: "KL/MS", "J Robinson and the Clerk", "T.McCabe/M.Allingham". */
@@ -58,56 +92,24 @@ export function splitOwners(context: PartContext, span: Span): Span[] {
   const text = context.source.text.slice(span.start, span.end);
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\s*(?:[/,;&+\n\t]|\band\b|$)\s*/g)) {
+  for (const match of text.matchAll(/\s*(?:[/,;&+\n\t]|\band\b|\bwith\b|$)\s*/g)) {
     const piece = text.slice(start, match.index);
     if (/[\p{L}]/u.test(piece)) {
-      const from = span.start + start + (piece.length - piece.trimStart().length);
-      spans.push({ start: from, end: from + piece.trim().length });
+      const lead = /^[\s@([*]*/.exec(piece)?.[0].length ?? 0;
+      const from = span.start + start + lead;
+      spans.push({ start: from, end: from + piece.slice(lead).replace(/[\s)\].:*]+$/, "").length });
     }
     start = match.index + match[0].length;
   }
   return spans;
 }
 
-/** An owner with the attendee it means, where exactly one fits. */
-export function ownerAt(context: PartContext, people: readonly Attendee[], span: Span): ActionOwner {
-  const words = wordsAt(context.source, span).replace(/^(?:action\s+(?:by|for)\s*:?|by)\s+/i, "");
-  const name = stated(words === "" ? "?" : words, span, "action/owner");
-  const fitting = people.filter((person) => fits(words, person));
-  const keys = new Set(fitting.map((person) => nameKey(person.name.value)));
-  const person = fitting[0];
-  if (person === undefined) return { name, person: null };
-  if (keys.size > 1) {
-    context.report(
-      "action/owner-ambiguous",
-      span,
-      `${words} fits ${fitting.map((other) => other.name.value).join(" and ")}`,
-    );
-    return { name, person: null };
-  }
-  return { name, person: derived(person.name.value, person.name.span, "action/owner-person") };
-}
-
-/** Initials, a surname with or without title, a first name, or a post of the attendance list. */
-function fits(words: string, person: Attendee): boolean {
-  if (INITIALS.test(words) || /^[A-Z]{2,4}$/.test(words)) return initialsFit(words, person.name.value);
-  if (POST_OWNERS.test(words)) {
-    const post = words.replace(/^the\s+/i, "").toLowerCase();
-    const posts = (person.role?.value ?? "").toLowerCase().split(/\s*[,/&]\s*/);
-    return posts.includes(post);
-  }
-  const key = nameKey(words);
-  const name = nameKey(person.name.value);
-  if (key === "" || name === "") return false;
-  if (key === name) return true;
-  const [first, ...rest] = key.split(" ");
-  const parts = name.split(" ");
-  if (rest.length === 0) return parts.at(-1) === first || parts[0] === first;
-  return (
-    parts.at(-1) === rest.at(-1) &&
-    (parts[0]?.[0] ?? "") === (first?.[0] ?? "-") &&
-    (first?.length === 1 || parts[0]?.length === 1)
-  );
+/** The owners at a span where it holds nothing but owners, so many words at most; null else. */
+export function onlyOwners(context: PartContext, span: Span, people: readonly Attendee[], most = 8): Span[] | null {
+  const text = context.source.text.slice(span.start, span.end);
+  if (text.trim() === "" || text.trim().split(/\s+/).length > most) return null;
+  const owners = splitOwners(context, span);
+  return owners.length > 0 && areOwners(context.source.text, owners, people, true) ? owners : null;
 }
 
 /** Key by which an owner in a margin is matched with one in a sentence. */

@@ -6,8 +6,9 @@ import type { TaskPhrase } from "../../phrases/task.js";
 import type { PartContext } from "../context.js";
 import type { Sentence } from "../prose.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
-import { dueOf } from "./due.js";
-import { ownerAt } from "./owners.js";
+import { stateOf } from "./action-state.js";
+import { dueOf, dueOfCell } from "./due.js";
+import { ownerAt } from "./owner-person.js";
 
 /** An action before its owners are looked up. */
 export interface TaskDraft {
@@ -16,6 +17,13 @@ export interface TaskDraft {
   readonly span: Span;
   readonly isMarked: boolean;
   readonly rule: string;
+  /** How sure the rule is; where not told, as sure as marked or unmarked tasks are. */
+  readonly confidence?: number;
+  /** Where a line of its own tells by when, and how it stands. */
+  readonly due?: Span | null;
+  readonly status?: Span | null;
+  /** Whether it stands in the list that closes the minutes, under no item. */
+  readonly isClosing?: boolean;
 }
 
 export function toAction(
@@ -27,15 +35,17 @@ export function toAction(
   const task = trimSpan(context.source, draft.task, /[\s.;,]/);
   if (draft.isMarked && draft.owners.length === 0)
     context.report("action/no-owner", draft.span, "the action names nobody");
-  const due = dueOf(context, task);
+  const due = draft.due == null ? dueOf(context, task) : dueOfCell(context, draft.due);
+  const status = statedText(context.source, draft.status ?? null, "action/status");
+  const confidence = draft.confidence ?? (draft.isMarked ? 0.95 : 0.75);
   return {
-    item,
+    item: draft.isClosing === true ? null : item,
     owners: draft.owners.map((span) => ownerAt(context, people, span)),
-    text: statedText(context.source, task, draft.rule, draft.isMarked ? 0.95 : 0.75) ?? stated("…", task, draft.rule),
+    text: statedText(context.source, task, draft.rule, confidence) ?? stated("…", task, draft.rule),
     dueDate: due.date,
     dueText: due.text,
-    status: null,
-    state: null,
+    status,
+    state: status === null ? null : stateOf(status.value, status.span),
     isMarked: draft.isMarked,
     span: { start: Math.min(draft.span.start, task.start), end: Math.max(draft.span.end, task.end) },
   };
@@ -58,9 +68,11 @@ export function draftOf(
   };
 }
 
-/** A task ends at a semicolon: what follows tells more about it. */
-function endOfTask(task: string): number {
-  const end = task.search(/;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]/);
+/** A task ends where something else is told: behind a semicolon, "and that …", "and has …", ", Mr Smith to be …". */
+export function endOfTask(task: string): number {
+  const end = task.search(
+    /;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
+  );
   return end > 12 ? end : task.length;
 }
 

@@ -1,0 +1,58 @@
+/** Decided clauses that name a doer: "That A Green write to …", "That officers be requested to …", "… and that B Hill report back". */
+
+import type { Attendee, Decision } from "../../../model/minutes.js";
+import { findTasks } from "../../phrases/task.js";
+import { TASK_VERBS } from "../../vocabulary/actions.js";
+import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import type { PartContext } from "../context.js";
+import { shift } from "../sourced.js";
+import { areOwners, isOwner } from "./owners.js";
+import { draftOf, type TaskDraft } from "./task-draft.js";
+
+export function clauseTasks(context: PartContext, decision: Decision, people: readonly Attendee[]): TaskDraft[] {
+  const { span, rule } = decision.text;
+  const text = context.source.text.slice(span.start, span.end);
+  // Markers such as "It was agreed that" are cut from the text: the clause still follows "that".
+  const lead = /^(?:that|for)\s/i.test(text) ? "" : "that ";
+  const isMarked = rule !== "decision/it-was" && rule !== "decision/meeting-verb";
+  return findTasks(lead + text).flatMap((found) => {
+    const phrase = {
+      ...found,
+      owners: found.owners.map((owner) => shift(owner, -lead.length)),
+      task: shift(found.task, -lead.length),
+      span: shift(found.span, -lead.length),
+    };
+    // "Nicholas and Anisha to work with …" right behind the marker.
+    const verb = /^[\p{L}-]+/u.exec(text.slice(phrase.task.start))?.[0] ?? "";
+    const isBidden = phrase.link === "to" && phrase.span.start <= 0 && TASK_VERBS.has(verb);
+    if (
+      /^[:–—-]$/.test(found.link) ||
+      (!isBidden && phrase.owners.some((owner) => isLooseName(text.slice(owner.start, owner.end), people)))
+    )
+      return [];
+    const before = (lead + text).slice(0, found.span.start);
+    const isClause = /\b(?:that|for)\s*$/i.test(before) || (found.link === "to" && /^that\s*$/i.test(lead + before));
+    const isDoer = areOwners(text, phrase.owners, people, isMarked);
+    return isClause && isDoer && !isState(text.slice(phrase.task.start))
+      ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
+      : [];
+  });
+}
+
+/** "be appointed", "remain", "is approved": how things shall stand, and nothing to do. */
+function isState(task: string): boolean {
+  return /^(?:be|was|were|is|are|being|been|has|have|had|remain|continue|stand|serve)\b|^\w+\s+(?:is|was|were|are|be)\b/i.test(
+    task,
+  );
+}
+
+/** One capitalised word, or a possessive, in a clause is a doer only where the meeting knows the person. */
+function isLooseName(words: string, people: readonly Attendee[]): boolean {
+  if (BODY_WORDS.test(words) && !isOwner(words, people, false)) return true;
+  if (/[’']s$/.test(words)) return true;
+  return (
+    /^[A-Z][a-z’'-]+$/.test(words) &&
+    !isOwner(words, people, false) &&
+    !/^(?:Officers|Members|Governors|Trustees|Councillors|Partners|All|Staff)$/.test(words)
+  );
+}

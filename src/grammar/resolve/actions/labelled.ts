@@ -1,0 +1,175 @@
+/** Tasks behind a label ("ACTION: JS to write"), in the cells of an action column, and in the list below a label that stands alone. */
+
+import type { Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { readDecision } from "../../phrases/decision.js";
+import * as t from "../../tokens.js";
+import { NO_ACTION, STATUS_LINE } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import { sentencesOf } from "../prose.js";
+import { readMarkedTask } from "./marked-task.js";
+import { onlyOwners, splitOwners } from "./owners.js";
+import { endOfTask, type TaskDraft } from "./task-draft.js";
+import { type ListedTask, tasksBelow } from "./task-list.js";
+
+/** The words behind a label, and the list below a label that stands alone. */
+export function labelledTasks(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  people: readonly Attendee[],
+): TaskDraft[] {
+  return entries.flatMap((entry, index) => {
+    if (entry.kind !== "line") return [];
+    const { reading, view } = entry.node;
+    const isActionCell = entry.group?.kind === "action" && entry.group.head === entry.node;
+    if (isActionCell && reading.token !== t.ActionLine)
+      return view.text === "" ? [] : tasksInCell(context, entries, index, people);
+    if (reading.token !== t.ActionLine) return [];
+    const words = labelWords(context, entry);
+    const below = () =>
+      listedTasks(context, tasksBelow(context, entries, index, people), people, isClosing(context, entries, index));
+    if (words === null) return below();
+    const owners = onlyOwners(context, words, people);
+    if (owners !== null) return tasksOfOwners(context, entries, index, people, owners);
+    const own = tasksIn(context, entry, words, people);
+    return own.length === 0
+      ? below()
+      : [
+          ...own,
+          ...groupClauses(entries, index).flatMap((line) => tasksIn(context, line, line.node.reading.rest, people)),
+        ];
+  });
+}
+
+/** A line of an action column; one that ends in a colon takes the lines below it in its cell. The owners beside it are its own where it names none. */
+function tasksInCell(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  index: number,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const entry = entries[index] as FlowLine;
+  const isSameCell = (other: FlowEntry | undefined) =>
+    other?.kind === "line" && other.node.view.text !== "" && isOfCell(other, entry);
+  const isOpen = (line: FlowLine) => /:$/.test(line.node.view.text);
+  let first = index;
+  while (isSameCell(entries[first - 1])) first--;
+  const opener = entries.slice(first, index).findIndex((line) => line.kind === "line" && isOpen(line));
+  if (opener >= 0) return [];
+  let last = index;
+  if (isOpen(entry)) while (isSameCell(entries[last + 1])) last++;
+  const span = { start: entry.node.view.span.start, end: (entries[last] as FlowLine).node.view.span.end };
+  const beside = (entry.margin?.owners ?? []).flatMap((line) => onlyOwners(context, line.view.span, people) ?? []);
+  const tasks =
+    last > index
+      ? [{ owners: [], task: span, span, isMarked: true, rule: "action/marked" }]
+      : tasksIn(context, entry, span, people);
+  return tasks.map((task) => (task.owners.length > 0 ? task : { ...task, owners: beside }));
+}
+
+function isOfCell(one: FlowLine, other: FlowLine): boolean {
+  const [a, b] = [one.node.view.line.cell, other.node.view.line.cell];
+  return a !== null && b !== null && a.grid === b.grid && a.row === b.row && a.col === b.col;
+}
+
+/** Owners behind a label that stands by itself ("Action: Clerk"), where no list follows; the words in front of it are their task. */
+export function ownersOfLabel(context: PartContext, entry: FlowLine, people: readonly Attendee[]): Span[] | null {
+  if (entry.node.reading.token !== t.ActionLine) return null;
+  const words = labelWords(context, entry);
+  return words === null ? null : onlyOwners(context, words, people);
+}
+
+/** Words behind the label without the bracket that the label opened. */
+function labelWords(context: PartContext, entry: FlowLine): Span | null {
+  const { rest } = entry.node.reading;
+  const text = context.source.text.slice(rest.start, rest.end);
+  const isBracketed = /^[[(*]/.test(entry.node.view.text);
+  const end = rest.start + (isBracketed ? text.replace(/\s*[\])*]+\s*\.?$/, "") : text.replace(/\s+$/, "")).length;
+  return end > rest.start ? { start: rest.start, end } : null;
+}
+
+/** "Action JS:" over a list of what JS is to do. */
+function tasksOfOwners(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  index: number,
+  people: readonly Attendee[],
+  owners: readonly Span[],
+): TaskDraft[] {
+  const next = entries.slice(index + 1).find((entry) => entry.kind !== "line" || entry.node.view.text !== "");
+  const isOpen = entries[index]?.kind === "line" && /:\s*$/.test((entries[index] as FlowLine).node.view.text);
+  const isList =
+    next?.kind === "line" &&
+    (next.node.reading.token === t.BulletLine || (isOpen && next.node.reading.token === t.TextLine));
+  return isList ? listedTasks(context, tasksBelow(context, entries, index, people, owners), people, false) : [];
+}
+
+function groupClauses(entries: readonly FlowEntry[], index: number): FlowLine[] {
+  const head = entries[index] as FlowLine;
+  return entries.filter(
+    (entry): entry is FlowLine =>
+      entry.kind === "line" && entry !== head && entry.group !== null && entry.group === head.group,
+  );
+}
+
+/** A list of its own behind the last item, under a heading, closes the minutes: it stands under no item. */
+function isClosing(context: PartContext, entries: readonly FlowEntry[], index: number): boolean {
+  const head = entries[index] as FlowLine;
+  const isLastScope = entries.at(-1) === context.flow.at(-1);
+  return isLastScope && head.node.view.isSetApart && head.group?.kind === "action" && head.node.view.wordCount > 1;
+}
+
+function listedTasks(
+  context: PartContext,
+  listed: readonly ListedTask[],
+  people: readonly Attendee[],
+  isClosing: boolean,
+): TaskDraft[] {
+  return listed.flatMap(({ line, words, owners, details }) => {
+    const named = details.filter((detail) => detail.kind === "owner").flatMap(({ span }) => splitOwners(context, span));
+    const due = details.find((detail) => detail.kind === "due")?.span ?? null;
+    const status = details.find((detail) => detail.kind === "status")?.span ?? null;
+    return tasksIn(context, line, words, people).map((draft) => ({
+      ...draft,
+      owners: draft.owners.length > 0 ? draft.owners : named.length > 0 ? named : owners,
+      due,
+      status,
+      isClosing,
+    }));
+  });
+}
+
+/** One task a sentence: "CW to send the plan. KL to discuss it with the Clerk." */
+export function tasksIn(context: PartContext, line: FlowLine, span: Span, people: readonly Attendee[]): TaskDraft[] {
+  const drafts: TaskDraft[] = [];
+  for (const sentence of sentencesOf(context, line, span)) {
+    const { text } = sentence;
+    if (readDecision(text)?.kind === "elected") continue;
+    if (NO_ACTION.test(text) || STATUS_LINE.test(text)) continue;
+    const { owners, task } = readMarkedTask(context, sentence.span, people);
+    if (owners.length > 0) {
+      const cut = task.start + endOfTask(context.source.text.slice(task.start, task.end));
+      drafts.push({
+        owners,
+        task: { start: task.start, end: cut },
+        span: sentence.span,
+        isMarked: true,
+        rule: "action/marked",
+      });
+    } else if (drafts.length === 0)
+      drafts.push({ owners, task, span: sentence.span, isMarked: true, rule: "action/marked" });
+    else {
+      // "Write to the school. Clerk": owners alone behind the task are its owners.
+      const last = drafts.at(-1) as TaskDraft;
+      const names = last.owners.length === 0 ? onlyOwners(context, sentence.span, people) : null;
+      // A sentence without an owner goes on with the task before it.
+      drafts[drafts.length - 1] = {
+        ...last,
+        owners: names ?? last.owners,
+        span: { start: last.span.start, end: sentence.span.end },
+      };
+    }
+  }
+  return drafts;
+}

@@ -1,0 +1,131 @@
+/** The words of one task that the document itself marks: "JS to write", "@john: book the hall", "Portal GM to collect data", "Write to the school (Clerk)". */
+
+import type { Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { organisationLikeness } from "../../phrases/person.js";
+import { readTask } from "../../phrases/task.js";
+import { isBidding, OWN_BODY, TASK_VERBS } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import { shift } from "../sourced.js";
+import { areOwners, isNameOfPerson, isOwner, onlyOwners, splitOwners } from "./owners.js";
+
+export interface MarkedTask {
+  readonly owners: readonly Span[];
+  readonly task: Span;
+}
+
+/** The owners and the task of marked words; no owners where none is named. Spans are of the source. */
+export function readMarkedTask(context: PartContext, words: Span, people: readonly Attendee[]): MarkedTask {
+  const span = behindBox(context, words);
+  const text = context.source.text.slice(span.start, span.end);
+  return (
+    inBrackets(context, span, text, people) ??
+    byPhrase(span, text, people) ??
+    beforeVerb(context, span, text, people) ??
+    beforeMark(context, span, text, people) ??
+    behindTask(context, span, text, people) ?? { owners: [], task: span }
+  );
+}
+
+/** "- [ ] JS to …", "→ JS to …": the box is no word. */
+function behindBox(context: PartContext, span: Span): Span {
+  const box = /^\s*(?:\[[ xX✓✔]?\]|[☐☑☒□■→➔>*])\s*/.exec(context.source.text.slice(span.start, span.end));
+  return { start: span.start + (box?.[0].length ?? 0), end: span.end };
+}
+
+/** "(john): fix the build", "[JS] write to the school". */
+function inBrackets(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const lead = /^[([]\s*@?([^()[\]]{1,40}?)\s*[)\]]\s*(?:[:–—-]|to\s)?\s*(?=\S)/.exec(text);
+  if (lead === null) return null;
+  const start = span.start + lead[0].indexOf(lead[1] ?? "");
+  const owners = splitOwners(context, { start, end: start + (lead[1] ?? "").length });
+  const areNames = owners.every(({ start: from, end }) => isNamed(context.source.text.slice(from, end), people));
+  return owners.length > 0 && areNames ? { owners, task: { start: span.start + lead[0].length, end: span.end } } : null;
+}
+
+function byPhrase(span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const phrase = readTask(text);
+  if (phrase === null || !areOwners(text, phrase.owners, people, true)) return null;
+  // "Clerk – letter to the school – sent": a dash behind a word that may be a task's first is settled by the others.
+  return {
+    owners: phrase.owners.map((owner) => shift(owner, span.start)),
+    task: shift(phrase.task, span.start),
+  };
+}
+
+const LINK_BEFORE_VERB =
+  /^(.{1,70}?)\s+(?:(?:both\s+|also\s+|then\s+|please\s+)?to|will|shall|should|must|(?:is|are)\s+to|(?:has\s+|have\s+)?agreed\s+to|to\s+be\s+asked\s+to|(?:was|were)\s+asked\s+to|might)\s+(?:also\s+|then\s+|please\s+)?(?=([\p{L}-]+))/u;
+
+/** "Portal GM to collect …", "all committee members to bring …", "rhiba to spam …": whoever stands before a verb of doing. */
+function beforeVerb(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const match = LINK_BEFORE_VERB.exec(text);
+  const words = match?.[1] ?? "";
+  if (match === null || words.split(/\s+/).length > 8 || !/^@?[\p{L}]/u.test(words) || /[.;:!?]\s/.test(words))
+    return null;
+  if (!TASK_VERBS.has((match[2] ?? "").toLowerCase())) return null;
+  const owners = splitOwners(context, { start: span.start, end: span.start + words.length });
+  if (owners.length === 0 || !owners.every(({ start, end }) => isDoer(context.source.text.slice(start, end), people)))
+    return null;
+  return { owners, task: { start: span.start + match[0].length, end: span.end } };
+}
+
+/** Who stands before "to write": known owners, what is written with capitals and is no matter of business, and groups of people. */
+function isDoer(words: string, people: readonly Attendee[]): boolean {
+  if (isNamed(words, people)) return true;
+  if (OWN_BODY.test(words) || isBidding(words)) return false;
+  const first = /^\S+/.exec(words)?.[0] ?? "";
+  if (TASK_VERBS.has(first.toLowerCase()) && /\s/.test(words)) return false;
+  if (/^(?:all|everyone|everybody|anyone|those|any|each|both)\b/i.test(words))
+    return !/\b(?:is|are|was|were)\b/.test(words);
+  if (/^(?:the|our|a|an)\s+\p{Ll}+(?:\s+\p{Ll}+)?$/u.test(words))
+    return /(?:er|or|ist|ant|team|group|s|clerk|chair)$/.test(words);
+  return (
+    words.split(/\s+/).every((word) => /^(?:\p{Lu}|of|for|the|and|&|de|van)/u.test(word)) &&
+    organisationLikeness(words) > 0.1
+  );
+}
+
+/** An owner for sure, or a name that is written small or behind "@". */
+function isNamed(words: string, people: readonly Attendee[]): boolean {
+  if (/^@[\w-]+$/.test(words)) return true;
+  return isOwner(words, people, true) || (/^[\p{Ll}\d_-]+$/u.test(words) && isNameOfPerson(words, people));
+}
+
+/** "john - book the hall", "John and Mary: paint the fence", "AQ: swans". */
+function beforeMark(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const match = /^(@?[\p{L}][^:–—]{0,45}?)\s*(?::|[–—]|\s-)\s+(?=\S)/u.exec(text);
+  const words = match?.[1] ?? "";
+  if (match === null || words.split(/\s+/).length > 6) return null;
+  const owners = splitOwners(context, { start: span.start, end: span.start + words.length });
+  const areNames = owners.every(({ start, end }) => isNamed(context.source.text.slice(start, end), people));
+  return owners.length > 0 && areNames
+    ? { owners, task: { start: span.start + match[0].length, end: span.end } }
+    : null;
+}
+
+const TAILS: readonly RegExp[] = [
+  /\s*[([]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^()[\]]{2,40})\s*[)\]]\s*\.?$/i,
+  /\s+[–—-]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^–—.()]{2,40}?)\s*\.?$/i,
+  /[\s.]\s*(?:action(?:\s+by)?|actioned\s+by|by|owner|lead)\s*:\s*@?([^:.()]{2,40}?)\s*\.?$/i,
+  /\s(?:to\s+be|be)\s+\p{L}+\s+by\s+(?:the\s+)?([^.,;()]{2,40}?)\s*\.?$/u,
+  /[\s.]\s*@?([A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*)\s*\.?$/,
+];
+
+/** "Write to the school (Clerk)", "Repair the gate – JS", "Letter to be sent by the Clerk". */
+function behindTask(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const tail = text.slice(-70);
+  for (const [index, pattern] of TAILS.entries()) {
+    const match = pattern.exec(tail);
+    const words = match?.[1];
+    if (match === null || words === undefined) continue;
+    const at = span.end - tail.length + match.index + match[0].lastIndexOf(words);
+    const owners = onlyOwners(context, { start: at, end: at + words.trimEnd().length }, people);
+    if (owners === null) continue;
+    // Bare initials at the end must be somebody's: "write to the CAB".
+    const areKnown = index !== 4 || areOwners(context.source.text, owners, people, false);
+    const isPassive = index === 3;
+    const end = isPassive ? span.end : span.end - tail.length + match.index;
+    if (areKnown && end - span.start > 3) return { owners, task: { start: span.start, end } };
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+/** Tasks that only a sentence gives: "MS agreed to circulate the plan", "The Clerk will write to the school", "It was asked that VQ contact DG". */
+
+import type { Attendee } from "../../../model/minutes.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import { findTasks, type TaskPhrase } from "../../phrases/task.js";
+import { TASK_VERBS } from "../../vocabulary/actions.js";
+import type { Sentence } from "../prose.js";
+import { isOwner } from "./owners.js";
+import { draftOf, type TaskDraft } from "./task-draft.js";
+
+/** Only where a person is sure and the task lies ahead. `previous`: the sentence before it. */
+export function proseTasks(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  if (/\?\s*$/.test(sentence.text)) return [];
+  return findTasks(sentence.text).flatMap((phrase) => {
+    const areDoers = phrase.owners.every((owner) =>
+      isProseOwner(sentence.text.slice(owner.start, owner.end), phrase.link, people),
+    );
+    if (!areDoers || !isPromise(sentence.text, phrase)) return [];
+    const draft = draftOf(sentence, phrase, isEmphasised(sentence, phrase), "action/prose");
+    return [
+      isThin(sentence.text.slice(phrase.task.start, phrase.task.end))
+        ? withMatter(draft, sentence, phrase, previous)
+        : draft,
+    ];
+  });
+}
+
+const PROMISED =
+  /agree|offer|undert|volunteer|asked|tasked|requested|instructed|authori|delegated|directed|mandated|deputed|promised|committed|consented|took/;
+
+/** One capitalised word is a person where it agrees or offers to do something; a group where it is asked to. */
+function isProseOwner(words: string, link: string, people: readonly Attendee[]): boolean {
+  if (isOwner(words, people, false)) return true;
+  if (!PROMISED.test(link)) return false;
+  if (/^(?:the\s+)?(?:officers|staff)$/i.test(words)) return true;
+  return (
+    /^[A-Z][a-z’'-]{2,}$/.test(words) &&
+    isOwner(words, people, true) &&
+    !/^(?:Members|Councillors|Residents|Partners|Governors|Trustees|Directors|All|Everyone|Council|Board|Committee)$/.test(
+      words,
+    )
+  );
+}
+
+function isPromise(text: string, phrase: TaskPhrase): boolean {
+  const before = text.slice(0, phrase.span.start);
+  const task = text.slice(phrase.task.start, phrase.task.end);
+  if (
+    /\b(?:had|previously|if|unless|whether|when|once|until|because|hoped|wondered|why|how)\b[^,]*$/i.test(
+      before.slice(-40),
+    )
+  )
+    return false;
+  if (/^had\b|\bhad\s/.test(phrase.link) || !isDeed(task, phrase.link)) return false;
+  if (PROMISED.test(phrase.link)) return true;
+  if (phrase.link === "")
+    return (
+      /\b(?:agreed|asked|requested|resolved|instructed)\s+that\s*$/i.test(before) &&
+      !/\b(?:has|had|have)\b/i.test(before)
+    );
+  if (
+    /^(?:said|confirmed|advised|stated|reported|noted|indicated|promised|added|explained|replied|responded)/.test(
+      phrase.link,
+    )
+  )
+    return !/\bif\b/.test(task);
+  const isBidden =
+    !/\b(?:has|have|had|been|was|were)\s+\w+\s*$/i.test(before) &&
+    /\b(?:asked|requested|instructed|invited|tasked|authorised|delegated|(?:agreed|resolved|decided|arranged)\s+for)\s*$/i.test(
+      before,
+    );
+  if (/^(?:and |please |also |then )*to$/.test(phrase.link)) return isBidden || isOpening(before);
+  const isDecided =
+    /\b(?:agreed|resolved|decided)(?:\s+that)?\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);
+  if (/^(?:also |then |now |both )*(?:should|must|needs? to)/.test(phrase.link)) return isDecided;
+  if (/^(?:also |then |now |both )*(?:will|shall)/.test(phrase.link)) return isDecided || isOpening(before);
+  if (/^(?:also |then |now |both )*(?:is|are) (?:going )?to$/.test(phrase.link)) return isOpening(before);
+  if (/^(?:also |then |now |both )*would/.test(phrase.link))
+    return (isDecided || isOpening(before)) && !/\b(?:if|but|rather|prefer)\b/i.test(text);
+  return false;
+}
+
+/** Nothing stands before the owner but what leads in: "Meanwhile", "The gate is broken,", "20 mph –". */
+function isOpening(before: string): boolean {
+  const lead = before.trim();
+  if (lead === "" || /(?:[,;:.–—-]|\band|\bso|\btherefore|\bthen|\bbut)$/i.test(lead))
+    return !/\b(?:said|thought|felt|believes?|hopes?|suggest(?:ed|s)|asked|if|whether)\b[^.;,]*$/i.test(lead);
+  return /\s/.test(lead)
+    ? lead.split(/\s+/).length <= 6 &&
+        !hasFiniteVerb(lead) &&
+        /^(?:in|at|on|for|following|after|before|as|with|to|due|given)\b/i.test(lead)
+    : /^\p{Lu}\p{Ll}+ly$|^(?:Meanwhile|Then|Therefore|However|Also|Next)$/u.test(lead);
+}
+
+const NO_DEED =
+  /^(?:be|have(?!\s+a\s+(?:word|look|meeting|chat|conversation))|not|never|remain|been|no\s+longer|only|always|need|like|become|know|mean|cease|appear|seem|want|wish|love|prefer|welcome|depend|probably|possibly|normally|usually|often|still|retire|resign|leave|stand|miss|lose|receive|feel|think|expect|benefit|fall|pass|sit)\b/i;
+
+/** Whether a task is something to do: a verb of doing, or whatever else somebody has agreed to do. */
+function isDeed(task: string, link: string): boolean {
+  const verb = /^(?:also\s+|then\s+|now\s+|both\s+|again\s+)?([\p{L}-]+)/u.exec(task)?.[1] ?? "";
+  if (!/^\p{Ll}/u.test(verb)) return false;
+  if (/^(?:resume|serve|stand|act\s+as|(?:continue|remain)\s+(?:as|in|to\s+(?:act|serve)))\b/.test(task)) return false;
+  if (/agree|offer|undert|volunteer/.test(link))
+    return (
+      !/^(?:have|not|never|disagree|differ)\b/.test(task) &&
+      (verb !== "be" || /^be\s+(?:the|a|an|on|our|responsible)\b/.test(task))
+    );
+  if (PROMISED.test(link)) return !NO_DEED.test(task) || /^(?:leave|stand|welcome)\b/.test(task);
+  return TASK_VERBS.has(verb.toLowerCase()) && !NO_DEED.test(task);
+}
+
+/** "to action", "agreed to this", "to amend and circulate": the matter is told in front of it. */
+function isThin(task: string): boolean {
+  const words = task.trim();
+  if (/^(?:this|that|it|so|do\s+(?:this|that|so|it))$/i.test(words)) return true;
+  return words.split(/\s+and\s+/).every((verb) => TASK_VERBS.has(verb.toLowerCase()));
+}
+
+/** The whole sentence, and where it is nothing but "NO to organise" the one before it. */
+function withMatter(
+  draft: TaskDraft,
+  sentence: Sentence,
+  phrase: TaskPhrase,
+  previous: Sentence | undefined,
+): TaskDraft {
+  const isBare = sentence.text.slice(0, phrase.span.start).trim() === "";
+  const isVerb = TASK_VERBS.has(sentence.text.slice(phrase.task.start, phrase.task.end).toLowerCase());
+  const hasMatter = isBare && isVerb && previous?.entry === sentence.entry;
+  const start = hasMatter && previous !== undefined ? previous.span.start : sentence.span.start;
+  const task = { start, end: draft.task.end };
+  return { ...draft, task, span: task };
+}
+
+/** "**Clerk to** write …": the emphasis marks what a sentence alone would only say. */
+function isEmphasised(sentence: Sentence, phrase: TaskPhrase): boolean {
+  const { line } = sentence.entry.node.view;
+  if (line.style.bold) return false;
+  const owner = phrase.owners[0];
+  if (owner === undefined) return false;
+  const start = sentence.span.start + owner.start;
+  const end = sentence.span.start + owner.end;
+  return line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= start && span.end >= end);
+}

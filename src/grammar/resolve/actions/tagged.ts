@@ -1,0 +1,136 @@
+/** Tags within a paragraph: "… (Action: JS)", "… ACTION: Clerk to write", "The hedge needs cutting (Clerk)", a name in bold at its end. */
+
+import type { Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import * as t from "../../tokens.js";
+import { ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import type { FlowLine } from "../flow/flow.js";
+import { type Sentence, sentencesOf } from "../prose.js";
+import { tasksIn } from "./labelled.js";
+import { readMarkedTask } from "./marked-task.js";
+import { onlyOwners } from "./owners.js";
+import { endOfTask, type TaskDraft } from "./task-draft.js";
+
+const BRACKETED =
+  /[([]\s*(?:[Nn]ew\s+)?(?:ACTIONS?|[Aa]ctions?)(?:\s+(?:[Pp]oint|[Ii]tem))?(?:\s+(?:by|for|BY|FOR))?(?:\s+\d{1,3})?\s*(?:[:–—-]\s*|\s(?=[A-Z]))([^()[\]]{2,400})(?:[)\]]|$)/g;
+
+/** "[ACTION: JS to write]" anywhere in a line, also within a decision. */
+export function bracketedTasks(context: PartContext, entry: FlowLine, people: readonly Attendee[]): TaskDraft[] {
+  if (entry.node.reading.token === t.ActionLine || context.consumed.has(entry)) return [];
+  const { view } = entry.node;
+  return [...view.text.matchAll(BRACKETED)].flatMap((match) => {
+    const words = (match[1] ?? "").trimEnd();
+    const start = view.span.start + match.index + match[0].indexOf(match[1] ?? "");
+    const span = { start, end: start + words.length };
+    const whole = { start: view.span.start + match.index, end: view.span.start + match.index + match[0].length };
+    const owners = onlyOwners(context, span, people, 6);
+    if (owners === null)
+      return tasksIn(context, entry, span, people).map((draft) => ({ ...draft, rule: "action/tag" }));
+    const before = sentencesOf(context, entry, { start: view.span.start, end: whole.start }).at(-1);
+    if (before === undefined || before.text.split(/\s+/).length < 3) return [];
+    return [
+      {
+        owners,
+        task: withoutLead(context, before.span),
+        span: { start: before.span.start, end: whole.end },
+        isMarked: true,
+        rule: "action/tag",
+      },
+    ];
+  });
+}
+
+/** The tag's owner takes the words in front of it where the tag has no task of its own. */
+export function taggedTasks(
+  context: PartContext,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const match = ACTION_TAG.exec(sentence.text);
+  if (match === null) return ownersAtEnd(context, sentence, previous, people);
+  const after = match.index + match[0].length;
+  const isBracketed = /[([]/.test(match[0]);
+  const words = sentence.text.slice(after);
+  const close = isBracketed ? words.search(/[)\]]/) : -1;
+  const rest = (close >= 0 ? words.slice(0, close) : words).replace(/[)\]*\s.]+$/, "");
+  const start = sentence.span.start + after;
+  const span = { start, end: start + rest.length };
+  const owners = onlyOwners(context, span, people, 6);
+  if (owners !== null) return taskBefore(context, sentence, match.index, previous, owners, "action/tag");
+  const read = readMarkedTask(context, span, people);
+  if (read.owners.length === 0 && !isBidding(rest)) return [];
+  const cut = read.task.start + endOfTask(context.source.text.slice(read.task.start, read.task.end));
+  return [
+    { owners: read.owners, task: { start: read.task.start, end: cut }, span, isMarked: true, rule: "action/tag" },
+  ];
+}
+
+/** The words of the sentence before the tag, or where there are none the sentence in front of it. */
+function taskBefore(
+  context: PartContext,
+  sentence: Sentence,
+  at: number,
+  previous: Sentence | undefined,
+  owners: readonly Span[],
+  rule: string,
+): TaskDraft[] {
+  const before = sentence.text.slice(0, at).trim();
+  if (before.split(/\s+/).length >= 3) {
+    const task = withoutLead(context, { start: sentence.span.start, end: sentence.span.start + at });
+    return [{ owners, task, span: sentence.span, isMarked: true, rule }];
+  }
+  if (previous === undefined || previous.entry !== sentence.entry || before !== "") return [];
+  const span = { start: previous.span.start, end: sentence.span.end };
+  return [{ owners, task: withoutLead(context, previous.span), span, isMarked: true, rule }];
+}
+
+/** "It was agreed to mend the gate" gives "mend the gate". */
+function withoutLead(context: PartContext, span: Span): Span {
+  const lead = /^(?:it\s+was\s+)?(?:also\s+|further\s+)?(?:resolved|agreed|decided)\s+to\s+/i.exec(
+    context.source.text.slice(span.start, span.end),
+  );
+  return { start: span.start + (lead?.[0].length ?? 0), end: span.end };
+}
+
+const BRACKET = /\s*[([]\s*(?:by\s+)?([^()[\]]{2,40}?)\s*[)\]]\s*\.?$/;
+/** Words that put something still to be done. */
+const AHEAD =
+  /\b(?:to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall)\b/u;
+
+/** "The hedge needs cutting (Clerk)", "… to be mended **JS**": an owner at the end, where the words are a task or the owner is set in bold. */
+function ownersAtEnd(
+  context: PartContext,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const bracket = BRACKET.exec(sentence.text);
+  const bold = boldAtEnd(sentence);
+  const at = bracket?.index ?? bold;
+  if (at === null) return [];
+  const words = bracket?.[1];
+  const from = words === undefined ? at : at + sentence.text.slice(at).indexOf(words);
+  const end = words === undefined ? sentence.text.replace(/[\s.]+$/, "").length : from + words.length;
+  const owners = onlyOwners(context, { start: sentence.span.start + from, end: sentence.span.start + end }, people, 5);
+  if (owners === null) return [];
+  const before = sentence.text.slice(0, at).trim();
+  const text = before === "" ? (previous?.text ?? "") : before;
+  const isBold = bold !== null && bold <= from;
+  if (!isBidding(text) && !AHEAD.test(text)) return [];
+  const drafts = taskBefore(context, sentence, at, previous, owners, "action/trailing-owner");
+  return drafts.map((draft) => ({ ...draft, confidence: isBold ? 0.95 : 0.8 }));
+}
+
+/** Where the bold words begin with which a sentence ends; null where it is bold throughout or not at its end. */
+function boldAtEnd(sentence: Sentence): number | null {
+  const { line } = sentence.entry.node.view;
+  if (line.style.bold) return null;
+  const text = sentence.text.replace(/[\s.)\]]+$/, "");
+  const end = sentence.span.start + text.length;
+  const bold = line.emphases.find(
+    ({ kind, span }) => kind === "bold" && span.start > sentence.span.start && span.start < end && span.end >= end,
+  );
+  return bold === undefined ? null : bold.span.start - sentence.span.start;
+}
