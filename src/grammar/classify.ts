@@ -3,13 +3,14 @@
 import type { TokenType } from "chevrotain";
 import { type LineView, subSpan } from "./line-view.js";
 import { readItemNumber } from "./phrases/item-number.js";
+import { readSectionLabel } from "./phrases/section-label.js";
 import { hasFiniteVerb } from "./phrases/sentences.js";
 import type { Reading } from "./reading.js";
 import * as tokens from "./tokens.js";
 import { ACTION_MARKER } from "./vocabulary/actions.js";
 import { DECISION_MARKERS } from "./vocabulary/decisions.js";
 import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
-import { BARE_LABEL, SECTION_LABELS } from "./vocabulary/sections.js";
+import { LONE_LABEL } from "./vocabulary/sections.js";
 
 type Rule = (view: LineView) => Reading | null;
 
@@ -66,22 +67,20 @@ function isSentence(text: string): boolean {
 /** "PRESENT:", "Apologies for absence were received from: A Smith", "OFFICERS IN ATTENDANCE (2):". */
 const label: Rule = (view) => {
   if (view.wordCount > 150) return null;
-  const bare = BARE_LABEL.exec(view.text);
-  const text = bare === null ? view.text : `${bare[1]}: `;
-  for (const [pattern, sectionLabel] of SECTION_LABELS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const end = bare === null ? match[0].length : bare[0].length;
-    const hasRest = view.text.slice(end).trim() !== "";
-    if (!hasRest && sectionLabel.role === "named" && !/:\s*$/.test(view.text)) return null;
-    // A label that stands alone without a colon is only trusted if it is short or set apart.
-    if (!hasRest && !/:\s*$/.test(view.text) && !view.isSetApart && view.wordCount > 6) return null;
-    return reading(view, tokens.LabelLine, `label/${sectionLabel.status}`, {
-      label: sectionLabel,
-      rest: subSpan(view, end),
-    });
-  }
-  return null;
+  const found = readSectionLabel(view.text);
+  if (found === null) return null;
+  const { label, mark, isAlone } = found;
+  const words = view.text.slice(0, found.wordsEnd);
+  if (mark !== "colon" && isAlone) {
+    // Without a colon a post, or a word such as "Public", is a heading; other labels are trusted where they are short or set apart.
+    if (label.role === "named" || !LONE_LABEL.test(words) || (!view.isSetApart && view.wordCount > 6)) return null;
+  } else if (label.isSubgroup && mark !== "colon") return null;
+  // Portals head each item's text with "Minutes:".
+  if (label.role === "named" && isAlone && /^(?:minutes?|notes?|recorder)$/i.test(words)) return null;
+  return reading(view, tokens.LabelLine, `label/${label.status}`, {
+    label,
+    rest: subSpan(view, found.end),
+  });
 };
 
 /** "RESOLVED:", "AGREED that …", "Decision – …". */

@@ -32,7 +32,7 @@ const LISTS: readonly (readonly [DiagnosticCode, string])[] = [
     "attendance/unpaired",
     `${TITLE}PRESENT:\n\nAda Quill\nBen Marl\nCora Oakes\n\nPenmere Town Council\nPenmere Rowing Club\n\n1. WALL${REST}`,
   ],
-  ["attendance/unread-entry", `${TITLE}PRESENT:\n\nAda Quill\n3 members of the public\nBen Marl\n\n1. WALL${REST}`],
+  ["attendance/unread-entry", `${TITLE}PRESENT:\n\nAda Quill\nas on the sheet\nBen Marl\n\n1. WALL${REST}`],
 ];
 
 async function codesOf(text: string): Promise<DiagnosticCode[]> {

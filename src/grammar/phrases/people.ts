@@ -230,7 +230,9 @@ function sharedSurname({ tokens, isBracket }: Segment, next: Segment | undefined
   const isGivenOnly =
     own.length === 1 && given !== undefined && other[0]?.tokenType !== Title && given.tokenType === other[0]?.tokenType;
   const isGroupGiven = isGivenOnly && tokens[0]?.tokenType !== Title;
-  return isTitleOnly || isGroupGiven ? tokenSpan(surname) : null;
+  // "Mr and Mrs S Smith" share the initial as well.
+  const shared = other.filter(({ tokenType }) => tokenType !== Title);
+  return isTitleOnly ? spanOfTokens(shared) : isGroupGiven ? tokenSpan(surname) : null;
 }
 
 /** A person of whom only a title ("Mr" of "Mr and Mrs Smith") or one word in small letters is written. */

@@ -7,7 +7,8 @@ import { type BlockNode, type LineNode, linesOf } from "../ast.js";
 import * as t from "../tokens.js";
 import { resolveActions } from "./actions/actions.js";
 import { actionsInFlatLog } from "./actions/flat-log.js";
-import { apologiesIn, resolveAttendance } from "./attendance/attendance.js";
+import { resolveAttendance } from "./attendance/attendance.js";
+import { apologiesInItems } from "./attendance/sentences.js";
 import { makeReport, type PartContext } from "./context.js";
 import { resolveDecisions } from "./decisions/decisions.js";
 import { toFlow } from "./flow/flow.js";
@@ -81,7 +82,7 @@ function resolvePart(
   const context: PartContext = { ...undated, date: header.date?.value ?? null };
   const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
   const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
-  attendance.push(...apologiesInItems(context, found, attendance, draft.kind));
+  if (draft.kind === "minutes") attendance.push(...apologiesInItems(context, found.scopes, attendance));
   const facts = draft.kind === "action_log" ? logFacts(context) : resolveFacts(context, found, attendance, draft.kind);
   return {
     kind: draft.kind,
@@ -130,21 +131,6 @@ function logFacts(context: PartContext): Facts {
     [],
   );
   return { decisions: [], actions: inGrids.length > 0 ? inGrids : actionsInFlatLog(context, []), tables: [] };
-}
-
-/** Names that stand in an apologies item in a sentence, not in a list. */
-function apologiesInItems(
-  context: PartContext,
-  found: ItemsFound,
-  known: Part["attendance"],
-  kind: PartKind,
-): Part["attendance"] {
-  if (kind !== "minutes") return [];
-  const names = new Set(known.map((person) => person.name.value.toLowerCase()));
-  return found.scopes
-    .filter((scope) => /\bapolog/i.test(scope.item.title?.value ?? ""))
-    .flatMap((scope) => apologiesIn(context, scope))
-    .filter((person) => !names.has(person.name.value.toLowerCase()) && names.add(person.name.value.toLowerCase()));
 }
 
 function spanOf(draft: PartDraft): Span {

@@ -15,8 +15,9 @@ import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
 import { cellText, looksLikePerson } from "../flow/grids.js";
 import { statedText, trimSpan } from "../sourced.js";
-import { attendeeOf, isRun, labelAt, withoutUnnamed } from "./people-line.js";
+import { attendeeOf, isRun, labelAt } from "./people-line.js";
 import { matrixColumn, matrixStatus } from "./people-matrix.js";
+import { withoutCrowds } from "./unnamed.js";
 
 /** Marks of an attendance column. First match wins. */
 const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
@@ -73,7 +74,7 @@ function peopleInRows(
   for (const row of rows) {
     const cells = row.filter((cell) => cellText(cell) !== "");
     const first = cells[0];
-    if (first === undefined) continue;
+    if (first === undefined || isParticular(first)) continue;
     const label = isLabelCell(first) ? labelAt(cellText(first)) : null;
     if (label !== null) {
       current = label.status;
@@ -82,6 +83,14 @@ function peopleInRows(
     } else people.push(...peopleInRow(context, entry, cells, current));
   }
   return people;
+}
+
+/** "Location:", "Date:": a row of particulars between those of people. */
+function isParticular(cell: CellNode): boolean {
+  const text = cellText(cell);
+  return /^(?:date|time|location|venue|place|meeting|subject|title|start|end|purpose|next\s.{3,20}|distribution)\b[^:]{0,20}:?$/i.test(
+    text,
+  );
 }
 
 /** "Apologies: A Smith" in one cell. */
@@ -151,9 +160,9 @@ function peopleInCell(context: PartContext, cell: CellNode, status: AttendanceSt
 }
 
 function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): Attendee[] {
-  const trimmed = trimSpan(context.source, withoutUnnamed(context, span));
-  const text = context.source.text.slice(trimmed.start, trimmed.end);
-  if (text === "") return [];
+  const trimmed = trimSpan(context.source, span, /[\s.;,:*–—-]/);
+  const text = withoutCrowds(context.source.text.slice(trimmed.start, trimmed.end));
+  if (!/\p{L}/u.test(text)) return [];
   const isMany = isRun(text, false) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
   const many = isMany ? readPeople(text) : [];
   const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];

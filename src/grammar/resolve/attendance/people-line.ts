@@ -9,12 +9,13 @@ import {
   readPeople,
   readPerson,
 } from "../../phrases/person.js";
+import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
-import { SECTION_LABELS } from "../../vocabulary/sections.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { looksLikePerson } from "../flow/grids.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
+import { withoutCrowds } from "./unnamed.js";
 
 /** The people of one line: one with organisation and role, or a run of names; "from A, who was ill, and from B" in pieces. */
 export function readLine(
@@ -24,9 +25,9 @@ export function readLine(
   role: Span | null,
   isBehindLabel: boolean,
 ): Attendee[] {
-  const trimmed = withoutLeadIn(context, span);
-  const text = context.source.text.slice(trimmed.start, trimmed.end);
-  const and = /,?\s+and\s+(?:also\s+)?from\s+/i.exec(text);
+  const trimmed = trimSpan(context.source, { ...span, start: span.start + leadIn(context, span) }, /[\s.;,*]/);
+  const text = withoutCrowds(context.source.text.slice(trimmed.start, trimmed.end));
+  const and = /,?\s+and\s+(?:also\s+)?(?:from|on\s+behalf\s+of)\s+/i.exec(text);
   if (and !== null && and.index > 0) {
     const rest = { start: trimmed.start + and.index + and[0].length, end: trimmed.end };
     return [
@@ -34,32 +35,69 @@ export function readLine(
       ...readLine(context, rest, status, role, true),
     ];
   }
-  const words = text.replace(/,\s+who\s+(?:was|were|is|had|has|could|would)\b[^,]*$/i, "");
-  if (words === "") return [];
-  const mentions = isRun(words, isBehindLabel) ? readPeople(words) : [readPerson(words) ?? readPeople(words)].flat();
+  if (!/\p{L}/u.test(text)) return [];
+  const grouped = groupedByColon(text);
+  if (grouped !== null)
+    return grouped.flatMap(({ names, organisation }) =>
+      readLine(context, shift(names, trimmed.start), status, role, true).map((person) =>
+        withOrganisation(context, person, shift(organisation, trimmed.start), 0.9),
+      ),
+    );
+  const mentions = isRun(text, isBehindLabel) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
   return mentions.map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
 }
 
-/** "were received from", "Cllr" groups and the like in front of names; an inner label ("In attendance:") is left to its own line. */
-function withoutLeadIn(context: PartContext, span: Span): Span {
+/** "were received from" and the like in front of names. */
+function leadIn(context: PartContext, span: Span): number {
   const text = context.source.text.slice(span.start, span.end);
   const lead =
-    /^(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:received|given|sent)\s+(?:and\s+accepted\s+)?(?:from|by)\s*:?\s*|from\s*:?\s+)/i.exec(
+    /^\s*(?:[-–—:]\s*)?(?:(?:apologies\s+(?:for\s+absence\s+)?)?(?:were|was|had been|have been)\s+(?:(?:received|given|sent|accepted|noted)\s+(?:and\s+(?:accepted|approved|noted)\s+)?(?:from|by)?)?\s*:?\s*|(?:received\s+)?(?:from|by)\s*:?\s+)/i.exec(
       text,
     );
-  const { end } = withoutUnnamed(context, span);
-  return trimSpan(context.source, { start: span.start + (lead?.[0].length ?? 0), end }, /[\s.;,]/);
+  return lead?.[0].length ?? 0;
 }
 
-/** A span without the people behind the names whom the document only counts. */
-export function withoutUnnamed(context: PartContext, span: Span): Span {
-  const tail = UNNAMED.exec(context.source.text.slice(span.start, span.end));
-  return tail === null ? span : { start: span.start, end: span.start + tail.index };
+/** Somebody who stands under or behind an organisation; what the entry itself names is kept. */
+export function withOrganisation(
+  context: PartContext,
+  person: Attendee,
+  organisation: Span,
+  confidence: number,
+): Attendee {
+  if (person.organisation !== null) return person;
+  const words = statedText(context.source, organisation, "attendance/group", confidence);
+  return { ...person, organisation: words === null ? null : { ...words, basis: "derived" } };
 }
 
-/** "… and 3 members of the public": counted by the document, but nobody by name. */
-const UNNAMED =
-  /[,;]?\s*(?:and|plus|&|,)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a\s+(?:number|few)\s+of)\s+(?:other\s+)?(?:members?\s+of|residents?|parishioners?|electors?|people|others?|public|visitors?)\b.*$/i;
+interface ColonGroup {
+  readonly names: Span;
+  readonly organisation: Span;
+}
+
+/** "Harbour Trust: A Smith, B Jones", or the other way round "A Smith: Planning, B Jones and C Brown: Public Works". Null where the colons part neither. */
+function groupedByColon(text: string): ColonGroup[] | null {
+  const colon = text.indexOf(":");
+  if (colon < 0) return null;
+  const [head, rest] = [text.slice(0, colon), text.slice(colon + 1)];
+  const firstName = rest.split(/[,;(]|\sand\s|\s[-–]\s/, 1)[0] ?? "";
+  const isHeadOrganisation =
+    head.length <= 70 && !/[,;]/.test(head) && organisationLikeness(head) > Math.max(0.55, personLikeness(head));
+  if (isHeadOrganisation && !rest.includes(":") && looksLikePerson(firstName))
+    return [{ organisation: { start: 0, end: colon }, names: { start: colon + 1, end: text.length } }];
+  const groups: ColonGroup[] = [];
+  for (const match of text.matchAll(/([^:]+):\s*([^,;:]+)(?:[,;]\s*|$)/g)) {
+    const [, names = "", place = ""] = match;
+    const start = match.index;
+    const placeStart = start + match[0].indexOf(place, names.length + 1);
+    if (!looksLikePerson(names.split(/,|\sand\s/, 1)[0] ?? "") || looksLikePerson(place)) return null;
+    groups.push({
+      names: { start, end: start + names.length },
+      organisation: { start: placeStart, end: placeStart + place.trimEnd().length },
+    });
+  }
+  const isMany = groups.length > 1 || /\sand\s|,/.test(head);
+  return isMany && groups.length > 0 ? groups : null;
+}
 
 /** Several names in one line, rather than one name and what stands beside it. */
 export function isRun(text: string, isBehindLabel: boolean): boolean {
@@ -97,6 +135,26 @@ export function attendeeOf(
   };
 }
 
+/** The person whose name opens the span and is so long; what stands behind it is read as in any entry. */
+export function personAt(context: PartContext, span: Span, nameLength: number, status: AttendanceStatus): Attendee[] {
+  const name = { start: span.start, end: span.start + nameLength };
+  const words = statedText(context.source, name, "attendance/list-shape", 0.85);
+  if (words === null) return [];
+  const beside = context.source.text.slice(name.end, span.end);
+  const mention = /\p{L}/u.test(beside) ? readPerson(`X Smith${beside}`) : null;
+  const at = (found: Span | null | undefined) => (found ? shift(found, name.end - "X Smith".length) : null);
+  return [
+    {
+      name: words,
+      status: stated(status, span, "attendance/label", 0.9),
+      role: statedText(context.source, at(mention?.role), "attendance/entry"),
+      organisation: statedText(context.source, at(mention?.organisation), "attendance/entry"),
+      note: statedText(context.source, at(mention?.note), "attendance/entry"),
+      span,
+    },
+  ];
+}
+
 export function isPersonLine(entry: FlowEntry): entry is FlowLine {
   if (entry.kind !== "line" || entry.node.view.wordCount > 14 || entry.node.reading.number !== null) return false;
   const { reading, view } = entry.node;
@@ -109,9 +167,6 @@ export function isPersonLine(entry: FlowEntry): entry is FlowLine {
 
 /** The label at the start of a text, for cells that hold one. */
 export function labelAt(text: string): { status: AttendanceStatus; length: number } | null {
-  for (const [pattern, label] of SECTION_LABELS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { status: label.status, length: match[0].length };
-  }
-  return null;
+  const found = readSectionLabel(text);
+  return found === null ? null : { status: found.label.status, length: found.end };
 }

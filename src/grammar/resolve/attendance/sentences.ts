@@ -1,0 +1,105 @@
+/** Who came and who did not, told in sentences: "Apologies were received from A Smith", "B Jones had sent hers", "The meeting was attended by …". */
+
+import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { nameKey, personLikeness } from "../../phrases/person.js";
+import { meantBy } from "../../phrases/section-label.js";
+import { APOLOGY_SENTENCES, PRESENCE_SENTENCES, type SentencePattern } from "../../vocabulary/attendance-sentences.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry } from "../flow/flow.js";
+import { looksLikePerson } from "../flow/grids.js";
+import type { ItemScope } from "../items/items.js";
+import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
+import { readStretches } from "./list-section.js";
+import { isRun, labelAt, readLine } from "./people-line.js";
+
+/** Names that stand in an item of apologies in a sentence or a line, not in a list; those already known are left out. */
+export function apologiesInItems(
+  context: PartContext,
+  scopes: readonly ItemScope[],
+  known: readonly Attendee[],
+): Attendee[] {
+  const people = scopes
+    .filter((scope) => namesApologies(scope.item.title?.value ?? ""))
+    .flatMap((scope) => apologiesIn(context, scope));
+  return newAmong(people, known);
+}
+
+/** People whom no list has named before, under a shorter or longer name either. */
+export function newAmong(people: readonly Attendee[], known: readonly Attendee[]): Attendee[] {
+  const names = known.map(({ name }) => nameKey(name.value));
+  return people.filter(({ name }) => {
+    const key = nameKey(name.value);
+    const isKnown = names.some((other) => isSameName(key, other));
+    names.push(key);
+    return !isKnown;
+  });
+}
+
+/** "Smith" and "J Smith" for "Jane Smith". */
+function isSameName(short: string, full: string): boolean {
+  const [words, others] = [short.split(" "), full.split(" ")];
+  if (words.at(-1) !== others.at(-1)) return false;
+  const [first = "", other = ""] = [words[0], others[0]];
+  return (
+    words.length === 1 || others.length === 1 || first === other || (first.length === 1 && other.startsWith(first))
+  );
+}
+
+function namesApologies(title: string): boolean {
+  if (/\b(?:apolog|absence|regrets)/i.test(title)) return true;
+  return (title.match(/[A-Za-z]{6,12}/g) ?? []).some((word) => /^apolog/.test(meantBy(word.toLowerCase()) ?? ""));
+}
+
+function apologiesIn(context: PartContext, scope: Pick<ItemScope, "entries" | "textStart">): Attendee[] {
+  return proseSentences(context, scope.entries, scope.textStart).flatMap((sentence) => {
+    const told = peopleTold(context, sentence, APOLOGY_SENTENCES);
+    if (told !== null) return told;
+    const label = labelAt(sentence.text);
+    if (label !== null) return surePeople(readStretches(context, sentence.span, label.status, null, null).people);
+    const isShort = sentence.text.split(/\s+/).length <= 16;
+    const isNames = isShort && (isRun(sentence.text, true) || looksLikePerson(sentence.text.split(/[,(]/, 1)[0] ?? ""));
+    return isNames ? surePeople(readLine(context, sentence.span, "apologies", null, true)) : [];
+  });
+}
+
+/** People told of by a line of prose in front of the business; null where it tells of none. */
+export function peopleInProse(context: PartContext, entry: FlowEntry): Attendee[] {
+  if (entry.kind !== "line" || !MAY_TELL.test(entry.node.view.text)) return [];
+  return sentencesOf(context, entry, entry.node.view.span).flatMap(
+    (sentence) => peopleTold(context, sentence, [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES]) ?? [],
+  );
+}
+
+const MAY_TELL = /\b(?:present|attend|apolog|regrets|absent)/i;
+
+/** The people of a sentence that one of the patterns fits; null where none does. */
+function peopleTold(context: PartContext, sentence: Sentence, patterns: readonly SentencePattern[]): Attendee[] | null {
+  for (const { pattern, status } of patterns) {
+    const match = pattern.exec(sentence.text);
+    const names = match?.groups?.names;
+    const place = match?.indices?.groups?.names;
+    if (names === undefined || place === undefined) continue;
+    const people = [place, match?.indices?.groups?.more].flatMap((span) =>
+      span === undefined ? [] : peopleAt(context, sentence, { start: span[0], end: span[1] }, status),
+    );
+    if (people.length > 0) return people;
+  }
+  return null;
+}
+
+function peopleAt(context: PartContext, sentence: Sentence, span: Span, status: AttendanceStatus): Attendee[] {
+  const start = sentence.span.start + span.start;
+  const read = readStretches(context, { start, end: sentence.span.start + span.end }, status, null, null);
+  return GROUP_TITLED.test(sentence.text.slice(span.start, span.end)) ? read.people : surePeople(read.people);
+}
+
+/** Behind a title of several a surname alone is enough. */
+const GROUP_TITLED =
+  /^\W*(?:\p{Lu}\p{Ll}+\s+)?(?:Cllrs|Clrs|Councillors|Messrs|Governors|Trustees|Directors|Commissioners|Drs)\b/u;
+
+/** In running words only what is written like a person is one; a surname alone beside others that are. */
+function surePeople(people: readonly Attendee[]): Attendee[] {
+  const sure = people.filter(({ name }) => personLikeness(name.value) >= 0.5);
+  return sure.length > 0 ? people.filter(({ name }) => personLikeness(name.value) >= 0.4) : [];
+}

@@ -1,0 +1,67 @@
+/** How clerks tell in a sentence who came and who did not. */
+
+import type { AttendanceStatus } from "../../model/minutes.js";
+
+export interface SentencePattern {
+  /** `names` holds the people, `more` those of a second clause ("as had Mr Pym"). */
+  readonly pattern: RegExp;
+  readonly status: AttendanceStatus;
+}
+
+const SENT = String.raw`(?:(?:had|have|has|also|both|all|each|were|was)\s+)*(?:(?:sent|sends?|sending|gave|given|giving|tendered|submitted|offered|expressed|conveyed|made|recorded|noted)\s+(?:(?:in|through|his|her|their|his/her|formal|written|prior|advance)\s+)*(?:apolog|regrets)|apologi[sz]ed\b(?!\s+(?:for|to)\s+(?!(?:his|her|their|non)?[-\s]?(?:absence|being\s+absent|not\s+being|attend)))|(?:un|not\s+)able\s+to\s+(?:attend|be\s+(?:present|there)|make\s+(?:it|the\s+meeting)|join))`;
+
+/** Words in front of the names: "The Clerk reported that …", "It was noted that …". */
+const REPORTED = String.raw`(?:.{0,80}?\bthat\s+)?`;
+
+/** First match wins. Names of those who stayed away. */
+export const APOLOGY_SENTENCES: readonly SentencePattern[] = [
+  {
+    pattern: new RegExp(
+      String.raw`^${REPORTED}(?<names>.{2,240}?),?\s+(?:(?:was|were|is|are)\s+(?:also\s+)?(?:absent|not\s+present|not\s+in\s+attendance)|did\s+not\s+attend|failed\s+to\s+attend)\b`,
+      "d",
+    ),
+    status: "absent",
+  },
+  {
+    pattern: /^(?:[Nn]o\s+apologies|[Aa]pologies\s+(?:were|had)\s+not).{0,40}?\bfrom:?\s+(?<names>.+)$/d,
+    status: "absent",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^${REPORTED}(?<names>(?!.*\b[Aa]pologies\b.{0,40}\bfrom\b).{2,240}?),?\s+${SENT}.*?(?:\bas\s+(?:had|did|have)\s+(?<more>.+))?$`,
+      "d",
+    ),
+    status: "apologies",
+  },
+  {
+    pattern:
+      /\b(?:[Aa]pp?olog(?:y|ies)|[Rr]egrets|APOLOGIES)\b.{0,80}?\b(?:from|by|of|on\s+behalf\s+of|for):?\s+(?!absence|lateness|non|not|the\s+meeting|inability|(?:his|her|their)\s)(?<names>\S.*)$/d,
+    status: "apologies",
+  },
+  {
+    pattern:
+      /\b[Aa]pp?ologies\s*(?:for\s+(?:absence|non-?\s?attendance)\s*)?(?:received\s*|accepted\s*|noted\s*)?(?:[:–]|\s-\s)\s*(?<names>\S.*)$/d,
+    status: "apologies",
+  },
+];
+
+/** First match wins. Names of those who came. */
+export const PRESENCE_SENTENCES: readonly SentencePattern[] = [
+  {
+    pattern:
+      /^(?:[Tt]he\s+)?(?:[Mm]eeting|AGM|[Ss]ession)\s+was\s+(?:also\s+|well\s+)?attended\s+by:?\s+(?<names>.+)$/d,
+    status: "present",
+  },
+  {
+    pattern:
+      /^(?:[Aa]lso|[Oo]thers?|[Ss]taff|[Oo]fficers|[Gg]uests)\s+(?:present|in\s+attendance|attending)\b.{0,30}?\b(?:were|was|are|included)\b:?\s+(?<names>.+)$/d,
+    status: "in_attendance",
+  },
+  {
+    pattern:
+      /^(?:[Tt]hose|(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Gg]overnors|[Dd]irectors|[Pp]eople))?\s*(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b.{0,30}?\b(?:were|was|are|included)\b:?\s+(?<names>.+)$/d,
+    status: "present",
+  },
+  { pattern: /^(?<names>.{2,400}?)\s+(?:was|were)\s+(?:also\s+)?in\s+attendance\b/d, status: "in_attendance" },
+  { pattern: /^(?<names>.{2,400}?)\s+(?:was|were)\s+(?:also\s+)?present\b/d, status: "present" },
+];
