@@ -24,6 +24,7 @@ class DateParser extends CstParser {
       { ALT: () => this.CONSUME(t.IsoDate) },
       { ALT: () => this.CONSUME(t.NumericDate) },
       { ALT: () => this.SUBRULE(this.dayFirst) },
+      { ALT: () => this.SUBRULE(this.dayInWords) },
       { ALT: () => this.SUBRULE(this.monthFirst) },
     ]);
     this.SUBRULE(this.rest);
@@ -56,9 +57,29 @@ class DateParser extends CstParser {
       },
     });
     this.OPTION3(() => this.CONSUME(t.Day));
-    this.OPTION4(() => this.OR2([{ ALT: () => this.CONSUME(t.Of) }, { ALT: () => this.SUBRULE(this.joint) }]));
+    this.OPTION4(() =>
+      this.OR2([
+        {
+          ALT: () => {
+            this.OPTION7(() => this.CONSUME(t.Stop));
+            this.CONSUME(t.Of);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.joint) },
+      ]),
+    );
     this.CONSUME(t.Month);
     this.OPTION6({ GATE: () => this.isYearNext(), DEF: () => this.SUBRULE(this.year) });
+  });
+
+  // dayInWords = ordinal "day"? "of" month year?
+  //   "the twelfth of October 2023"
+  private readonly dayInWords = this.RULE("dayInWords", () => {
+    this.CONSUME(t.OrdinalWord, { LABEL: "day" });
+    this.OPTION(() => this.CONSUME(t.Day));
+    this.CONSUME(t.Of);
+    this.CONSUME(t.Month);
+    this.OPTION1({ GATE: () => this.isYearNext(), DEF: () => this.SUBRULE(this.year) });
   });
 
   // monthFirst = month day ordinal? ","? year?
@@ -100,6 +121,7 @@ class DateParser extends CstParser {
       {
         ALT: () => {
           this.CONSUME(t.ClockTime);
+          this.OPTION3({ GATE: () => this.LA(2).tokenType === t.Meridiem, DEF: () => this.CONSUME(t.Stop) });
           this.OPTION(() => this.OR1([{ ALT: () => this.CONSUME(t.Meridiem) }, { ALT: () => this.CONSUME(t.Hours) }]));
         },
       },

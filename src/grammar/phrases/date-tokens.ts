@@ -1,7 +1,14 @@
 /** Tokens of dates and times. The lexer is total: every character becomes part of a token. */
 
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { MEETING_VERBS, MONTHS, NAMED_TIMES, TIME_INTRODUCERS, WEEKDAYS } from "../vocabulary/calendar.js";
+import {
+  MEETING_VERBS,
+  MONTHS,
+  NAMED_TIMES,
+  ORDINAL_WORDS,
+  TIME_INTRODUCERS,
+  WEEKDAYS,
+} from "../vocabulary/calendar.js";
 import { NUMBER_WORDS } from "../vocabulary/number-words.js";
 import { APOSTROPHE, LETTER, phrasePattern } from "./words.js";
 
@@ -22,17 +29,23 @@ const Blank = createToken({
 /** Money is no time: "£7.30". */
 const Money = token("Money", /[£$€][ \u00a0]?\d[\d.,]*/);
 
-export const IsoDate = token("IsoDate", /\d{4}-\d{1,2}-\d{1,2}(?![\d/.-]*\d)/);
+export const IsoDate = token(
+  "IsoDate",
+  /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2})(?![\d/.-]*\d)/,
+);
 
 /** Day, month and year with one kind of mark; not a longer run of numbers, as versions and paragraph numbers are. */
 export const NumericDate = createToken({
   name: "NumericDate",
   pattern:
-    /\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|\.\d{1,2}\.(?:\d{4}|\d{2})|-\d{1,2}-(?:\d{4}|\d{2}))(?!\d|[/-][\dA-Za-z]|\.\d)/,
+    /\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|\.\d{1,2}\.(?:\d{4}|\d{2})|-\d{1,2}-(?:\d{4}|\d{2})| \/ \d{1,2} \/ \d{4}| - \d{1,2} - \d{4})(?!\d|[/-][\dA-Za-z]|\.\d)/,
 });
 
-/** Hours and minutes; one figure of minutes, a longer run or a percentage is none. */
-export const ClockTime = token("ClockTime", /\d{1,2}[.:][0-5]\d(?!\d|[.:,/]\d|[ \u00a0]?%)/);
+/** Hours and minutes; one figure of minutes, a longer run or a percentage is none. Without a mark between them ("730pm") only before "am" and "pm". */
+export const ClockTime = token(
+  "ClockTime",
+  /\d{1,2}[.:h][0-5]\d(?!\d|[.:,/]\d|[ \u00a0]?%)|(?:\d|1[0-2])[0-5]\d(?=[ \u00a0]?[ap]\.?m(?![a-z]))/i,
+);
 
 /** Two days or hours: "1-2 May 2019", "7-9pm". */
 export const NumberPair = token("NumberPair", /\d{1,2}[-–/]\d{1,2}(?![\d/]|[.:-]\d|[ \u00a0]?%)/);
@@ -43,11 +56,18 @@ export const FourFigures = token("FourFigures", /\d{4}(?!\d)/);
 export const SmallNumber = token("SmallNumber", /\d{1,2}(?!\d|[ \u00a0]?%)/);
 const LongNumber = token("LongNumber", /\d+/);
 
-export const Ordinal = token("Ordinal", phrasePattern(["st", "nd", "rd", "th"]));
+/** A month may hang on its day ("12thOctober"), a year on its month, and a day on its weekday: signs that a page has lost its blanks. */
+const MONTH_NAMES = Object.keys(MONTHS).join("|");
+export const Ordinal = token(
+  "Ordinal",
+  new RegExp(`(?:st|nd|rd|th)(?![${LETTER}0-9])|(?:st|nd|rd|th)(?=(?:${MONTH_NAMES})(?![${LETTER}]))`, "i"),
+);
 export const Meridiem = token("Meridiem", new RegExp(`[ap](?:\\.?[ \\u00a0]?m\\.?)(?![${LETTER}0-9])`, "i"));
 export const Hours = token("Hours", phrasePattern(["hrs", "hours", "h", "hr"]));
-export const Month = token("Month", phrasePattern(Object.keys(MONTHS)));
-export const Weekday = token("Weekday", phrasePattern(Object.keys(WEEKDAYS)));
+export const Month = token("Month", hanging(Object.keys(MONTHS), "(?:19|20)\\d\\d(?!\\d)"));
+export const Weekday = token("Weekday", hanging(Object.keys(WEEKDAYS), "\\d{1,2}(?:st|nd|rd|th)"));
+/** "twelfth", "twenty-first": days only where "of" and a month follow. */
+export const OrdinalWord = token("OrdinalWord", phrasePattern(Object.keys(ORDINAL_WORDS)));
 export const NamedTime = token("NamedTime", phrasePattern(Object.keys(NAMED_TIMES)));
 export const HourWord = token("HourWord", phrasePattern(Object.keys(NUMBER_WORDS)));
 export const OClock = token("OClock", new RegExp(`o[ ]?[${APOSTROPHE}]?[ ]?clock`, "i"));
@@ -73,6 +93,13 @@ export const Slash = token("Slash", /\//);
 const Break = createToken({ name: "Break", pattern: /\t|\r?\n/, categories: AnyToken, line_breaks: true });
 const Other = createToken({ name: "Other", pattern: /[^\n]/, categories: AnyToken, line_breaks: false });
 
+/** Any of the words, whole or with the given figures hanging on it. */
+function hanging(words: readonly string[], figures: string): RegExp {
+  const whole = phrasePattern(words).source;
+  const alternatives = whole.slice(0, whole.lastIndexOf("(?!"));
+  return new RegExp(`${whole}|${alternatives}(?=${figures})`, "i");
+}
+
 /** In order of priority: runs of figures before their parts, keywords before words. */
 export const DATE_TOKENS: TokenType[] = [
   AnyToken,
@@ -91,6 +118,7 @@ export const DATE_TOKENS: TokenType[] = [
   Hours,
   Month,
   Weekday,
+  OrdinalWord,
   NamedTime,
   HourWord,
   OClock,

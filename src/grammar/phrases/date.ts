@@ -2,9 +2,19 @@
 
 import type { CstNode, IToken } from "chevrotain";
 import type { Span } from "../../model/source.js";
-import { MONTHS, REFERENCE_WORDS, VERSION_WORDS, WEEKDAYS } from "../vocabulary/calendar.js";
+import { MONTHS, ORDINAL_WORDS, REFERENCE_WORDS, VERSION_WORDS, WEEKDAYS } from "../vocabulary/calendar.js";
 import { lexDates, parseAt } from "./date-parser.js";
-import { FourFigures, IsoDate, Month, NumberPair, NumericDate, SmallNumber, The, Weekday } from "./date-tokens.js";
+import {
+  FourFigures,
+  IsoDate,
+  Month,
+  NumberPair,
+  NumericDate,
+  OrdinalWord,
+  SmallNumber,
+  The,
+  Weekday,
+} from "./date-tokens.js";
 import { nodesNamed, spanOfTokens, tokenSpan, tokensNamed, tokensUnder } from "./words.js";
 
 export { findTimes, type TimeMention } from "./time.js";
@@ -37,22 +47,46 @@ export interface PartialDate {
 interface WrittenDate extends PartialDate {
   readonly year: number | null;
   readonly weekdaySpan: Span | null;
+  /** Whether day and month are two figures of which either may be the month: "10/12/2023". */
+  readonly isEitherWay: boolean;
+}
+
+export interface DateOptions {
+  /** The year of a date that is written without one. */
+  readonly defaultYear?: number | null;
+  /** Whether figures are read as in North America, the month first. */
+  readonly isMonthFirst?: boolean;
 }
 
 /** All dates of a text, in order. A date without a year is returned only where `defaultYear` is given; a day that no calendar has never. Offsets are relative to the text. */
-export function findDates(text: string, options: { readonly defaultYear?: number | null } = {}): DateMention[] {
+export function findDates(text: string, options: DateOptions = {}): DateMention[] {
   const mentions: DateMention[] = [];
   for (const written of findWritten(text)) {
     const year = written.year ?? options.defaultYear ?? null;
     if (year === null || !isCalendarDay(year, written.month, written.day)) continue;
-    const date = isoDate(year, written.month, written.day);
+    const date = settledDate(written, year, options.isMonthFirst === true);
     const weekday =
       written.weekday === null || written.weekdaySpan === null
         ? null
-        : { span: written.weekdaySpan, isRight: new Date(`${date}T00:00:00Z`).getUTCDay() === written.weekday };
+        : { span: written.weekdaySpan, isRight: weekdayOf(date) === written.weekday };
     mentions.push({ span: written.span, date, weekday, isYearStated: written.year !== null });
   }
   return mentions;
+}
+
+/** As `Date.getUTCDay` counts, Sunday 0. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** "10/12/2023" is the day that its weekday says; without one the tenth of December, but in North America the twelfth of October. */
+function settledDate(written: WrittenDate, year: number, isMonthFirst: boolean): string {
+  const dayFirst = isoDate(year, written.month, written.day);
+  if (!written.isEitherWay) return dayFirst;
+  const monthFirst = isoDate(year, written.day, written.month);
+  if (written.weekday === null || weekdayOf(dayFirst) === weekdayOf(monthFirst))
+    return isMonthFirst ? monthFirst : dayFirst;
+  return weekdayOf(monthFirst) === written.weekday ? monthFirst : dayFirst;
 }
 
 /** Days and months of a text that stand without a year. */
@@ -72,7 +106,16 @@ export function dateOfDigits(text: string): string | null {
   return checkedDate(fullYear(String(year)), Number(month), Number(day));
 }
 
-const DATE_STARTS: ReadonlySet<unknown> = new Set([Weekday, The, IsoDate, NumericDate, NumberPair, SmallNumber, Month]);
+const DATE_STARTS: ReadonlySet<unknown> = new Set([
+  Weekday,
+  The,
+  IsoDate,
+  NumericDate,
+  NumberPair,
+  SmallNumber,
+  OrdinalWord,
+  Month,
+]);
 
 function findWritten(text: string): WrittenDate[] {
   const tokens = lexDates(text);
@@ -114,6 +157,7 @@ function readDate(node: CstNode): WrittenDate | null {
     span,
     weekday: weekdayToken === undefined ? null : (WEEKDAYS[weekdayToken.image.toLowerCase()] ?? null),
     weekdaySpan: weekdayToken === undefined ? null : tokenSpan(weekdayToken),
+    isEitherWay: tokensNamed(node, "NumericDate").length > 0 && numbers.day <= 12,
   };
 }
 
@@ -125,9 +169,11 @@ function readNumbers(node: CstNode): { day: number; month: number; year: number 
     const [year, month, day] = date.split("-").map(Number);
     return year === undefined || month === undefined || day === undefined ? null : { year, month, day };
   }
-  const worded = nodesNamed(node, "dayFirst")[0] ?? nodesNamed(node, "monthFirst")[0];
+  const worded =
+    nodesNamed(node, "dayFirst")[0] ?? nodesNamed(node, "monthFirst")[0] ?? nodesNamed(node, "dayInWords")[0];
   if (worded === undefined) return null;
-  const day = Number.parseInt(tokensNamed(worded, "day")[0]?.image ?? "", 10);
+  const dayWord = (tokensNamed(worded, "day")[0]?.image ?? "").toLowerCase();
+  const day = ORDINAL_WORDS[dayWord] ?? Number.parseInt(dayWord, 10);
   const month = MONTHS[(tokensNamed(worded, "Month")[0]?.image ?? "").toLowerCase()];
   if (Number.isNaN(day) || day < 1 || day > 31 || month === undefined) return null;
   const yearNode = nodesNamed(worded, "year")[0];
@@ -138,7 +184,7 @@ function readNumbers(node: CstNode): { day: number; month: number; year: number 
 
 /** Figures between points, strokes or hyphens: year first where it has four figures in front, else day first, or month first where only that can be. */
 function numericDate(figures: string): string | null {
-  const parts = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(figures);
+  const parts = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(figures.replace(/ /g, ""));
   const [, first, , second, third] = parts ?? [];
   if (first === undefined || second === undefined || third === undefined) return null;
   if (first.length === 4) return checkedDate(Number(first), Number(second), Number(third));

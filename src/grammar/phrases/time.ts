@@ -18,10 +18,14 @@ import {
   Half,
   HourWord,
   Hyphen,
+  IsoDate,
+  Month,
   NamedTime,
   NumberPair,
+  NumericDate,
   SmallNumber,
   To,
+  Weekday,
 } from "./date-tokens.js";
 import { nodesNamed, spanOfTokens, tokensNamed, tokensUnder } from "./words.js";
 
@@ -112,14 +116,16 @@ function readTimes(node: CstNode): WrittenTime[] {
   if (meridiem !== null && minutes >= 780)
     return [{ tokens, minutes, meridiem: null, isSettled: true, isEvident: true }];
   const hasHours = tokensNamed(node, "Hours").length > 0;
-  const isSettled = minutes >= 780 || hasHours || (meridiem === null && /^0\d/.test(first.image));
-  const isEvident = meridiem !== null || hasHours || (first.tokenType === ClockTime && first.image.includes(":"));
+  const isFrench = /h/i.test(first.image) && first.tokenType === ClockTime;
+  const isSettled = minutes >= 780 || hasHours || isFrench || (meridiem === null && /^0\d/.test(first.image));
+  const isEvident =
+    meridiem !== null || hasHours || isFrench || (first.tokenType === ClockTime && first.image.includes(":"));
   return [{ tokens, minutes, meridiem, isSettled, isEvident }];
 }
 
 function readMinutes(node: CstNode, first: IToken): number | null {
   if (first.tokenType === ClockTime || first.tokenType === FourFigures) {
-    const figures = /^(\d{1,2})[.:]?(\d{2})$/.exec(first.image);
+    const figures = /^(\d{1,2})[.:h]?(\d{2})$/i.exec(first.image);
     if (figures === null || Number(figures[2]) > 59) return null;
     return Number(figures[1]) * 60 + Number(figures[2]);
   }
@@ -135,7 +141,11 @@ function readPair(pair: IToken, tokens: readonly IToken[], meridiem: Meridiem | 
   const figures = /^(\d{1,2})(\D)(\d{1,2})$/.exec(pair.image);
   if (figures === null || meridiem === null) return [];
   const [, from = "", mark = "", to = ""] = figures;
-  if (Number(from) > 12 || Number(to) > 12) return [];
+  if (Number(from) > 12) return [];
+  // "7-30pm" is one time: no hour has two figures above twelve.
+  if (Number(to) > 12 && Number(to) < 60)
+    return [{ tokens, minutes: Number(from) * 60 + Number(to), meridiem, isSettled: false, isEvident: true }];
+  if (Number(to) > 12) return [];
   const first = { ...pair, image: from };
   const second = { ...pair, image: to, startOffset: pair.startOffset + from.length + mark.length };
   const starts = Number(from) % 12 < Number(to) % 12 ? meridiem : opposite(meridiem);
@@ -181,13 +191,15 @@ function isIntroduced(tokens: readonly IToken[], index: number, found: readonly 
 function hasRangeTo(tokens: readonly IToken[], index: number): boolean {
   if (!isRangeMark(tokens[index + 1])) return false;
   const end = parseAt("time", tokens, index + 2);
-  return (
-    end !== null &&
-    tokensUnder({ ...end, children: { ...end.children, rest: [] } }).some(
-      ({ tokenType }) => tokenType.name === "Meridiem",
-    )
+  if (end === null) return false;
+  // Behind a day two clock times with a dash between them are hours, not sums.
+  const isBehindDay = tokens.slice(Math.max(0, index - 6), index).some(({ tokenType }) => DAY_WORDS.has(tokenType));
+  return tokensUnder({ ...end, children: { ...end.children, rest: [] } }).some(
+    ({ tokenType }) => tokenType.name === "Meridiem" || (isBehindDay && tokenType === ClockTime),
   );
 }
+
+const DAY_WORDS: ReadonlySet<unknown> = new Set([Month, Weekday, NumericDate, IsoDate]);
 
 function isRangeMark(token: IToken | undefined): boolean {
   return token !== undefined && (token.tokenType === Hyphen || token.tokenType === To);

@@ -91,7 +91,7 @@ function resolvePart(
     attendance,
     items: found.scopes.map((scope) => scope.item),
     ...facts,
-    nextMeetings: draft.kind === "action_log" ? [] : resolveNextMeetings(context, found.scopes, header.date),
+    nextMeetings: draft.kind === "action_log" ? [] : resolveNextMeetings(context, header.date, header.body),
     span: spanOf(draft),
   };
 }

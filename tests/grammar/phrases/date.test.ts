@@ -29,6 +29,14 @@ describe("findDates", () => {
     ["Sept. 30, 2014", "2014-09-30", "Sept. 30, 2014"],
     ["3 March 1985", "1985-03-03", "3 March 1985"],
     ["03/03/85", "1985-03-03", "03/03/85"],
+    ["Thurs 12th Oct. '23", "2023-10-12", "Thurs 12th Oct. '23"],
+    ["on the twelfth of October 2023", "2023-10-12", "twelfth of October 2023"],
+    ["the twenty-first day of May, 2024", "2024-05-21", "twenty-first day of May, 2024"],
+    ["2023/10/12", "2023-10-12", "2023/10/12"],
+    ["12 / 10 / 2023", "2023-10-12", "12 / 10 / 2023"],
+    ["Thursday12th October 2023", "2023-10-12", "Thursday12th October 2023"],
+    ["12thOctober2023", "2023-10-12", "12thOctober2023"],
+    ["the 1st. of May, 2022", "2022-05-01", "1st. of May, 2022"],
   ])("reads %j", (text, date, words) => {
     const [mention] = findDates(text);
     expect(mention?.date).toBe(date);
@@ -52,6 +60,12 @@ describe("findDates", () => {
     "",
   ])("finds none in %j", (text) => {
     expect(findDates(text)).toEqual([]);
+  });
+
+  it("reads figures by their weekday, and else as the text does", () => {
+    expect(findDates("Thursday 10/12/2023")[0]?.date).toBe("2023-10-12");
+    expect(findDates("Sunday 10/12/2023")[0]?.date).toBe("2023-12-10");
+    expect(findDates("10/12/2023", { isMonthFirst: true })[0]?.date).toBe("2023-10-12");
   });
 
   it("checks the weekday against the calendar", () => {
@@ -98,6 +112,10 @@ describe("findTimes", () => {
     ["commenced at 1835", "18:35", "1835"],
     ["ended at 20.45", "20:45", "20.45"],
     ["13.30 pm", "13:30", "13.30 pm"],
+    ["7.30.pm", "19:30", "7.30.pm"],
+    ["7-30pm", "19:30", "7-30pm"],
+    ["730 pm", "19:30", "730 pm"],
+    ["19h30", "19:30", "19h30"],
   ])("reads %j", (text, time, words) => {
     const [mention] = findTimes(text);
     expect(mention?.time).toBe(time);
@@ -109,6 +127,7 @@ describe("findTimes", () => {
     ["11.30 - 1.30pm", ["11:30", "13:30"]],
     ["7-9pm", ["19:00", "21:00"]],
     ["19:00 – 20:30", ["19:00", "20:30"]],
+    ["Tuesday 4 May 2021, 18.30 – 20.00", ["18:30", "20:00"]],
     ["8:00 - 17:00", ["08:00", "17:00"]],
   ])("reads the range %j", (text, times) => {
     expect(findTimes(text).map(({ time }) => time)).toEqual(times);

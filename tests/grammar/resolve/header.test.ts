@@ -60,6 +60,36 @@ const HEADERS: readonly Row[] = [
     `MINUTES OF THE PENMERE QUAY COMMITTEE\n\nHeld on Tuesday 4 May 2021\n\n${BUSINESS}`,
     { body: "PENMERE QUAY COMMITTEE", date: "2021-05-04" },
   ],
+  [
+    "the year of a day without one is that on which its weekday is right",
+    `Penmere Quay Committee\n\nMinutes of the meeting held on Tuesday 4th May at 7.30\n\n1. WELCOME\n\nThe minutes of 6 April 2021 were agreed.\n\n2. NEXT MEETING\n\n1 June 2021`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "19:30" },
+  ],
+  [
+    "what the minutes tell of opening and closing goes before the hours announced",
+    `Penmere Quay Committee\n\nTuesday 4 May 2021\n\nTime: 19:00 – 20:30\n\nThe Chairman called the meeting to order at 7.04pm.\n\n${BUSINESS}\n\n3. CLOSE\n\nThere being no further business the meeting ended at 8.40.`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "19:04", end: "20:40" },
+  ],
+  [
+    "a close without am or pm is after the start, or in the evening",
+    `Penmere Quay Committee\n\nTuesday 4 May 2021\n\n${BUSINESS}\n\n3. MEETING CLOSED\n\n10.15`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", end: "22:15" },
+  ],
+  [
+    "a break for the public is not the close",
+    `Penmere Quay Committee\n\nTuesday 4 May 2021\n\nThe meeting started at 19.30hrs.\n\n${BUSINESS}\n\nThe Chair closed the meeting at 21.05hrs. The next meeting starts at 19.00hrs.\n\nThe public session closed at 21.20hrs.`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "19:30", end: "21:05" },
+  ],
+  [
+    "the figures of a North American document",
+    `Penmere Quay Committee\n\nMinutes, 5/4/2021\n\n1. WELCOME\n\nThe wall was mended on 4/23/2021.`,
+    { body: "Penmere Quay Committee", date: "2021-05-04" },
+  ],
+  [
+    "the day of the next meeting over the business is not this one's",
+    `Penmere Quay Committee\n\nTuesday 4 May 2021\n\nNext meeting: Wed 2nd June, 1pm\n\n${BUSINESS}`,
+    { body: "Penmere Quay Committee", date: "2021-05-04" },
+  ],
 ];
 
 test.each(HEADERS)("%s", async (_name, text, header) => {
@@ -98,6 +128,27 @@ describe("next meetings", () => {
       "2. DATES OF FUTURE MEETINGS\n\nAll meetings start at 10.00 am.\n\n1 June 2021\n\n6 July 2021\n\n3. CLOSE",
       ["2021-06-01 10:00", "2021-07-06 10:00"],
     ],
+    [
+      "a table of days under a heading that gives the year",
+      "2. SWANS\n\nDates for 2021 – last Thursday of the month 7pm\n\n27 May\t24 June\n29 July\t26 August\n\nSigned ………… Date …………",
+      ["2021-05-27 19:00", "2021-06-24 19:00", "2021-07-29 19:00", "2021-08-26 19:00"],
+    ],
+    [
+      "days without a year go on into the next",
+      "2. Dates of future meetings: 7 September, 2 November, 4 January",
+      ["2021-09-07 -", "2021-11-02 -", "2022-01-04 -"],
+    ],
+    [
+      "another day in the same lines is no meeting",
+      "2. DATE OF NEXT MEETING\n\nTuesday 1 June 2021 at 7.30 pm. Papers by 24 May 2021. The litter pick is on 5 June 2021.",
+      ["2021-06-01 19:30"],
+    ],
+    [
+      "another body's meeting in the midst of the business",
+      "2. POLICE\n\nTheir next meeting will be held at Ludmere on 20 May 2021.\n\n3. NEXT MEETING\n\n1 June 2021",
+      ["2021-06-01 -"],
+    ],
+    ["a day that was put off", "2. NEXT MEETING\n\nThis was scheduled for 1 June but will be later.", []],
     ["a day before this meeting is none", "2. NEXT MEETING\n\nTuesday 6 April 2021\n\n3. CLOSE", []],
   ])("%s", async (_name, business, meetings) => {
     const part = await readPart(`${TITLE}\n\n${business}`);

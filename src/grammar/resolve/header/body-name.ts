@@ -8,22 +8,11 @@ import * as t from "../../tokens.js";
 import { BODY_WORDS, MEETING_PHRASE, NAME_END } from "../../vocabulary/bodies.js";
 import type { PartContext } from "../context.js";
 import { statedText, trimSpan, wordsAt } from "../sourced.js";
+import { best } from "./best.js";
 
 export interface BodyName {
   readonly body: Sourced<string> | null;
   readonly organisation: Sourced<string> | null;
-}
-
-interface Scored<T> {
-  readonly value: T;
-  readonly score: number;
-}
-
-/** The value of the highest score; the first of equals. */
-export function best<T>(candidates: readonly Scored<T>[]): T | null {
-  let winner: Scored<T> | null = null;
-  for (const candidate of candidates) if (winner === null || candidate.score > winner.score) winner = candidate;
-  return winner?.value ?? null;
 }
 
 /** The line that names the body best: in a phrase ("Minutes of a meeting of the …"), set apart, near the top. */

@@ -2,41 +2,41 @@
 
 import type { NextMeeting, Sourced } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { findDates, findTimes, type TimeMention } from "../../phrases/date.js";
-import * as t from "../../tokens.js";
+import {
+  type DateMention,
+  findDates,
+  findPartialDates,
+  findTimes,
+  type TimeMention,
+  weekdayOf,
+} from "../../phrases/date.js";
+import { NEXT_MEETING, OTHER_EVENT } from "../../vocabulary/meetings.js";
 import type { PartContext } from "../context.js";
-import { flowLines } from "../context.js";
-import type { FlowEntry, FlowLine } from "../flow/flow.js";
-import type { ItemScope } from "../items/items.js";
 import { derived, shift, stated } from "../sourced.js";
+import { type Announcement, findAnnouncements } from "./announcements.js";
 
-const TITLE =
-  /\b(?:next|future|forthcoming|further)\s+(?:\w+\s+){0,3}(?:meetings?|dates?)|\bdates?\s+(?:and\s+times?\s+)?(?:of|for)\s+.{0,30}meetings?|\bmeeting\s+dates\b|\bforward\s+programme\b/i;
-const SENTENCE =
-  /\b(?:next|future|following|forthcoming|further)\s+(?:[\w’'-]+\s+){0,5}(?:meetings?|agm)\b|\bmeeting\s+dates\b|\bdate\s+of\s+next\b|\bmeet(?:ing)?\s+(?:again|next)\b/i;
-/** Dates of other things that such items speak of. */
-const OTHER =
-  /\b(?:last\s+updated|updated\s+on|copyright|minutes\s+of|held\s+on|last\s+meeting|previous\s+meeting|deadline|submitted|received|deferred)\b/i;
-const DEFAULT_TIME = /\b(?:meetings?|all)\s+(?:will\s+)?(?:start|commence|begin|be\s+held|take\s+place)/i;
+/** How far from the words that announce it, or from the day before it in a list, a day may stand. */
+const REACH = 110;
+/** Meetings are not announced further ahead. */
+const DAYS_AHEAD = 800;
 
 export function resolveNextMeetings(
   context: PartContext,
-  scopes: readonly ItemScope[],
   date: Sourced<string> | null,
+  body: Sourced<string> | null,
 ): NextMeeting[] {
-  const lines = announcingLines(context, scopes);
-  const found: NextMeeting[] = [];
-  const year = date === null ? null : Number(date.value.slice(0, 4));
-  for (const line of lines) found.push(...meetingsIn(line, date?.value ?? null, year));
-  const common = commonTime(lines);
+  const announcements = findAnnouncements(context).filter((one) => one.isTitled || isOwn(one, body));
+  const after = date?.value ?? null;
+  const common = commonTime(announcements);
+  const found = announcements.flatMap((announcement) => meetingsIn(announcement, after));
   const seen = new Set<string>();
   return found
     .filter(
-      (meeting) =>
-        meeting.date !== null &&
-        (date === null || meeting.date.value > date.value) &&
-        !seen.has(meeting.date.value) &&
-        seen.add(meeting.date.value),
+      ({ date: day }) =>
+        day !== null &&
+        isAhead(day.value, after, found.length === 1) &&
+        !seen.has(day.value) &&
+        seen.add(day.value) !== undefined,
     )
     .map((meeting) =>
       meeting.time === null && common !== null
@@ -45,66 +45,81 @@ export function resolveNextMeetings(
     );
 }
 
-/** Lines of items about next meetings, and any line that says "the next meeting …" with a date. */
-function announcingLines(context: PartContext, scopes: readonly ItemScope[]): FlowLine[] {
-  const lines = new Set<FlowLine>();
-  for (const scope of scopes) {
-    const title = scope.item.title?.value ?? "";
-    if (TITLE.test(title)) for (const line of linesOf(scope.entries)) lines.add(line);
+/** The day of this meeting is another one's only where a clerk says nothing else. */
+function isAhead(day: string, after: string | null, isOnly: boolean): boolean {
+  if (after === null) return true;
+  const days = (Date.parse(day) - Date.parse(after)) / 86_400_000;
+  return (days > 0 || (days === 0 && isOnly)) && days <= DAYS_AHEAD;
+}
+
+/** "The next meeting of the Museum Trustees" told in a council's minutes is not the council's. */
+function isOwn({ text }: Announcement, body: Sourced<string> | null): boolean {
+  const named = /\bmeeting\s+of\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'&-]+(?:\s+(?:and|of|&)\s+|\s+)?)+)/u.exec(text)?.[1];
+  if (named === undefined || body === null) return true;
+  const words = new Set(body.value.toLowerCase().split(/\W+/));
+  return named
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => word.length > 3 && words.has(word));
+}
+
+function meetingsIn(announcement: Announcement, after: string | null): NextMeeting[] {
+  const { text, start, isTitled } = announcement;
+  const dates = findDates(text, { defaultYear: announcement.year ?? (after === null ? null : yearOf(after)) });
+  const times = findTimes(text);
+  const meetings: NextMeeting[] = [];
+  let from = isTitled ? 0 : text.search(NEXT_MEETING);
+  for (const [position, mention] of dates.entries()) {
+    const before = text.slice(dates[position - 1]?.span.end ?? 0, mention.span.start);
+    if (mention.span.start < from || mention.span.start - from > REACH) continue;
+    if (isOther(before)) continue;
+    const day = dayOf(mention, text, announcement.year, after);
+    if (day === null) continue;
+    const end = dates[position + 1]?.span.start ?? text.length;
+    const time = timeFor(times, mention.span, end, dates.length === 1);
+    from = Math.max(mention.span.end, time?.span.end ?? 0);
+    meetings.push({
+      date: { ...day, span: shift(mention.span, start), confidence: day.confidence - (isTitled ? 0 : 0.05) },
+      time: time === null ? null : stated(time.time, shift(time.span, start), "next/time"),
+      venue: null,
+      span: shift({ start: mention.span.start, end: from }, start),
+    });
   }
-  const all = flowLines(context.flow).filter((line) => line.node.reading.token !== t.TrailerLine);
-  all.forEach((line, index) => {
-    if (!SENTENCE.test(line.node.view.text) || line.node.view.wordCount > 80) return;
-    lines.add(line);
-    // "Dates of future meetings:" over a list.
-    const isLead = /:$/.test(line.node.view.text) || line.node.view.wordCount <= 6;
-    if (isLead) for (const next of all.slice(index + 1, index + 13)) if (!addListed(lines, next)) break;
-  });
-  return [...lines].sort((a, b) => a.node.view.span.start - b.node.view.span.start);
+  return meetings;
 }
 
-function addListed(lines: Set<FlowLine>, line: FlowLine): boolean {
-  const isListed = line.node.view.wordCount <= 14 && findDates(line.node.view.text).length > 0;
-  if (isListed) lines.add(line);
-  return isListed;
-}
-
-function linesOf(entries: readonly FlowEntry[]): FlowLine[] {
-  return flowLines(entries).filter(
-    (line) =>
-      line.node.reading.token !== t.SignatureLine &&
-      line.node.reading.token !== t.TrailerLine &&
-      line.node.reading.token !== t.CloseLine,
+function isOther(before: string): boolean {
+  return (
+    (OTHER_EVENT.test(before) && !NEXT_MEETING.test(before)) ||
+    /\b(?:by|before|until|since|from)\s+(?:the\s+)?$|\bnot\b[^.]*$/i.test(before) ||
+    /\bwas\s+(?:scheduled|due|to\s+be|planned)\b/i.test(before)
   );
 }
 
-function meetingsIn(line: FlowLine, after: string | null, year: number | null): NextMeeting[] {
-  const { text, span } = line.node.view;
-  const dates = findDates(text, { defaultYear: year });
-  const times = findTimes(text);
-  return dates.flatMap((mention, position) => {
-    const before = text.slice(dates[position - 1]?.span.end ?? 0, mention.span.start);
-    if ((OTHER.test(before) && !SENTENCE.test(before)) || /\b(?:by|before|until)\s+(?:the\s+)?$/i.test(before))
-      return [];
-    const end = dates[position + 1]?.span.start ?? text.length;
-    const time = timeFor(times, mention.span, end, dates.length === 1);
-    const place: Span = { start: mention.span.start, end: Math.max(mention.span.end, time?.span.end ?? 0) };
-    return [
-      {
-        date: mention.isYearStated
-          ? stated(mention.date, shift(mention.span, span.start), "next/date")
-          : derived(afterDay(mention.date, after), shift(mention.span, span.start), "next/date-without-year"),
-        time: time === null ? null : stated(time.time, shift(time.span, span.start), "next/time"),
-        venue: null,
-        span: shift(place.end > place.start ? place : mention.span, span.start),
-      },
-    ];
-  });
+/** A day without a year is the first such day after the meeting, unless its weekday or a heading says another year. */
+function dayOf(mention: DateMention, text: string, year: number | null, after: string | null): Sourced<string> | null {
+  if (mention.isYearStated && !isAstray(mention, text, after)) return stated(mention.date, mention.span, "next/date");
+  if (mention.isYearStated && after !== null)
+    return derived(`${yearOf(after)}${mention.date.slice(4)}`, mention.span, "next/date-without-year", 0.6);
+  if (after === null && year === null) return null;
+  const weekday = findPartialDates(text).find(({ span }) => span.start === mention.span.start)?.weekday ?? null;
+  const next = `${yearOf(mention.date) + 1}${mention.date.slice(4)}`;
+  const isPast = year === null && after !== null && mention.date <= after;
+  // "Monday 3 July" in minutes dated Monday 3 July is that very day, however odd.
+  const isMeant = !isPast || (weekday !== null && weekdayOf(mention.date) === weekday && mention.date === after);
+  const date = isMeant ? mention.date : next;
+  const isDoubtful = weekday !== null && weekdayOf(date) !== weekday;
+  return derived(date, mention.span, "next/date-without-year", isDoubtful ? 0.6 : 0.85);
 }
 
-/** A day without a year is the first such day after the meeting. */
-function afterDay(day: string, after: string | null): string {
-  return after !== null && day <= after ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
+/** "28th September 29," – two figures behind a day that are no year. */
+function isAstray(mention: DateMention, text: string, after: string | null): boolean {
+  const isShort = /(?<!\d)\d\d$/.test(text.slice(mention.span.start, mention.span.end));
+  return isShort && after !== null && !isAhead(mention.date, after, false) && mention.date > after;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }
 
 /** The time behind a date, up to the next date; where there is one date alone, also the one in front of it. */
@@ -115,12 +130,11 @@ function timeFor(times: readonly TimeMention[], date: Span, end: number, isOnly:
   );
 }
 
-function commonTime(lines: readonly FlowLine[]): { value: string; span: Span } | null {
-  for (const line of lines) {
-    const { text, span } = line.node.view;
-    const time = findTimes(text)[0];
-    if (time !== undefined && findDates(text).length === 0 && DEFAULT_TIME.test(text))
-      return { value: time.time, span: shift(time.span, span.start) };
+/** A time that stands over or under a list of days and beside none of them. */
+function commonTime(announcements: readonly Announcement[]): { value: string; span: Span } | null {
+  for (const { text, start, isTitled } of announcements) {
+    const time = isTitled && findDates(text, { defaultYear: 2000 }).length === 0 ? findTimes(text)[0] : undefined;
+    if (time !== undefined) return { value: time.time, span: shift(time.span, start) };
   }
   return null;
 }

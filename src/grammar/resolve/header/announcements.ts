@@ -1,0 +1,124 @@
+/** Where a part announces meetings: the lines under a heading of next meetings, and sentences that speak of one. */
+
+import type { LineNode } from "../../ast.js";
+import { linesOf } from "../../ast.js";
+import { findDates, findPartialDates } from "../../phrases/date.js";
+import { sentences } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { NEXT_BUSINESS, NEXT_MEETING, NEXT_MEETING_TITLE } from "../../vocabulary/meetings.js";
+import type { PartContext } from "../context.js";
+
+/** A stretch of text that may hold days of meetings to come. */
+export interface Announcement {
+  readonly text: string;
+  /** Offset of the text in the source. */
+  readonly start: number;
+  /** Under a heading of next meetings, where a day alone is a meeting; elsewhere the sentence must say so. */
+  readonly isTitled: boolean;
+  /** A year that the heading gives to the days under it: "Dates for 2026:". */
+  readonly year: number | null;
+}
+
+/** How many lines a list of days may have. */
+const LIST_LINES = 30;
+/** From how far before its end a part speaks of its own next meeting and not of another body's. */
+const CLOSING_LINES = 14;
+/** How many lines at the top may announce it as well. */
+const OPENING_LINES = 8;
+
+/** Announcements under headings and at the close; only where these hold no day, what is said of a next meeting in the midst of the business. */
+export function findAnnouncements(context: PartContext): Announcement[] {
+  const lines = readingLines(context);
+  const titles = lines.flatMap((line, index) => (isTitle(line) ? [index] : []));
+  const titled = titles.flatMap((index) => under(lines, index));
+  const known = new Set(titled.map(({ start }) => start));
+  const spoken = lines.flatMap((line, index) => spokenIn(line).map((announcement) => ({ announcement, index })));
+  const isTold = titled.some(({ text }) => hasDay(text));
+  const closing = isTold ? (titles[0] ?? 0) : lines.length - CLOSING_LINES;
+  const business = lines.findIndex(({ reading }) => reading.number !== null || reading.rule === "heading/usual");
+  const opening = business === -1 ? OPENING_LINES : Math.min(business, OPENING_LINES);
+  const near = spoken.filter(({ index }) => index >= closing || index < opening);
+  const own = [...titled, ...near.map(({ announcement }) => announcement)];
+  const all = own.some(({ text }) => hasDay(text)) ? own : [...own, ...spoken.map(({ announcement }) => announcement)];
+  return all.filter((one) => one.isTitled || !known.has(one.start)).sort((one, other) => one.start - other.start);
+}
+
+/** Every line as it is read, those of tables included; page headers are none. */
+function readingLines(context: PartContext): LineNode[] {
+  return context.flow
+    .flatMap((entry) => (entry.kind === "line" ? [entry.node] : linesOf([entry.node])))
+    .filter(({ view, reading }) => view.text !== "" && reading.token !== t.TrailerLine);
+}
+
+function isTitle({ view, reading }: LineNode): boolean {
+  if (reading.token === t.SignatureLine || reading.token === t.DecisionLine) return false;
+  const words = view.text.slice(0, 90);
+  const [day] = findDates(view.text, { defaultYear: 2000 });
+  const title = day === undefined ? words : words.slice(0, day.span.start);
+  // "…by the playground Date of next meetings: last Thursday of the month" has lost a line break.
+  if (/\bDates? of (?:the )?(?:next|future) meetings?\s*[:–-]/.test(view.text)) return true;
+  const at = NEXT_MEETING_TITLE.exec(title)?.index ?? -1;
+  return (
+    title.split(/\s+/).length <= 14 &&
+    at >= 0 &&
+    at <= 30 &&
+    !NEXT_BUSINESS.test(title) &&
+    !/\b(?:was|were|is|be|will|shall|would|should|has|have|minutes)\b/i.test(title)
+  );
+}
+
+/** The heading's own line and the lines below it, as long as they are short or hold days. */
+function under(lines: readonly LineNode[], index: number): Announcement[] {
+  const found: Announcement[] = [];
+  let year: number | null = null;
+  let idle = 0;
+  for (const line of lines.slice(index, index + LIST_LINES)) {
+    const { text, span } = line.view;
+    const isHead = line === lines[index];
+    if (!isHead && endsList(line)) break;
+    year = yearAlone(text) ?? year;
+    if (hasDay(text) || isHead) idle = 0;
+    else if (++idle > 3 || line.view.wordCount > 40) break;
+    for (const piece of sentences(text))
+      found.push({ text: text.slice(piece.start, piece.end), start: span.start + piece.start, isTitled: true, year });
+  }
+  return found;
+}
+
+const LIST_ENDS: ReadonlySet<unknown> = new Set([
+  t.SignatureLine,
+  t.CloseLine,
+  t.ActionLine,
+  t.LabelLine,
+  t.TitleLine,
+  t.TabLine,
+]);
+
+function endsList({ view, reading }: LineNode): boolean {
+  if (LIST_ENDS.has(reading.token)) return true;
+  // Over columns of days ("Planning meetings"), or a portal's own label ("Minutes:").
+  if (/\bmeetings?\b|^(?:minutes|notes|decision)\s*:?$/i.test(view.text)) return false;
+  const isHeading = reading.token === t.HeadingLine || reading.token === t.NumberedLine;
+  return isHeading && !hasDay(view.text) && yearAlone(view.text) === null;
+}
+
+/** "Dates for 2026:", "2026" – a year where no day is printed. */
+function yearAlone(text: string): number | null {
+  if (findDates(text, { defaultYear: 2000 }).length > 0) return null;
+  const years = [...text.matchAll(/(?<![\d/-])20\d\d(?![\d/-])/g)];
+  return years.length === 1 ? Number(years[0]?.[0]) : null;
+}
+
+function spokenIn({ view, reading }: LineNode): Announcement[] {
+  if (reading.token === t.SignatureLine || !NEXT_MEETING.test(view.text)) return [];
+  return sentences(view.text).flatMap(({ start, end }) => {
+    const text = view.text.slice(start, end);
+    return NEXT_MEETING.test(text) && hasDay(text)
+      ? [{ text, start: view.span.start + start, isTitled: false, year: null }]
+      : [];
+  });
+}
+
+function hasDay(text: string): boolean {
+  return findDates(text).length > 0 || findPartialDates(text).length > 0;
+}

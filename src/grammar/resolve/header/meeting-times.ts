@@ -1,0 +1,112 @@
+/** When the meeting opened and closed: the minutes' own account before the time that was announced. */
+
+import type { Sourced } from "../../../model/minutes.js";
+import type { LineNode } from "../../ast.js";
+import { findTimes, type TimeMention } from "../../phrases/date.js";
+import { sentences } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { CLOSED, NEXT_MEETING, NOT_CLOSED, NOT_OPENED, OPENED } from "../../vocabulary/meetings.js";
+import { flowLines, type PartContext } from "../context.js";
+import { derived, shift, stated } from "../sourced.js";
+
+export interface MeetingTimes {
+  readonly start: Sourced<string> | null;
+  readonly end: Sourced<string> | null;
+  /** The time in the title lines; null where only a sentence of the business tells it. */
+  readonly announced: Sourced<string> | null;
+}
+
+interface Found {
+  readonly mention: TimeMention;
+  readonly sourced: Sourced<string>;
+}
+
+/** How far into the text the opening may be told. */
+const OPENING_LINES = 45;
+
+export function findMeetingTimes(context: PartContext, title: readonly LineNode[]): MeetingTimes {
+  const lines = flowLines(context.flow).map((entry) => entry.node);
+  const [announced, announcedEnd] = announcedTimes(title);
+  const opening = lines.slice(0, OPENING_LINES);
+  const opened = told(opening, [...opening.keys()], OPENED, NOT_OPENED);
+  const closed = told(lines, [...lines.keys()].reverse(), CLOSED, NOT_CLOSED);
+  const start = opened?.sourced ?? announced?.sourced ?? fieldOf(context, "start");
+  const end = closed ?? announcedEnd;
+  return {
+    start,
+    end: end === null ? fieldOf(context, "end") : afterStart(end, start),
+    announced: announced?.sourced ?? null,
+  };
+}
+
+const NO_LINE = { text: "", span: { start: 0, end: 0 }, wordCount: 0 };
+
+/** The first sentence, in the order given, that tells the time by one of the words. A heading may have its time on the next line. */
+function told(lines: readonly LineNode[], order: readonly number[], words: RegExp, others: RegExp): Found | null {
+  for (const index of order) {
+    const { text, span, wordCount } = lines[index]?.view ?? NO_LINE;
+    if (!words.test(text)) continue;
+    for (const sentence of sentences(text).reverse()) {
+      const said = text.slice(sentence.start, sentence.end);
+      const match = words.exec(said);
+      if (match === null || others.test(said)) continue;
+      const time = timeTold(said, match.index);
+      if (time !== null) return found(time, span.start + sentence.start, "header/time-told");
+    }
+    const below = wordCount <= 5 ? lines[index + 1]?.view : undefined;
+    if (below === undefined || below.wordCount > 5) continue;
+    const time = findTimes(`at ${below.text}`)[0];
+    if (time?.span.start === 3)
+      return found({ ...time, span: shift(time.span, -3) }, below.span.start, "header/time-below");
+  }
+  return null;
+}
+
+/** The first time behind the words up to another meeting's, else the last in front of them. */
+function timeTold(said: string, from: number): TimeMention | null {
+  const next = said.search(/\bnext\b|\bfollowing\s+meeting\b/i);
+  const times = findTimes(said).filter(({ span }) => next === -1 || next < from || span.start < next);
+  if (next !== -1 && next < from) return null;
+  return times.find(({ span }) => span.start >= from) ?? times.at(-1) ?? null;
+}
+
+function found(mention: TimeMention, offset: number, rule: string): Found {
+  return { mention, sourced: stated(mention.time, shift(mention.span, offset), rule) };
+}
+
+/** The time in the title lines, and where a range is printed its end. */
+function announcedTimes(lines: readonly LineNode[]): [Found | null, Found | null] {
+  for (const line of lines) {
+    const { text, span } = line.view;
+    if (line.reading.token === t.TrailerLine && !/^(?:start|time|date)\b/i.test(text)) continue;
+    const isOfThis = /\bheld\b/i.test(text);
+    if (!isOfThis && (NEXT_MEETING.test(text) || CLOSED.test(text))) continue;
+    const [first, second] = findTimes(text);
+    if (first === undefined) continue;
+    const isRange =
+      second !== undefined && /^\s*(?:-|–|—|to|until|till)\s*$/i.test(text.slice(first.span.end, second.span.start));
+    return [found(first, span.start, "header/time"), isRange ? found(second, span.start, "header/time") : null];
+  }
+  return [null, null];
+}
+
+/** "start: 2022-05-12T13:00:46Z", as files of a web site have it in front of their text. */
+function fieldOf(context: PartContext, name: "start" | "end"): Sourced<string> | null {
+  const field = new RegExp(String.raw`^${name}\s*[:=]\s*["']?\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)`, "i");
+  for (const { view } of context.trailer) {
+    const match = field.exec(view.text);
+    if (match === null) continue;
+    const at = view.span.start + match[0].length - 5;
+    return stated(`${match[1]}:${match[2]}`, { start: at, end: at + 5 }, "header/time-field");
+  }
+  return null;
+}
+
+/** A close without "am" or "pm" comes after the start; where the start is not known, minutes close in the evening. */
+function afterStart({ mention, sourced }: Found, start: Sourced<string> | null): Sourced<string> {
+  if (mention.isMeridiemStated) return sourced;
+  const isEarly = start === null ? sourced.value >= "08:30" : sourced.value < start.value;
+  if (!isEarly || sourced.value >= "12:00") return sourced;
+  const hour = Number(sourced.value.slice(0, 2)) + 12;
+  return derived(`${hour}${sourced.value.slice(2)}`, sourced.span, "header/close-after-start", 0.8);
+}

@@ -1,0 +1,47 @@
+/** How minutes say that their meeting opened and closed, and that another one follows. */
+
+const MEETING = String.raw`(?:meeting|session|proceedings|a\.?g\.?m\.?|call|hearing|assembly)`;
+const CLOSING = String.raw`(?:closed|ended|finished|concluded|adjourned|terminated|dissolved|rose|wound\s+up|(?:drew|came)\s+to\s+(?:a\s+close|an\s+end)|at\s+an\s+end|over\s+at)`;
+
+/** A sentence that tells when the meeting opened. */
+export const OPENED = new RegExp(
+  String.raw`\b${MEETING}\b[^.;]{0,70}?\b(?:opened|started|began|commenced|convened|declared\s+open|got\s+under\s*way|call(?:ed)?\s+to\s+order|brought\s+to\s+order)\b` +
+    String.raw`|\b(?:opened|started|commenced|convened|began)\s+(?:the|this|our|tonight[’']s)\s+(?:[\w-]+\s+){0,5}?${MEETING}\b` +
+    String.raw`|\bcall(?:ed)?\b[^.;]{0,60}\bto\s+order\b` +
+    String.raw`|^\W*(?:meeting\s+|time\s+)?(?:start(?:ed)?|commenced|opened|opening|commencement)(?:\s+time)?\s*(?:at\b|[:–-]|\d)` +
+    String.raw`|^\W*time\s+of\s+(?:commencement|opening|start)\b`,
+  "i",
+);
+
+/** Openings of something else than the meeting, or of another meeting. */
+export const NOT_OPENED =
+  /\b(?:next|future|previous|last|re-?convened|resumed|re-?opened|will|shall|public\s+(?:participation|session|forum|question)|to\s+start|closed\s+session)\b/i;
+
+/** A sentence that tells when the meeting closed. */
+export const CLOSED = new RegExp(
+  String.raw`\b(?:${MEETING}|business|council|committee|board|chair(?:man|person)?)\b[^.;]{0,80}?\b${CLOSING}\b` +
+    String.raw`|\b(?:clos(?:ed|es|ing)|adjourn(?:ed|s|ing)?|end(?:ed|ing)|concluded|finished|terminated)\b[^.;]{0,40}\b${MEETING}\b` +
+    String.raw`|^\W*(?:(?:the\s+)?meeting\s+|time\s+|formal\s+)?(?:clos(?:e|ed|ure|ing)|end(?:ed|s)?|finish(?:ed)?|adjourn(?:ed|ment)?|concluded|conclusion)\b` +
+    String.raw`|\b(?:no\s+(?:further|other|more)|nothing\s+(?:further|more|else))\s+(?:[\w-]+\s+){0,3}?(?:business|matters|items|discuss(?:ed|ion)?)\b` +
+    String.raw`|\bmo(?:ved?|tion)\b[^.;]{0,70}\badjourn`,
+  "i",
+);
+
+/** Closings of something else: a break, the public's part, another meeting. */
+export const NOT_CLOSED =
+  /\b(?:public\s+(?:participation|session|forum|question|part)|closed\s+(?:session|to\s+(?:the\s+)?(?:public|press))|executive\s+session|(?:previous|last)\s+meeting|re-?convened|resumed|adjourned\s+(?:for|to\s+allow|until|while)|closed\s+(?:for|to\s+allow|while)|closing\s+(?:date|balance|time\s+for)|applications?\s+clos|consultation)\b/i;
+
+/** Words in front of a day or time that speak of a meeting still to come. */
+export const NEXT_MEETING =
+  /\b(?:next|future|following|forthcoming|further|subsequent|upcoming)\s+(?:[\w’'&/-]+\s+){0,6}?(?:meetings?|agms?|session)\b|\bdates?\s+(?:and\s+(?:times?|venues?|place)\s+)*(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming|following)\b|\b(?:meeting|meetings)\s+(?:dates|schedule|calendar)\b|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meet|date)\b|\bdates?\s+of\s+next\b|\bto\s+meet\s+(?:again|next)\b/i;
+
+/** A heading over the days of meetings to come. */
+export const NEXT_MEETING_TITLE =
+  /\b(?:next|future|forthcoming|upcoming)\s+(?:[\w’'&/-]+\s+){0,5}?(?:meetings?|dates?|agms?)\b|\bfurther\s+(?:meeting\s+)?dates\b|^(?:meeting\s+)?dates\s+for\s+(?:20\d\d|the\s+(?:\w+\s+)?year)\b|\bdates?\s*(?:,|&|and|\/|\s)*(?:times?\s*)?(?:(?:,|&|and|\/)?\s*(?:venues?|place|location)\s*)?(?:of|for)\s+.{0,40}\bmeetings?\b|\bmeeting\s+(?:dates|schedule)\b|\b(?:schedule|calendar|programme)\s+of\s+meetings\b|\bmeetings\s+(?:for|in)\s+20\d\d|\bforward\s+programme\b/i;
+
+/** Headings that speak of the next meeting's business, not of its day. */
+export const NEXT_BUSINESS = /\b(?:items?|agenda|business|matters|topics|actions?)\s+(?:\w+\s+)?(?:for|of)\b/i;
+
+/** What else is announced with a day: the words say that it is no meeting of the body. */
+export const OTHER_EVENT =
+  /\b(?:last\s+updated|updated\s+on|copyright|minutes\s+of|held\s+on|was\s+(?:held|scheduled|to\s+be|due)|last\s+meeting|previous\s+meeting|instead\s+of|rather\s+than|cancelled|deadline|submitted|received|deferred|closing\s+date|agenda\s+items?|papers?|reports?|apologies|training|litter[\s-]?pick\w*|clean[\s-]?up|carnival|f[eê]te|fair|festival|coffee\s+morning|site\s+visit|walk(?:about|s)?|surger(?:y|ies)|workshop|webinar|seminar|conference|remembrance|concert|consultation|election|bank\s+holiday|inspection|launch|open\s+(?:day|evening)|party|dinner|lunch|quiz|exhibition|service|expires?|grant|invoice|planning\s+application)\b/i;
