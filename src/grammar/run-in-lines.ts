@@ -50,7 +50,7 @@ function numberCuts(text: string): number[] {
     const words = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
     const isAfterSentence = /[.!?:)]\s*$/.test(before);
     const weight = 1 + (isAfterSentence ? 0.5 : 0) + (USUAL_BUSINESS_RUN_IN.test(words) ? 0.8 : 0);
-    candidates.push({ index: match.index, number, weight });
+    candidates.push({ index: match.index, number, weight, looks: "" });
   }
   const chain = findChain(candidates);
   return chain.length >= 3 ? chain.map((member) => member.index) : [];

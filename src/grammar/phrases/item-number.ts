@@ -1,11 +1,12 @@
 /**
- * The number at the start of a line: "12.", "(a)", "3.1", "PC/23/104", "Item 4:", "iv.".
+ * The number at the start of a line: "12.", "(a)", "3.1", "PC/23/104", "C.45", "4-A", "Item 4:", "(Item 4)", "iv.".
  *
- * itemNumber = worded? "(" number ")" | worded? number close?
+ * itemNumber = "("? worded? "("? number ")"? stop?
  */
 
 import { CstParser, createToken, type IToken, Lexer } from "chevrotain";
 import type { Span } from "../../model/source.js";
+import { HEADING_NOUN } from "../vocabulary/headings.js";
 
 export type NumberKind = "decimal" | "dotted" | "reference" | "letter" | "roman" | "suffixed";
 
@@ -27,11 +28,18 @@ export interface ItemNumber {
 
 const Worded = createToken({
   name: "Worded",
-  pattern: /(?:agenda\s+item|item|minute|min)\.?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?=[\dA-Z(])/i,
+  pattern:
+    /(?:(?:agenda|discussion|business)\s+(?:item|topic|point)|agenda|item|topic|minute|min)\.?\s*(?:no\.?|number|ref\.?|#)?\s*:?\s*(?=\d|\(|[a-z]{1,4}[.:)\s])/i,
 });
 const Reference = createToken({
   name: "Reference",
   pattern: /(?:[A-Z]{1,6}[ /-]?)?\d{1,4}(?:\s?\/\s?\d{1,4}){1,2}[a-z]?(?:\.\d{1,2})?(?![\d/])/,
+});
+/** Other ways to put a series in front of a number: "CAB.58", "2023-104", "4-A", "04(2).24.01", and "03.26 08" with its stop forgotten. */
+const Compound = createToken({
+  name: "Compound",
+  pattern:
+    /(?:[A-Z]{1,6}[./-]\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|\d{1,4}-(?:\d{1,4}|[A-Z])|\d{1,2}\(\d\)(?:\.\d{1,3}){1,2}|\d{2}\.\d{2} \d{2}(?=\s+[A-Z]))(?![\w/])/,
 });
 const Dotted = createToken({ name: "Dotted", pattern: /\d{1,4}(?:\.\d{1,3}){1,3}(?![\d%])/ });
 const Suffixed = createToken({ name: "Suffixed", pattern: /\d{1,3}\s?\(?[a-z]\)?(?![a-z\d])/ });
@@ -42,12 +50,26 @@ const Roman = createToken({
 });
 const Letter = createToken({ name: "Letter", pattern: /[a-zA-Z](?![\w’'])/ });
 const Open = createToken({ name: "Open", pattern: /[([]/ });
-const CloseBracket = createToken({ name: "CloseBracket", pattern: /[)\]]\.?/ });
-const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)|[-–—](?=\s)/ });
+const CloseBracket = createToken({ name: "CloseBracket", pattern: /\.?[)\]]\.?/ });
+const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)[-–—]?|[-–—](?=\s)/ });
 const Blank = createToken({ name: "Blank", pattern: /\s+/, line_breaks: true });
 const Rest = createToken({ name: "Rest", pattern: /(?:.|\s)+/, line_breaks: true });
 
-const TOKENS = [Worded, Open, Reference, Dotted, Suffixed, Decimal, Roman, Letter, CloseBracket, Stop, Blank, Rest];
+const TOKENS = [
+  Worded,
+  Open,
+  Reference,
+  Compound,
+  Dotted,
+  Suffixed,
+  Decimal,
+  Roman,
+  Letter,
+  CloseBracket,
+  Stop,
+  Blank,
+  Rest,
+];
 
 class ItemNumberParser extends CstParser {
   constructor() {
@@ -55,10 +77,11 @@ class ItemNumberParser extends CstParser {
     this.performSelfAnalysis();
   }
 
-  /** itemNumber = Worded? (Open number CloseBracket Stop? | number (CloseBracket | Stop)?) (Blank | Rest)* */
+  /** itemNumber = Open? Worded? Open? number CloseBracket? Stop? (Blank | Rest)* */
   readonly itemNumber = this.RULE("itemNumber", () => {
-    this.OPTION(() => this.CONSUME(Worded));
-    this.OPTION1(() => this.CONSUME(Open));
+    this.OPTION(() => this.CONSUME(Open));
+    this.OPTION1(() => this.CONSUME(Worded));
+    this.OPTION4(() => this.CONSUME1(Open));
     this.SUBRULE(this.number);
     this.OPTION2(() => this.CONSUME(CloseBracket));
     this.OPTION3(() => this.CONSUME(Stop));
@@ -68,6 +91,7 @@ class ItemNumberParser extends CstParser {
   private readonly number = this.RULE("number", () => {
     this.OR([
       { ALT: () => this.CONSUME(Reference) },
+      { ALT: () => this.CONSUME(Compound) },
       { ALT: () => this.CONSUME(Dotted) },
       { ALT: () => this.CONSUME(Suffixed) },
       { ALT: () => this.CONSUME(Decimal) },
@@ -86,7 +110,12 @@ const parser = new ItemNumberParser();
 
 /** Reads the number at the start of a line (or of a cell). Null where there is none. A letter or roman needs a bracket or full stop. */
 export function readItemNumber(text: string): ItemNumber | null {
-  if (!/^[\s([]*(?:[\divxIVX]|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|[A-Z]{1,6}[ /-]?\d)/i.test(text)) return null;
+  if (
+    !/^[\s([]*(?:[\divxIVX]|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|topic|discussion|business|[A-Z]{1,6}[ ./-]?\d)/i.test(
+      text,
+    )
+  )
+    return null;
   const { tokens, errors } = lexer.tokenize(text.slice(0, 60));
   if (errors.length > 0 || NO_NUMBER.test(text)) return null;
   while (tokens[0]?.tokenType === Blank) tokens.shift();
@@ -98,12 +127,16 @@ export function readItemNumber(text: string): ItemNumber | null {
 
 /** What can belong to a number; whatever comes behind is rest. */
 function headOf(tokens: readonly IToken[]): IToken[] {
-  const end = tokens.findIndex((token) => token.tokenType === Blank || token.tokenType === Rest);
+  let hasNumber = false;
+  const end = tokens.findIndex(({ tokenType }) => {
+    if (tokenType === Blank || tokenType === Rest || (hasNumber && tokenType === Worded)) return true;
+    hasNumber ||= KINDS.has(tokenType);
+    return false;
+  });
   return end === -1 ? [...tokens] : tokens.slice(0, end);
 }
 
 function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
-  const find = (type: typeof Open) => tokens.find((token) => token.tokenType === type);
   const head = headOf(tokens);
   const numberToken = head.find((token) => KINDS.has(token.tokenType));
   if (numberToken === undefined) return null;
@@ -124,29 +157,35 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   if ((kind === "letter" || kind === "roman") && (close === null || close === ":")) return null;
   const last = head.at(-1) ?? numberToken;
   const after = last.startOffset + last.image.length;
-  const isWorded = find(Worded) !== undefined && tokens[0]?.tokenType === Worded;
+  const isWorded = head.some((token) => token.tokenType === Worded);
   const next = text.slice(after);
   // "10am", "2nd", "1.5m" and "3 members" are no numbers of items; a bare number needs a blank and more than a unit behind it.
   // "3 members of the public": a count, not a number.
-  if (kind === "decimal" && close === null && tokens[0]?.tokenType !== Worded && /^\s+[a-z]/.test(next)) return null;
+  if ((kind === "decimal" || isWorded) && close === null && /^\s+[a-z]/.test(next)) return null;
   const needsBlank = close === null || kind === "letter" || kind === "roman";
   if (next !== "" && !/^\s/.test(next) && needsBlank) return null;
-  if (
-    kind === "letter" &&
-    close === "." &&
-    // "D. Green, H. Hill": an initial and a name, not a letter and a title.
-    (/^\s+[A-Z][\w’'-]+[,;]/.test(next) ||
-      (/^\s+[A-Z][\w’'-]+(?:\s|$)/.test(next) && next.trim().split(/\s+/).length <= 3))
-  )
-    return null;
+  if (kind === "letter" && close === "." && isName(next)) return null;
   const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };
   const blanks = /^\s*/.exec(next)?.[0].length ?? 0;
   const label = kind === "reference" ? numberToken.image.trim() : numberToken.image.replace(/\s+|[()]/g, "");
   return { kind, label, span, values: valuesOf(kind, label), end: after + blanks, close, isWorded };
 }
 
+/** "D. Green, H. Hill" and "D. Green": an initial and a name, not a letter and a title. */
+function isName(next: string): boolean {
+  if (/^\s+[A-Z][\w’'-]+[,;]/.test(next)) return true;
+  const words = next.trim();
+  if (!/^[A-Z][\w’'-]+(?:\s|$)/.test(words) || words.split(/\s+/).length > 3) return false;
+  return !(
+    /\s(?:of|the|and|to|from|for|&)\s/i.test(words) ||
+    /^[A-Z]{3,}\s+[A-Z]{3,}/.test(words) ||
+    HEADING_NOUN.test(words)
+  );
+}
+
 const KINDS = new Map<typeof Open, NumberKind>([
   [Reference, "reference"],
+  [Compound, "reference"],
   [Dotted, "dotted"],
   [Suffixed, "suffixed"],
   [Decimal, "decimal"],
@@ -158,6 +197,8 @@ function valuesOf(kind: NumberKind, label: string): number[] {
   if (kind === "roman") return [romanValue(label)];
   if (kind === "letter") return [label.toLowerCase().charCodeAt(0) - 96];
   const numbers = (label.match(/\d+/g) ?? []).map(Number);
+  // "4-A" counts by its letter.
+  if (kind === "reference" && /\d-[A-Z]$/.test(label)) return [...numbers, label.charCodeAt(label.length - 1) - 64];
   return kind === "suffixed" ? [...numbers, (label.at(-1) ?? "a").toLowerCase().charCodeAt(0) - 96] : numbers;
 }
 

@@ -30,6 +30,10 @@ export const TAB_PAGE =
 export const USUAL_BUSINESS =
   /^(?:(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?|welcome(?:\s+and\s+.{3,40})?|introductions?|declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}|disclosures?\s+of\s+.{3,40}|(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:previous|last|\w+day|\w+)?\s*meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60})?|previous\s+minutes|matters\s+arising.{0,60}|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\.?|other\s+business|dates?\s*(?:(?:and|\/|,)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+meetings?|next\s+meetings?|future\s+meetings?|correspondence|finance(?:\s+report)?|planning(?:\s+applications)?|public\s+(?:participation|forum|question\s+time|session|comments?)|chair(?:man|person)?['’]?s?\s+(?:report|remarks|announcements)|treasurer['’]?s?\s+report|clerk['’]?s?\s+report|close(?:\s+of\s+meeting)?|closure|adjournment|action\s+log|call\s+to\s+order)\.?:?$/i;
 
+/** A word that heads business alone: behind "H." it is no surname. */
+export const HEADING_NOUN =
+  /^(?:reports?|adjournment|correspondence|business|minutes|motions?|ordinances?|resolutions?|announcements?|budget|apologies|finance|planning|welcome|introductions?|discussion|appointments?|elections?|communications?|proclamations?|presentations?|updates?|policies|highways|allotments?|closure?|other|new|old|next|matters|public|unfinished|consent|executive|closed|open|any|website|membership|safeguarding)\b/i;
+
 /** Headings that name no business. */
 export const NO_BUSINESS =
   /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log))?|(?:summary\s+of\s+)?(?:actions|decisions|outcomes)|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time)\.?:?$/i;
@@ -51,8 +55,12 @@ export const FUNCTION_WORD =
 
 /** A word that begins a sentence where it stands with a capital. */
 export const SENTENCE_OPENER =
-  /^(?:The|There|It|This|These|That|They|We|He|She|A|An|All|No|None|Some|Several|Following|After|Due|Cllr\.?|Cllrs\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Members|Residents|Apologies|RESOLVED:?|Resolved:?|AGREED:?|It’s|•)$/;
+  /^(?:The|There|It|This|These|That|They|We|He|She|A|An|All|No|None|Some|Several|Following|After|Due|Cllr\.?|Cllrs\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Members|Residents|Apologies|RESOLVED:?|Resolved:?|AGREED:?|Agreed|It’s|They’re|•)$/;
 
 /** A verb of the past behind the opener of a sentence. */
 export const PAST_VERB =
   /\b(?:[a-z]{2,}ed|read|led|left|spoke|sent|met|ran|set|put|took|gave|began|brought|held|spent|wrote|knew)\b/;
+
+/** What came of an item, in a word behind its title: "Lettings – approved, new rates from September". */
+export const OUTCOME =
+  /^(?:approved|agreed|accepted|adopted|noted|received|deferred|granted|refused|withdrawn|carried|none|nil|nothing|no\s+(?:objections?|comments?|change|updates?|report|action|matters)|unanimous(?:ly)?|nem\.?\s*con|not\s+\p{Ll}+|as\s+(?:above|below))\b/iu;

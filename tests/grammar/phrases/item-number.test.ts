@@ -20,17 +20,32 @@ describe("readItemNumber", () => {
     ["PC/24/018 Keys", "reference", "PC/24/018", [24, 18], null, "Keys"],
     ["Item 4: Ducks", "decimal", "4", [4], ":", "Ducks"],
     ["Minute No. 6 Herons", "decimal", "6", [6], null, "Herons"],
+    ["1.) Weed", "decimal", "1", [1], ")", "Weed"],
+    ["4:- Weed", "decimal", "4", [4], ":", "Weed"],
+    ["Discussion topic 2: Weed", "decimal", "2", [2], ":", "Weed"],
+    ["Topic #3", "decimal", "3", [3], null, ""],
+    ["Agenda 5: Weed", "decimal", "5", [5], ":", "Weed"],
+    ["CAB.58 Minutes", "reference", "CAB.58", [58], null, "Minutes"],
+    ["C.45. Weed", "reference", "C.45", [45], ".", "Weed"],
+    ["FC23/45 Weed", "reference", "FC23/45", [23, 45], null, "Weed"],
+    ["2023-104 Weed", "reference", "2023-104", [2023, 104], null, "Weed"],
+    ["4-A Weed", "reference", "4-A", [4, 1], null, "Weed"],
+    ["3-1. Weed", "reference", "3-1", [3, 1], ".", "Weed"],
+    ["03.26 08 Footpaths", "reference", "03.26 08", [3, 26, 8], null, "Footpaths"],
   ])("reads %j", (text, kind, label, values, close, rest) => {
     const number = readItemNumber(text);
     expect(number).toMatchObject({ kind, label, values, close });
     expect(text.slice(number?.end)).toBe(rest);
     const printed = text.slice(number?.span.start, number?.span.end);
-    expect(printed.replace(/[()\s]/g, "")).toBe(label);
+    expect(printed.replace(/[()\s]/g, "")).toBe(label.replace(/\s/g, ""));
   });
 
-  it.each(["Item 4", "Agenda item 5 – Geese", "Minute 6. Herons"])("knows that %j says what is counted", (text) => {
-    expect(readItemNumber(text)?.isWorded).toBe(true);
-  });
+  it.each(["Item 4", "Agenda item 5 – Geese", "Minute 6. Herons", "(Item 3)", "[Agenda Item 7]"])(
+    "knows that %j says what is counted",
+    (text) => {
+      expect(readItemNumber(text)?.isWorded).toBe(true);
+    },
+  );
 
   it.each([
     "",
@@ -50,6 +65,10 @@ describe("readItemNumber", () => {
     "(open",
     "x",
     "£12.50",
+    "14/01751/FUL Weed",
+    "Minute 12 refers to weed",
+    "Item by item",
+    "Minutes of the last meeting",
   ])("finds none in %j", (text) => {
     expect(readItemNumber(text)).toBeNull();
   });

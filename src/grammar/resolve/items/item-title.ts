@@ -4,11 +4,11 @@ import type { Span } from "../../../model/source.js";
 import { subSpan } from "../../line-view.js";
 import type { ItemNumber } from "../../phrases/item-number.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
-import { TITLE_TAIL } from "../../vocabulary/headings.js";
+import { PAST_VERB, SENTENCE_OPENER, TITLE_TAIL } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { trimSpan } from "../sourced.js";
-import { runInTitle, runInTitleOf } from "./run-in-title.js";
+import { runInTitleOf } from "./run-in-title.js";
 
 /** Where an item begins in the flow, before its text is known. */
 export interface ItemStart {
@@ -22,6 +22,8 @@ export interface ItemStart {
   readonly parent: number | null;
   /** Whether a run-in title ("3. Apologies: none were received") leaves words of its line to the item's text. */
   readonly textStart: number | null;
+  /** How clear it is that an item begins here; the usual confidence of a value where nothing is said. */
+  readonly confidence?: number;
 }
 
 /** Whether the words behind the number begin in bold or underlined. */
@@ -76,10 +78,20 @@ export function titleSpan(context: PartContext, span: Span): Span {
 /** Whether the words behind a number are a title, not a sentence. */
 export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
   const { view } = entry.node;
-  const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
-  if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(]?[\p{Lu}\d]/u.test(words)) return false;
-  const isMarked = startsEmphasised(entry) || view.isSetApart;
-  if (isMarked && (runInTitle(words) ?? words).split(/\s+/).length <= 25) return true;
-  const title = runInTitle(words) ?? words;
-  return title.split(/\s+/).length <= 10 && !hasFiniteVerb(title) && !/[;,.]$/.test(title.trim());
+  const from = entry.columnNumber === null ? number.end : 0;
+  const words = view.text.slice(from);
+  if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(£]?[\p{Lu}\d]/u.test(words) || MARKER.test(words)) return false;
+  const title = runInTitleOf(entry, from) ?? words;
+  const count = title.split(/\s+/).length;
+  if ((startsEmphasised(entry) || view.isSetApart) && count <= 25) return true;
+  if (count > 10 || hasFiniteVerb(title) || /[;,.]$/.test(title.trim())) return false;
+  // "The officer drew attention to …", "In response to questions, officers:": a sentence, whatever its verb.
+  return !(SENTENCE_OPENER.test(title.split(/\s/, 1)[0] ?? "") && PAST_VERB.test(title)) && !ADVERBIAL.test(title);
 }
+
+/** Words that open a decision or an action, not a title. */
+const MARKER = /^(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|ACTION|Action\s*:|DECISION)\b/;
+
+/** How a sentence begins that has its subject later. */
+const ADVERBIAL =
+  /^(?:In (?:response|addition|relation|answer)|Following|After|During|With regard|As a result|At the|On the|There)\b/;

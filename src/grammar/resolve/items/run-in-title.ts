@@ -3,7 +3,7 @@
 import { readDecision } from "../../phrases/decision.js";
 import { personLikeness } from "../../phrases/person.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
-import { FUNCTION_WORD, PAST_VERB, SENTENCE_OPENER, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import { FUNCTION_WORD, OUTCOME, PAST_VERB, SENTENCE_OPENER, USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { FlowLine } from "../flow/flow.js";
 
 const DECISION_OPENER = /^(?:RESOLVED|Resolved|AGREED)/;
@@ -50,17 +50,28 @@ function emphasisedTitle(entry: FlowLine, from: number): string | null {
 }
 
 function titleBeforeMark(words: string): string | null {
-  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|\.\s+(?=[A-Z])|\s-\s)\s*(?=\S)/.exec(words);
+  // "Elections (neither post was contested by more than one): …": a remark in brackets is no part of the title.
+  const remark = /^\s*([^.:;?!(]{2,90}?)\s+\((?=[^)]{30})([^)]*)/.exec(words);
+  if (remark !== null && hasFiniteVerb(remark[2] ?? "") && !hasFiniteVerb(remark[1] ?? "")) return remark[1] ?? null;
+  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|[–—](?=\s)|\.\s+(?=[A-Z])|\s?-\s)\s*(?=\S)/.exec(words);
   const title = match?.[1];
   if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
   const rest = words.slice(match[0].length);
   // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
   const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
   if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
+  return isTextBehind(title, match[2]?.trim() ?? "", rest) ? title : null;
+}
+
+/** Whether the words behind a mark are text, not the rest of the title. */
+function isTextBehind(title: string, mark: string, rest: string): boolean {
   const count = rest.split(/\s+/).length;
-  const isText = count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title));
-  const isParagraph = match[2]?.trim() !== "." && count >= 8 && /[.!?]$/.test(rest.trim());
-  return isText || isParagraph || (match[2] === ":" && count >= 2) ? title : null;
+  if (OUTCOME.test(rest) || (count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title)))) return true;
+  const isClosed = /[.!?]$/.test(rest.trim());
+  if (mark === ".") return false;
+  if (mark === ":")
+    return isClosed || count >= 8 || (count >= 2 && (USUAL_BUSINESS.test(title) || personLikeness(rest) >= 0.6));
+  return isClosed && count >= 3;
 }
 
 /** "Openness Notice The Chair read it.": a capital article or name where no sentence has ended begins one, if a verb follows. */

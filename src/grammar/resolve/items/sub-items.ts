@@ -1,0 +1,134 @@
+/** What is numbered inside an item and has a title of its own: 7.1, 7a, "a) Strategic Group", "(i)" below it, the posts of an election. */
+
+import { letterValue } from "../../number-chain.js";
+import type { PartContext } from "../context.js";
+import { type ItemStart, numberOf, startAt } from "./item-title.js";
+import { HEADING_WEIGHT, type NumberedLine } from "./number-candidates.js";
+import { runInTitle } from "./run-in-title.js";
+
+/** An item that others are nested in: its place among the starts, and its number as printed ("" for none). */
+interface Outer {
+  readonly position: number;
+  readonly label: string;
+}
+
+/** Adds the sub-items among the lines under the last start. Sentences so numbered are none. `hasTitledParagraphs`: whether dotted numbers mostly stand before titles in these minutes. */
+export function addSubItems(
+  context: PartContext,
+  starts: ItemStart[],
+  lines: readonly NumberedLine[],
+  hasTitledParagraphs: boolean,
+): void {
+  const item: Outer = { position: starts.length - 1, label: starts.at(-1)?.number?.label ?? "" };
+  let parent = item;
+  let expectedRoman = 1;
+  const letters = letterSeries(lines);
+  const nested = nestedLists(lines);
+  for (const line of lines) {
+    const { number } = line;
+    const isTitled = letters.get(line);
+    if (isTitled !== undefined) {
+      expectedRoman = 1;
+      if (isTitled) parent = add(context, starts, line, item, `${item.label}${number.label}`);
+      continue;
+    }
+    if (number.kind === "roman" && number.values[0] === expectedRoman && parent !== item) {
+      expectedRoman++;
+      if (line.isTitle && !line.isClause) add(context, starts, line, parent, `${parent.label}${number.label}`);
+      continue;
+    }
+    if (line.isClause || !line.isTitle) continue;
+    const isPlain = line.weight < HEADING_WEIGHT;
+    const isOutlined = number.kind === "dotted" || number.kind === "reference";
+    if (isOutlined && isBelow(number.label, item.label) && (hasTitledParagraphs || !isPlain)) {
+      parent = add(context, starts, line, item, number.label);
+    } else if (number.kind === "suffixed" && item.label !== "" && number.label.startsWith(item.label)) {
+      parent = add(context, starts, line, item, number.label);
+      expectedRoman = 1;
+    } else if (nested.has(line)) {
+      parent = add(context, starts, line, item, number.label);
+    }
+  }
+}
+
+/** 7.1 and 7.1.2 below 7; 97.8.1 below 97.8; SC17/13.1 below SC17/13; F-1 below F. */
+function isBelow(label: string, outer: string): boolean {
+  const heads = [outer, outer.replace(/^\D+/, ""), outer.replace(/\.0$/, "")];
+  return heads.some((head) => head !== "" && label.startsWith(head) && /^[.-]\d/.test(label.slice(head.length)));
+}
+
+/** From this share of titles on, a series of letters heads sub-items; below it, it numbers paragraphs. */
+const TITLED_SHARE = 0.65;
+
+/** The letters that count a, b, c … inside an item, each with whether it begins a sub-item. */
+function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {
+  const found = new Map<NumberedLine, boolean>();
+  let run: NumberedLine[] = [];
+  let expected = 1;
+  const close = () => {
+    const titled = run.filter(({ isTitle }) => isTitle);
+    // Letters inside a decision are its clauses, unless the series began as titles in front of it.
+    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false;
+    for (const line of run)
+      found.set(line, line.isTitle && (isSeries || (!line.isClause && line.weight >= HEADING_WEIGHT)));
+    run = [];
+    expected = 1;
+  };
+  for (const line of lines) {
+    const letter = letterOf(line, expected);
+    // "(a) That …" stands among the clauses of a decision, whose letters are their own.
+    if (letter === null || startsWithThat(line)) continue;
+    if (letter === 1) close();
+    run.push(line);
+    expected = letter + 1;
+  }
+  close();
+  return found;
+}
+
+function startsWithThat({ entry, number }: NumberedLine): boolean {
+  return /^that\b/i.test(entry.node.view.text.slice(number.end));
+}
+
+/** The place in the alphabet of a letter that goes on with its series; null for what is no letter. A lone "i" behind "h" is one. */
+function letterOf({ number }: NumberedLine, expected: number): number | null {
+  if (!/^[a-zA-Z]$/.test(number.label) || (number.kind !== "letter" && number.kind !== "roman")) return null;
+  const value = letterValue(number.label);
+  if (number.kind === "roman") return value === expected && expected > 1 ? value : null;
+  return value === 1 || (value >= expected && value <= expected + 2) ? value : null;
+}
+
+/** Lists "1. 2. 3." inside an item of which each entry has a title with text behind it: the posts of an election. */
+function nestedLists(lines: readonly NumberedLine[]): ReadonlySet<NumberedLine> {
+  const found = new Set<NumberedLine>();
+  let run: NumberedLine[] = [];
+  const close = () => {
+    if (run.length >= 2 && run.every((line) => line.isTitle && hasTitleAndText(line)))
+      for (const line of run) found.add(line);
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.number.kind !== "decimal" || line.isClause) continue;
+    if (line.number.values[0] !== run.length + 1) close();
+    if (line.number.values[0] === run.length + 1) run.push(line);
+  }
+  close();
+  return found;
+}
+
+function hasTitleAndText({ entry, number }: NumberedLine): boolean {
+  const words = entry.node.view.text.slice(entry.columnNumber === null ? number.end : 0);
+  return entry.node.view.isSetApart || /:$/.test(words) || runInTitle(words) !== null;
+}
+
+function add(context: PartContext, starts: ItemStart[], line: NumberedLine, parent: Outer, label: string): Outer {
+  const { span } = numberOf(line.entry, line.number);
+  const isDerived = label !== line.number.label;
+  starts.push({
+    ...startAt(context, line.index, { label, span }, false),
+    parent: parent.position,
+    isNumberDerived: isDerived,
+    confidence: line.weight >= HEADING_WEIGHT ? 0.95 : 0.85,
+  });
+  return { position: starts.length - 1, label };
+}
