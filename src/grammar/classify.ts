@@ -8,7 +8,7 @@ import { hasFiniteVerb } from "./phrases/sentences.js";
 import type { Reading } from "./reading.js";
 import * as tokens from "./tokens.js";
 import { ACTION_MARKER } from "./vocabulary/actions.js";
-import { DECISION_MARKERS } from "./vocabulary/decisions.js";
+import { DECISION_LEADS, DECISION_MARKERS } from "./vocabulary/decisions.js";
 import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
 import { LONE_LABEL } from "./vocabulary/sections.js";
 
@@ -85,8 +85,13 @@ const label: Rule = (view) => {
   });
 };
 
-/** "RESOLVED:", "AGREED that …", "Decision – …". */
+/** "RESOLVED:", "AGREED that …", "Decision – …", "The Board agreed:". */
 const decision: Rule = (view) => {
+  if (DECISION_LEADS.test(view.text) && /:$|\bthat$/i.test(view.text))
+    return reading(view, tokens.DecisionLine, "decision/lead", {
+      decision: /resolv/i.test(view.text) ? "resolved" : "agreed",
+      rest: subSpan(view, view.text.length),
+    });
   for (const [pattern, kind] of DECISION_MARKERS) {
     const match = pattern.exec(view.text);
     if (match !== null)

@@ -1,126 +1,211 @@
-/** Who proposed and seconded, how the vote went, and what became of a motion. */
+/** Sentences about a motion: what is moved, who moves and seconds it, and what becomes of it. They often stand apart ("Moved by A. Seconded by B. Carried."). */
 
-import type { DecisionResult } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { NUMBER_WORDS } from "../vocabulary/number-words.js";
+import { toEnd } from "./deciding.js";
+import { findMovers, type Movers } from "./movers.js";
+import { findVote, type Vote } from "./vote.js";
 
-export interface Movers {
-  readonly proposer: Span | null;
-  readonly seconder: Span | null;
-  /** From the first word of the phrase to its last. */
-  readonly span: Span;
+export interface MotionPart {
+  readonly movers: Movers | null;
+  readonly vote: Vote;
+  /** What is moved, where the sentence says it. */
+  readonly text: Span | null;
+  /** "Ada Quill was proposed by …": the sentence tells who is put forward, and another who was elected. */
+  readonly isNomination: boolean;
+  /** Only suggested: it needs an outcome. */
+  readonly isWeak: boolean;
+  /** Whether it speaks of the motion or the vote by that name, so that it may stand at a distance. */
+  readonly namesMotion: boolean;
+  readonly outcome: "made" | "lost" | "withdrawn" | "deferred" | null;
 }
 
-/** Initials may end in a full stop; a surname that does ends its sentence. */
-const WORD = String.raw`(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w’'-]*)`;
-const NO_NAME = String.raw`(?!(?:Seconded|Second|Sec|And|Carried|All|Agreed|Vote|Votes|Unanimous)\b)`;
-const NAME = String.raw`((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Dame)\.?\s+)*${NO_NAME}${WORD}(?:\s+${NO_NAME}${WORD}){0,3})`;
-const AND = String.raw`[\s,;/]*(?:and\s+|&\s*)?`;
-/** "Proposed by A Smith and seconded by B Jones", "Proposed: AS Seconded: BJ", "Moved by …". No flag for case: names are told by their capitals. */
-const BY = new RegExp(
-  String.raw`\b(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]rop\.?)(?:\s+by)?\s*[:–-]?\s*${NAME}(?:\s*\([^)]*\))?${AND}(?:(?:was\s+)?(?:[Ss]econded|SECONDED|[Ss]ec(?:ond)?\.?|2nd(?:ed)?)(?:\s+by)?\s*[:–-]?\s*${NAME})?`,
-);
-/** "A Smith proposed, seconded by B Jones"; "A Smith proposed and B Jones seconded". */
-const PROPOSED = new RegExp(
-  String.raw`${NAME}\s+(?:proposed|moved)\b[^.]{0,160}?\b(?:seconded\s+by\s+${NAME}|${NAME}\s+seconded)`,
-);
+const STEMS =
+  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn/i;
 
-/** The first proposer and seconder that a text names. */
-export function findMovers(text: string): Movers | null {
-  const by = BY.exec(text);
-  if (by !== null && /^[A-Z]/.test(by[1] ?? "")) return moversOf(by, by[1], by[2]);
-  const proposed = PROPOSED.exec(text);
-  return proposed === null ? null : moversOf(proposed, proposed[1], proposed[2] ?? proposed[3]);
+/** The words of which a sentence about movers and votes consists, their names and numbers aside. */
+const OUTCOME_WORDS = new Set(
+  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms gs m s c there one's consensual u"
+    .split(" ")
+    .concat(Object.keys(NUMBER_WORDS)),
+);
+const VOTERS =
+  /^(?:ayes?|yeas?|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|in\s+favou?r|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
+const NAMES_MOTION = /\b(?:motion|proposal|proposition|vote|resolution|amendment|MSC)\b|\bM\/S/i;
+
+/** What a sentence says of a motion; null where it says nothing of one. */
+export function readMotion(sentence: string): MotionPart | null {
+  if (!STEMS.test(sentence) || /\?["'”’)]*$/.test(sentence)) return null;
+  const movers = findMovers(sentence);
+  const vote = findVote(sentence);
+  const isBare = consistsOfOutcome(sentence, movers) || (VOTERS.test(sentence) && movers === null);
+  const base = { movers, vote, isNomination: false, isWeak: false, namesMotion: NAMES_MOTION.test(sentence) };
+  if (isBare) {
+    const outcome = outcomeOf(sentence, vote);
+    return movers === null && outcome === null && vote.votesFor === null && !VOTERS.test(sentence)
+      ? null
+      : { ...base, text: null, outcome };
+  }
+  const moved = movers === null ? movedByNobody(sentence) : movedBetween(sentence, movers);
+  if (moved === null) return putToVote(sentence, base);
+  const behind = moved.text.end >= sentence.trimEnd().length ? sentence : sentence.slice(moved.text.end);
+  const outcome = outcomeOf(moved.isNomination ? "" : behind, findVote(behind));
+  return { ...base, ...moved, outcome: outcome ?? (vote.votesFor === null ? null : outcomeOf("", vote)) };
 }
 
-function moversOf(match: RegExpExecArray, proposer: string | undefined, seconder: string | undefined): Movers {
+/** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
+function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">): MotionPart | null {
+  if (
+    !/^(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b/i.test(
+      sentence,
+    )
+  )
+    return null;
+  const result = base.vote.result;
+  if (result === null || sentence.split(/\s+/).length > 25) return null;
+  return { ...base, text: null, outcome: result.value === "carried" ? "made" : result.value };
+}
+
+function consistsOfOutcome(sentence: string, movers: Movers | null): boolean {
+  const rest = movers === null ? sentence : withoutSpans(sentence, moverSpans(sentence, movers));
+  return rest
+    .replace(/\b(?:cllrs?|councillors?|mrs?|ms|dr)\.?\s+(?=[A-Z])/gi, "")
+    .split(/[^\p{L}\p{N}']+/u)
+    .every((word) => word === "" || /^\d+$/.test(word) || OUTCOME_WORDS.has(word.toLowerCase()));
+}
+
+function withoutSpans(sentence: string, spans: readonly Span[]): string {
+  const ends = [0, ...spans.map((span) => span.end)];
+  const starts = [...spans.map((span) => span.start), sentence.length];
+  return ends.map((end, index) => sentence.slice(end, starts[index])).join(" ");
+}
+
+const MADE =
+  /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
+
+function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
+  if (vote.result !== null) return vote.result.value === "carried" ? "made" : vote.result.value;
+  if (vote.votesFor !== null && vote.votesAgainst !== null && vote.votesAgainst.count > vote.votesFor.count)
+    return "lost";
+  if (vote.votesFor !== null || vote.unanimous !== null) return "made";
+  if (/\b(?:lost|failed|defeated|fell)\b/i.test(words)) return "lost";
+  if (/\bwithdrawn\b/i.test(words)) return "withdrawn";
+  return MADE.test(words) && !/\bnot\b/i.test(words) ? "made" : null;
+}
+
+type Moved = Pick<MotionPart, "isNomination" | "isWeak"> & { readonly text: Span };
+
+const LEAD =
+  /^(?:[\s,;:.–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+)+/i;
+const TRAIL =
+  /(?:[\s,;.(–-]+|\b(?:and|this|it|which|that|these|both|the\s+motion|the\s+proposal|motion|was|were|is|with|a|duly|then|on\s+a\s+show\s+of\s+hands|made)\b)+$/i;
+const TALK =
+  /^(?:on|away|up|down|back|forward|in|into|out|off|house|here|there|from|for\s+(?:a|the)\s+(?:vote|discussion))\b/i;
+const PUT_FORWARD = /\b(?:was|were)\s*$/i;
+
+/** What stands before, between or behind the names of those who move it: the longest stretch, without the words that only join. */
+function movedBetween(sentence: string, movers: Movers): Moved | null {
+  const marks = moverSpans(sentence, movers);
+  const stretches = [...marks, { start: sentence.length, end: sentence.length }].map((mark, index) => ({
+    start: marks[index - 1]?.end ?? 0,
+    end: mark.start,
+  }));
+  const longest = stretches.reduce((one, other) => (other.end - other.start > one.end - one.start ? other : one));
+  const isFirst = longest.start === 0;
+  if (isFirst && PUT_FORWARD.test(sentence.slice(0, longest.end)))
+    return { text: { start: 0, end: sentence.trimEnd().length }, isNomination: true, isWeak: movers.seconder === null };
+  const text = withoutJoints(sentence, withoutOutcome(sentence, longest));
+  if (text === null || text.end - text.start < 5) return null;
+  const words = sentence.slice(text.start, text.end);
+  const isMoved = isFirst ? /^(?:to|that|motion)\b/i.test(words) : !TALK.test(words);
+  return isMoved ? { text: withoutTo(sentence, text), isNomination: false, isWeak: false } : null;
+}
+
+/** The proposer's and the seconder's words are often parted by the motion. */
+function moverSpans(sentence: string, movers: Movers): Span[] {
+  const { proposer, seconder, span } = movers;
+  if (proposer === null || seconder === null) return [span];
+  const between = sentence.slice(proposer.end, seconder.start);
+  const verb =
+    /^\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|motioned|moves|proposes|so\s+moved|made\s+(?:a|the)\s+motion)\b/.exec(
+      between,
+    );
+  const second = /(?:\b(?:seconded|second|2nd)\s*(?:by)?\s*|[\s,;]\s*)$/i.exec(between);
+  if (verb === null || second === null || between.length - verb[0].length - second[0].length < 12) return [span];
+  return [
+    { start: span.start, end: proposer.end + verb[0].length },
+    { start: proposer.end + second.index, end: span.end },
+  ];
+}
+
+const OUTCOME_TAIL =
+  /(?:[,;.(–-]\s*(?:and\s+)?|\s-\s*|\s+and\s+)(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
+
+/** "moved to adjourn": what is moved is "adjourn". */
+function withoutTo(sentence: string, span: Span): Span {
+  const to = /^to\s+/i.exec(sentence.slice(span.start, span.end));
+  return to === null ? span : { start: span.start + to[0].length, end: span.end };
+}
+
+function withoutOutcome(sentence: string, span: Span): Span {
+  const tail = OUTCOME_TAIL.exec(sentence.slice(span.start, span.end));
+  return tail === null || tail.index < 8 ? span : { start: span.start, end: span.start + tail.index };
+}
+
+function withoutJoints(sentence: string, span: Span): Span | null {
+  const words = sentence.slice(span.start, span.end);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  const trail = TRAIL.exec(words);
+  const end = trail === null ? words.length : trail.index;
+  return end <= lead ? null : { start: span.start + lead, end: span.start + end };
+}
+
+const BY_NOBODY =
+  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*(?:that\s+)?|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
+/** "The recommendation that the hall be sold was put to the vote and lost.": the sentence is all there is of it. */
+const WHOLE =
+  /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:was|were)\s.{0,40}?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;
+
+function movedByNobody(sentence: string): Moved | null {
+  if (WHOLE.test(sentence))
+    return { text: { start: 0, end: sentence.trimEnd().length }, isNomination: false, isWeak: true };
+  const match = BY_NOBODY.exec(sentence);
+  if (match === null) return isVoteOn(sentence);
   const end = match.index + match[0].length;
-  const spanOf = (name: string | undefined, from: number): Span | null => {
-    if (name === undefined || !/^[A-Z]/.test(name)) return null;
-    const start = match.index + match[0].indexOf(name, from);
-    return { start, end: start + name.replace(/[.\s]+$/, "").length };
-  };
-  const first = spanOf(proposer, 0);
-  return {
-    proposer: first,
-    seconder: spanOf(seconder, (first?.end ?? match.index) - match.index),
-    span: { start: match.index, end },
-  };
+  const text = withoutJoints(sentence, withoutOutcome(sentence, { start: end, end: sentence.length }));
+  if (text === null || text.end - text.start < 5) return null;
+  return { text: withoutTo(sentence, text), isNomination: false, isWeak: match[1] !== undefined };
 }
 
-export interface Vote {
-  readonly votesFor: { readonly count: number; readonly span: Span } | null;
-  readonly votesAgainst: { readonly count: number; readonly span: Span } | null;
-  readonly votesAbstained: { readonly count: number; readonly span: Span } | null;
-  readonly unanimous: Span | null;
-  readonly result: { readonly value: DecisionResult; readonly span: Span } | null;
-}
-
-/** None counts as well. */
-const COUNT_WORDS: Readonly<Record<string, number>> = { no: 0, none: 0, nil: 0, zero: 0, ...NUMBER_WORDS };
-const COUNT = String.raw`(\d{1,3}|${Object.keys(COUNT_WORDS).join("|")})`;
-
-/** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
-export function findVote(text: string): Vote {
-  const votesFor = countOf(text, [
-    `(?:for|in\\s+favou?r|yeas?|ayes?)\\s*[:=–-]\\s*${COUNT}\\b`,
-    `(?:for|in\\s+favou?r)\\s+${COUNT}(?=\\s*[,;]\\s*(?:and\\s+)?against\\s+${COUNT}\\b)`,
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+|councillors?\\s+)?(?:for|in\\s+favou?r)\\b`,
-    `\\(${COUNT}\\s+to\\s+\\d{1,3}\\)`,
-    `${COUNT}\\s+votes?\\s+to\\s+\\d{1,3}\\b`,
-  ]);
-  const against = countOf(text, [
-    `(?:against|nays?|noes)\\s*[:=–-]\\s*${COUNT}\\b`,
-    `(?:for|in\\s+favou?r)\\s+(?:\\d{1,3}|[a-z]+)\\s*[,;]\\s*(?:and\\s+)?against\\s+${COUNT}\\b`,
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?against\\b`,
-    `\\(\\d{1,3}\\s+to\\s+${COUNT}\\)`,
-    `\\d{1,3}\\s+votes?\\s+to\\s+${COUNT}\\b`,
-  ]);
-  const abstained = countOf(text, [
-    `(?:abstentions?|abstained|abstain)\\s*[:=–-]?\\s*${COUNT}\\b`,
-    `${COUNT}\\s+(?:votes?\\s+|members?\\s+)?(?:abstentions?|abstained|abstaining)\\b`,
-  ]);
-  const unanimous = /\b(?:unanimous(?:ly)?|nem\.?\s*con\.?|all\s+(?:in\s+favour|agreed))\b/i.exec(text);
-  return {
-    votesFor,
-    votesAgainst: votesFor === null ? null : against,
-    votesAbstained: votesFor === null ? null : abstained,
-    unanimous: unanimous === null ? null : spanOfMatch(unanimous),
-    result: resultOf(text),
-  };
-}
-
-/** First match wins; a motion that was not carried was lost. */
-const RESULTS: readonly (readonly [RegExp, DecisionResult])[] = [
-  [
-    /\b(?:not\s+carried|(?:motion|amendment|proposal|vote)\s+(?:was\s+)?(?:lost|failed|defeated|rejected)|(?:motion|amendment)\s+(?:fell|falls|fails))\b/i,
-    "lost",
-  ],
-  [/\b(?:motion|amendment|proposal)\s+(?:was\s+)?withdrawn\b/i, "withdrawn"],
-  [
-    /\b(?:motion|amendment|proposal|all|and|was|unanimously)\s+(?:was\s+)?(?:carried|passed)\b|\bcarried\s+(?:unanimously|nem)\b/i,
-    "carried",
-  ],
-];
-
-function resultOf(text: string): Vote["result"] {
-  for (const [pattern, value] of RESULTS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { value, span: spanOfMatch(match) };
+/** "Vote on the new van: unanimous yes", "Vote: 4 to 2 in favour of asking the council". */
+function isVoteOn(sentence: string): Moved | null {
+  const inFavour = /\bin\s+favou?r\s+of\s+(?=[a-z])/i.exec(sentence);
+  if (/^(?:the\s+)?vote\b/i.test(sentence) && inFavour !== null && findVote(sentence).votesFor !== null) {
+    const text = toEnd(sentence, inFavour.index + inFavour[0].length);
+    return { text, isNomination: false, isWeak: true };
   }
-  return null;
+  const isWhole = /^vote\s+(?:on|to|for)\s.{3,120}?[:–-]\s*(?:unanimous|carried|passed|agreed|approved|yes|\d)/i.test(
+    sentence,
+  );
+  return isWhole ? { text: toEnd(sentence, 0), isNomination: false, isWeak: true } : null;
 }
 
-function countOf(text: string, patterns: readonly string[]): { count: number; span: Span } | null {
-  for (const pattern of patterns) {
-    const match = new RegExp(String.raw`(?<![\d£.,])${pattern}`, "i").exec(text);
-    const word = match?.[1]?.toLowerCase();
-    if (match === null || word === undefined) continue;
-    return { count: COUNT_WORDS[word] ?? Number(word), span: spanOfMatch(match) };
-  }
-  return null;
-}
-
-function spanOfMatch(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
+/** The clause without the words behind it that only tell who moved it and how the vote went: "… Prop: AQ 2nd BM". */
+export function cutMovers(sentence: string, span: Span): Span {
+  const words = sentence.slice(span.start, span.end);
+  const movers = findMovers(words);
+  if (movers === null) return span;
+  const { start } = movers.span;
+  const lead = words.slice(0, start);
+  const isApart = /[,;.(–-]\s*$|\b(?:and|was|were)\s*$/.test(lead) || /^[A-Z]/.test(words.slice(start));
+  const tail = words.slice(start);
+  const inTail = findMovers(tail);
+  if (!isApart || lead.trim().split(/\s+/).length < 3 || inTail === null || !consistsOfOutcome(tail, inTail))
+    return span;
+  const before = words
+    .slice(0, start)
+    .replace(/[\s,;(–-]*(?:\band\s+)?(?:\b(?:this|it|which|these)\s+(?:was|were)\s+)?(?:\band\b)?[\s,;(–-]*$/i, "");
+  return /\b(?:was|were|been|be|is|are|and|as)$/i.test(before)
+    ? span
+    : { start: span.start, end: span.start + before.length };
 }

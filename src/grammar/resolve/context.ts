@@ -14,6 +14,8 @@ export interface PartContext {
   readonly consumed: Set<FlowEntry>;
   /** The day of the meeting, ISO; null while it is not known. */
   readonly date: string | null;
+  /** What the head calls the body and its organisation; null while or where it names neither. */
+  readonly ownNames: string | null;
   readonly report: (code: DiagnosticCode, span: Span | null, message: string) => void;
 }
 

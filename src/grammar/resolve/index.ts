@@ -76,10 +76,15 @@ function resolvePart(
     trailer,
     consumed: new Set(),
     date: null,
+    ownNames: null,
     report: makeReport(diagnostics),
   };
   const header = resolveHeader(undated, draft.title);
-  const context: PartContext = { ...undated, date: header.date?.value ?? null };
+  const context: PartContext = {
+    ...undated,
+    date: header.date?.value ?? null,
+    ownNames: [header.body?.value, header.organisation?.value].filter((name) => name != null).join(" ") || null,
+  };
   const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
   const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
   if (draft.kind === "minutes") attendance.push(...apologiesInItems(context, found.scopes, attendance));

@@ -2,35 +2,63 @@
 
 import type { DecisionKind } from "../../model/minutes.js";
 
+/** "RESOLVED 24/103:", "Resolved 16/05/07.1": the number that some clerks give to each resolution. */
+const REFERENCE = String.raw`(?:\s+\(?(?:no\.?\s*|min(?:ute)?\.?\s*)?[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})*[a-z]?\)?(?=\s*[:;.–-]|\s+(?:that|to|it|the|[A-Z])\b|\s*$))?`;
+/** What may stand between the marker and its clause. */
+const HOW = String.raw`(?:\s*,?\s*\(?(?:unanimously|in\s+principle|nem\.?\s*con\.?|by\s+(?:all(?:\s+present)?|(?:a\s+)?(?:large\s+)?majority(?:\s+(?:vote|decision))?|\d+\s+votes?\s+to\s+\d+|a\s+show\s+of\s+hands|consensus))\)?)?`;
+const END = String.raw`\s*[:;–-]?\s*`;
+
+const marker = (words: string, before: string, flags = "iu"): RegExp =>
+  new RegExp(`^${words}${HOW}${REFERENCE}${before}${END}`, flags);
+
+/** A marker in small letters may be a verb: it needs a colon, a clause or the end of its line behind it. */
+const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)`;
+
 /** Markers in front of a clause or of a list of clauses. First match wins. The match is cut from the text. */
 export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
+  [marker(String.raw`(?:[\p{L}]+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?resolved`, CLAUSE_AHEAD), "resolved"],
+  [/^resolved\s+[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})+[a-z]?\s*[:;.–-]?\s*/i, "resolved"],
   [
-    /^(?:it\s+was\s+)?(?:unanimously\s+)?resolved(?:\s+unanimously)?(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)\s*[:;–-]?\s*/i,
+    /^RESOLVED(?:\s*\(?UNANIMOUSLY\)?|\s+by\s+\d+\s+votes?\s+to\s+\d+)?\b(?:\s+\(?[A-Z]{0,4}[-/]?\d{1,4}(?:[-./]\d{1,4})+[a-z]?\)?)?\s*[:;.–-]?\s*/,
     "resolved",
   ],
-  [/^RESOLVED(?:\s+UNANIMOUSLY|\s+by\s+\d+\s+votes?\s+to\s+\d+)?\b\s*[:;.–-]?\s*/, "resolved"],
   [
-    /^(?:it\s+was\s+)?(?:unanimously\s+)?recommended(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i,
+    marker(String.raw`(?:it\s+was\s+)?(?:unanimously\s+)?recommended`, String.raw`(?=\s*[:;–-]|\s+that\b|\s*$)`),
     "recommended",
   ],
-  [/^RECOMMENDED\b\s*[:;.–-]?\s*/, "recommended"],
+  [/^RECOMMENDED(?:\s+TO\s+(?:THE\s+)?[A-Z]+(?:\s+[A-Z]+)?(?=\s*[:–-]))?\b\s*[:;.–-]?\s*/, "recommended"],
   [/^recommendations?\s*:\s*/i, "recommended"],
-  [/^AGREED(?:\s+UNANIMOUSLY)?\b\s*[:;.–-]?\s*/, "agreed"],
-  [/^agreed(?:\s+unanimously)?(?=\s*[:;–-]|\s+that\b|\s*$)\s*[:;–-]?\s*/i, "agreed"],
-  [/^(?:decision|outcome)s?(?:\s+made)?\s*[:–-]\s*/i, "resolved"],
-  [/^(?:motion|resolution)(?:\s+\d+)?\s*[:–-]\s*(?=that\b)/i, "resolved"],
-  [/^(?:agreement|resolution)s?\s*:\s*/i, "resolved"],
+  [/^AGREED(?:\s*\(?UNANIMOUSLY\)?)?\b\s*[:;.–-]?\s*/, "agreed"],
+  [marker(String.raw`(?:unanimously\s+)?(?:agreed|decided)`, CLAUSE_AHEAD), "agreed"],
+  [
+    /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:\s+(?:made|taken|reached|(?:no\.?\s*)?[\d./-]+))?\s*[:–-]\s*/i,
+    "resolved",
+  ],
+  [/^(?:agreement|consensus)(?:\s+reached)?s?\s*:\s*/i, "agreed"],
   [/^APPROVED\b\s*[:;.–-]?\s*/, "approved"],
+  [/^(?:RECEIVED|ACCEPTED|ADOPTED|ENDORSED|RATIFIED)\b\s*[:;.–-]?\s*/, "approved"],
   [/^NOTED\b\s*[:;.–-]?\s*/, "noted"],
 ];
+
+/** "The Board agreed:", "It was agreed that:", "The following was agreed:": each thing listed below is decided. */
+export const DECISION_LEADS =
+  /^(?:it\s+was|(?:the\s+following|these)(?:\s+[\w’'-]+){0,3}\s+(?:was|were)|(?:the|this|all)\s+(?:[\w’'&-]+\s+){0,6}?(?:council|committee|board|meeting|partnership|panel|forum|group|governors|trustees|members|district|directors|society|association)|(?:council|members|governors|trustees|we))\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)*(?:agreed|agrees|resolved|resolves|decided|decides)(?:\s+unanimously)?(?:\s+(?:that|to|the\s+following|as\s+follows|the\s+following\s+\w+))?\s*:?$/i;
 
 /** Which kind a verb makes a decision. */
 export const DECISION_VERBS: Readonly<Record<string, DecisionKind>> = {
   resolved: "resolved",
   agreed: "agreed",
+  agree: "agreed",
   decided: "agreed",
+  determined: "agreed",
+  voted: "agreed",
   supported: "agreed",
   endorsed: "agreed",
+  authorised: "agreed",
+  authorized: "agreed",
+  granted: "agreed",
+  rejected: "agreed",
+  refused: "agreed",
   recommended: "recommended",
   approved: "approved",
   adopted: "approved",
@@ -38,6 +66,8 @@ export const DECISION_VERBS: Readonly<Record<string, DecisionKind>> = {
   ratified: "approved",
   confirmed: "approved",
   passed: "approved",
+  signed: "approved",
+  moved: "approved",
   carried: "resolved",
   noted: "noted",
   received: "noted",
@@ -49,6 +79,22 @@ export const DECISION_VERBS: Readonly<Record<string, DecisionKind>> = {
   withdrawn: "other",
 };
 
-/** Who decides: the meeting itself, not one of its people. */
-export const MEETING_WORDS =
-  /^(?:the\s+)?(?:(?:[A-Z][\w’'-]*\s+){0,5}(?:council|committee|board|partnership|panel|forum|group|meeting|governing\s+body|governors|trustees|members|councillors|assembly|cabinet|executive|society|association|commission|authority|sub-committee|working\s+party|trust|club|directors|tsc)|all(?:\s+present)?|it|everyone|those\s+present)$/i;
+/** The last word of what a meeting is called. */
+export const MEETING_HEADS =
+  "council|committee|board|partnership|panel|forum|group|meeting|governing body|governing board|governors|trustees|members|councillors|cllrs|assembly|cabinet|executive|exec|society|association|commission|commissioners|authority|sub-?committee|working party|task force|trust|club|directors|tsc|agm|egm|pc|pcc|wg|congregation|senate|court|vestry|union|network|alliance|consortium|federation|residents|attendees|delegates|supervisors|aldermen|selectmen|selectboard|shareholders|owners|council members|board members";
+
+/** Words in front of such a head that name no other body. */
+export const MEETING_QUALIFIERS =
+  "parish|town|village|community|full|whole|entire|management|steering|executive|working|general|governing|trust|advisory|local|annual|project|present|other|remaining|all|ordinary|sub|task|lay|partnership|council|board|committee|panel|club|elected|various|both|voting|hoa";
+
+/** Nouns of business that a meeting approves, accepts or notes, so that the passive needs no doer. */
+export const BUSINESS_NOUNS =
+  "minutes|notes of the|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms of reference|payments?|invoices?|receipts|precept|plans?|strategy|amendments?|statements?|returns?|constitution|quotations?|quotes?|tenders?|estimates?|expenditure|schedule|agenda|document|requests?|grants?|transactions|cheques|allowances|annex|appendix|appointments?|standing orders?|financial regulations|donations?|costs?|purchases?|reconciliations?|certificate|risk assessment|asset register|code of conduct|by-?laws|charter|contract|lease|nominations?|co-option|fees?|charges|subscriptions?|dates? of|programme|protocol|procedures?|register|absences?|salary|pay award|update|applications?|bill|bills|list|record|arrangements?|renewal|dispensations?|change|changes|suggestion|work programme|action plan|business plan|financial transactions|rota|guidelines|guidance|letter|reply|response";
+
+/** Nouns of what a meeting only takes note of. */
+export const PAPER_NOUNS =
+  "reports?|updates?|minutes|accounts?|statements?|correspondence|contents|position|progress|information|papers?|presentation|briefing|figures|performance|dashboard|risk register|action log|letters?|list|financial position|balances?|applications?|decisions|planning decisions|summary|schedule|reconciliation|budget";
+
+/** Offices that a meeting fills. */
+export const OFFICES =
+  "chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|deputy[- ]chair(?:man|person)?|president|vice[- ]president|secretary|treasurer|clerk|captain|mayor|deputy mayor|auditors?|ordinary members?|committee(?: members?)?|trustees?|officers?|representatives?|leader|webmaster|editor|convenor|convener|cathaoirleach|leas-chathaoirleach|steward|warden|social sec(?:retary)?|publicity officer|membership secretary|minutes? secretary|welfare officer|council members?";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findMovers, findVote } from "../../../src/grammar/phrases/motion.js";
+import { findMovers } from "../../../src/grammar/phrases/movers.js";
+import { findVote } from "../../../src/grammar/phrases/vote.js";
 
 function moversIn(text: string): (string | null)[] {
   const movers = findMovers(text);
@@ -45,7 +46,7 @@ describe("findVote", () => {
     ["5 in favour, 2 against, 1 abstention", [5, 2, 1, false, null]],
     ["by 5 votes for and 2 against", [5, 2, null, false, null]],
     ["Five in favour, none against", [5, 0, null, false, null]],
-    ["carried (7 to 2)", [7, 2, null, false, null]],
+    ["carried (7 to 2)", [7, 2, null, false, "carried"]],
     ["Agreed unanimously", [null, null, null, true, null]],
     ["Carried nem. con.", [null, null, null, true, "carried"]],
     ["All in favour. The motion was carried.", [null, null, null, true, "carried"]],

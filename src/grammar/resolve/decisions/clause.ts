@@ -9,12 +9,13 @@ export interface Clause {
   readonly label: { readonly text: string; readonly span: Span } | null;
   readonly span: Span;
   readonly rule: string;
-  /** The words in which movers and votes are looked for. */
+  readonly confidence: number;
+  /** The marker with all of its clauses, or the sentence: clauses with the same words around them share movers and votes. */
   readonly around: Span;
 }
 
 /** A line as a clause: its number is its label, the words behind it the clause. */
-export function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string): Clause {
+export function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule: string, confidence = 0.95): Clause {
   const { reading, view } = line.node;
   const number = reading.number;
   const label =
@@ -24,5 +25,5 @@ export function clauseOf(line: FlowLine, kind: DecisionKind, around: Span, rule:
           text: number.label,
           span: { start: view.span.start + number.span.start, end: view.span.start + number.span.end },
         };
-  return { kind, label, span: number === null ? view.span : reading.rest, rule, around };
+  return { kind, label, span: number === null ? view.span : reading.rest, rule, confidence, around };
 }

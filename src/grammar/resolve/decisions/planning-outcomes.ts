@@ -25,7 +25,16 @@ export function planningOutcomes(entries: readonly FlowEntry[]): Clause[] {
       APPLICATION.test(view.text) || (view.wordCount <= 5 && APPLICATION.test(lines[index - 1]?.node.view.text ?? ""));
     const span = reading.number?.kind === "letter" || reading.number?.kind === "roman" ? reading.rest : view.span;
     return isOf
-      ? [{ kind: "resolved" as const, label: null, span, rule: "decision/planning-outcome", around: view.span }]
+      ? [
+          {
+            kind: "resolved" as const,
+            label: null,
+            span,
+            rule: "decision/planning-outcome",
+            confidence: 0.9,
+            around: view.span,
+          },
+        ]
       : [];
   });
 }

@@ -1,0 +1,116 @@
+/** Who proposed and who seconded. */
+
+import type { Span } from "../../model/source.js";
+import { APOSTROPHE, CAPITAL, LETTER } from "./words.js";
+
+export interface Movers {
+  readonly proposer: Span | null;
+  readonly seconder: Span | null;
+  /** From the first word of the phrase to its last. */
+  readonly span: Span;
+}
+
+/** Initials may end in a full stop; a surname that does ends its sentence. */
+const WORD = `(?:[${CAPITAL}]\\.(?:-?[${CAPITAL}]\\.)*|[${CAPITAL}][${LETTER}${APOSTROPHE}-]*)`;
+const NO_NAME = String.raw`(?!(?:Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Unanimous|Unanimously|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
+const TITLE = `(?:Cllrs?|CLLR|Clr|Cr|Councill?ors?|Councilman|Councilwoman|Councilmember|Deputy(?=\\s+[A-Z])|Commissioner|Supervisor|Alderman|Trustee|Director|Member|Vice[- ]Chair(?:man|person)?|Vice[- ]President|Chair(?:man|person|woman)?|President|Mayor|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Sir|Lord|Lady|Dame)`;
+const POST = String.raw`(?:[Tt]he|[Oo]ur|[Oo]utgoing)\s+(?:[Ss]ecretary|[Cc]lerk|[Cc]hair(?:man|person|woman)?|[Tt]reasurer|[Pp]resident|[Vv]ice[- ][Cc]hair(?:man|person)?|[Mm]ayor|[Cc]athaoirleach)`;
+const PARTICLE = "(?:van|von|de|del|della|der|den|di|du|la|le|mac|ap|al|el|bin|ten|ter)";
+const NAME = `((?:${TITLE}\\.?[${APOSTROPHE}s]*\\s+)*${NO_NAME}${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NO_NAME}${WORD}){0,3}|${POST})`;
+/** Who seconds may be named by initials, a title and name, or a post alone ("Chairman"). */
+const BY = String.raw`(?:\s+by\b)?\s*[:–-]?\s*`;
+
+const either = (words: string) => words.replace(/\b([a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const PROPOSED = `(?:${either("proposed")}|PROPOSED|${either("proposer")}|PROPOSER|${either("moved")}|MOVED|${either("mover")}|${either("prop")}|PROP|${either("nominated")}|${either("motion")}(?:\\s+(?:was\\s+)?(?:made|moved|proposed))?|MOTION)\\.?`;
+const SECONDED = `(?:(?:was\\s+|were\\s+)?${either("seconded")}|SECONDED|${either("seconder")}|SECONDER|${either("sec")}|SEC|(?:with\\s+a\\s+|a\\s+)?${either("second")}|2nd(?:ed|er)?|2ND(?:ED)?)\\.?`;
+const AND = String.raw`(?:\s*\([^)]{0,40}\))?[\s,;/.–-]*(?:(?:and|&|it\s+was|this\s+was|which\s+was|was)\s+)*(?:duly\s+)?`;
+
+/** In order: the first that is found names the proposer, and the seconder where it goes on to. */
+const PAIRS: readonly RegExp[] = [
+  // "Proposed by A Smith and seconded by B Jones", "Prop: AS 2nd: BJ", "Motion by A Smith, second by B Jones".
+  new RegExp(`(?<![${LETTER}])${PROPOSED}${BY}${NAME}${AND}${SECONDED}${BY}${NAME}`),
+  // "On the proposition of A Smith, seconded by B Jones", "on motion of A Smith".
+  new RegExp(
+    `\\b[Oo]n\\s+(?:the\\s+|a\\s+)?(?:proposal|proposition|motion|nomination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECONDED}${BY}${NAME})?`,
+  ),
+  // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
+  new RegExp(
+    `${NAME}\\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|[Mm]otioned|moves|proposes|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|seconds|2nd)\\b`,
+  ),
+  // "moved as correct by A Smith and B Jones", "proposed and seconded by A Smith and B Jones".
+  new RegExp(
+    `\\b(?:[Mm]oved|[Pp]roposed|[Aa]pproved)\\s+(?:as\\s+[a-z]+(?:\\s+[a-z]+){0,4}|(?:and|&)\\s+seconded)\\s+by\\s+${NAME}\\s*(?:,|and|&)\\s*${NAME}`,
+  ),
+  // "Motion (Smith/Jones) to …", "made by A Smith and seconded by B Jones".
+  new RegExp(`\\b[Mm]otion\\s*\\(${NAME}\\s*[/,&]\\s*${NAME}\\)`),
+  new RegExp(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECONDED}${BY}${NAME}`),
+  // "M/S Smith/Jones", "MSC (Smith/Jones)".
+  new RegExp(`\\bM\\s*/?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
+  new RegExp(`\\b[Mm]oved?\\s*/\\s*[Ss]econd(?:ed)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
+];
+
+/** "by" or a colon shows that a name follows. */
+const PROPOSER_ALONE: readonly RegExp[] = [
+  new RegExp(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+by\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
+  new RegExp(
+    `${NAME}\\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
+  ),
+];
+const SECONDER_ALONE: readonly RegExp[] = [
+  new RegExp(`(?<![${LETTER}])${SECONDED}(?:\\s+by\\b\\s*:?|\\s*:)\\s*${NAME}`),
+  new RegExp(`${NAME}\\s+(?:seconded|2nd(?:ed)?|seconds)\\b`),
+  new RegExp(`(?<![${LETTER}])(?:seconded|Seconded|2nd)\\s+${NAME}`),
+];
+
+/** The first proposer and seconder that a text names; null where nobody is named for either. */
+export function findMovers(text: string): Movers | null {
+  for (const pattern of PAIRS) {
+    const match = pattern.exec(text);
+    if (match !== null) return moversOf(match, match[1], match[2]);
+  }
+  const proposer = firstOf(text, PROPOSER_ALONE);
+  const seconder = firstOf(text.slice(proposer?.end ?? 0), SECONDER_ALONE, proposer?.end ?? 0);
+  if (proposer === null && seconder === null) return null;
+  return {
+    proposer: proposer?.name ?? null,
+    seconder: seconder?.name ?? null,
+    span: {
+      start: Math.min(proposer?.start ?? text.length, seconder?.start ?? text.length),
+      end: Math.max(proposer?.end ?? 0, seconder?.end ?? 0),
+    },
+  };
+}
+
+interface Mover extends Span {
+  readonly name: Span;
+}
+
+function firstOf(text: string, patterns: readonly RegExp[], shift = 0): Mover | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const { proposer, span } = moversOf(match, match[1], undefined);
+    if (proposer === null) continue;
+    return {
+      start: span.start + shift,
+      end: span.end + shift,
+      name: { start: proposer.start + shift, end: proposer.end + shift },
+    };
+  }
+  return null;
+}
+
+function moversOf(match: RegExpExecArray, proposer: string | undefined, seconder: string | undefined): Movers {
+  const end = match.index + match[0].length;
+  const spanOf = (name: string | undefined, from: number): Span | null => {
+    if (name === undefined) return null;
+    const start = match.index + match[0].indexOf(name, from);
+    return { start, end: start + name.replace(/(?<=[a-z]{2})\.$|[\s.]+$/, "").length };
+  };
+  const first = spanOf(proposer, 0);
+  return {
+    proposer: first,
+    seconder: spanOf(seconder, (first?.end ?? match.index) - match.index),
+    span: { start: match.index, end },
+  };
+}

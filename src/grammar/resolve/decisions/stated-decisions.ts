@@ -1,0 +1,41 @@
+/** Sentences of running text that state a decision. */
+
+import { readDecision } from "../../phrases/decision.js";
+import { readMotion } from "../../phrases/motion.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import type { PartContext } from "../context.js";
+import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { Sentence } from "../prose.js";
+import { shift } from "../sourced.js";
+import type { Clause } from "./clause.js";
+import { inlineClauses } from "./marked-clauses.js";
+
+/** A sentence that states a decision; one that ends in a colon takes the list below it. */
+export function statedDecision(context: PartContext, entries: readonly FlowEntry[], sentence: Sentence): Clause[] {
+  if (/^that\b/i.test(sentence.text)) return [];
+  const phrase = readDecision(sentence.text, context.ownNames);
+  if (phrase === null) return [];
+  // "Agreed by all." tells the outcome of what stands before it: that is for the motions.
+  if (phrase.rule === "decision/terse" && readMotion(sentence.text)?.text === null) return [];
+  let span = shift(phrase.text, sentence.span.start);
+  if (sentence.isLast && /:$/.test(sentence.text))
+    span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
+  const around = { start: sentence.span.start, end: Math.max(sentence.span.end, span.end) };
+  if (phrase.rule === "decision/marker") return inlineClauses(context, span, phrase.kind, around);
+  return [{ kind: phrase.kind, label: null, span, rule: phrase.rule, confidence: phrase.confidence, around }];
+}
+
+function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): number {
+  let last = end;
+  for (const entry of entries.slice(entries.indexOf(from) + 1)) {
+    if (entry.kind !== "line" || entry.node.view.text === "") continue;
+    const { view, reading } = entry.node;
+    const isEntry =
+      reading.token === t.BulletLine ||
+      (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
+    if (!isEntry) break;
+    last = view.span.end;
+  }
+  return last;
+}
