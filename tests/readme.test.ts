@@ -81,11 +81,23 @@ describe("README", () => {
   });
 });
 
-async function answerOf({ parameters, example }: Question): Promise<string> {
+async function answerOf({ parameters, example, answer }: Question): Promise<string> {
   if (example === null) return output([...parameters, "--db", corpus]);
   const file = path.join(folder, example.name);
   writeFileSync(file, example.text);
+  if (parameters[0] === "explain") return sameLines(answer, await output(["explain", file]));
   return output([...parameters, "--db", await databaseOf(file, `${example.name}.db`)]);
+}
+
+/** README shows some lines of an explanation: those of the same numbers in the whole one. */
+function sameLines(shown: string, whole: string): string {
+  const numberOf = (line: string) => /^ *(\d+) {2}/.exec(line)?.[1];
+  const numbers = new Set(shown.split("\n\n").map(numberOf));
+  const same = whole
+    .trimEnd()
+    .split("\n\n")
+    .filter((line) => numbers.has(numberOf(line)));
+  return `${same.join("\n\n")}\n`;
 }
 
 async function databaseOf(source: string, name: string): Promise<string> {
@@ -134,7 +146,7 @@ function questionsOf(all: readonly Block[]): Question[] {
     const command = /^\$ minutebook (.*)\n/.exec(block.text);
     if (block.language !== "console" || command === null) return [];
     const start = block.start + command[0].length;
-    const isOnExample = command[1]?.endsWith(" --db example.db") === true;
+    const isOnExample = /^explain | --db example\.db$/.test(command[1] ?? "");
     const parameters = words((command[1] ?? "").replace(/ --db \S+$/, ""));
     return [
       {

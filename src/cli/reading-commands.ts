@@ -51,10 +51,11 @@ export function addReadingCommands(program: Command, terminal: Terminal, finish:
 
   const explain = program
     .command("explain")
-    .summary("show line by line what a document was read as")
+    .summary("show line by line what was read and why")
     .description(
-      "Shows the lines of a document, with what each was read as and by which rule, how it looks and in which cell it stands: for finding\n" +
-        "out why. With --image it draws a page of a PDF with the lines, columns and tables that were seen on it.",
+      "Shows the lines of a document: below each, what it was read as and by which rule, how it looks and in which cell it stands; the\n" +
+        "facts that were read from it, with their rules and confidences; or why it was left prose. With --image it draws a page of a PDF\n" +
+        "with the lines, columns and tables that were seen on it.",
     )
     .argument("<file>", "the document")
     .addOption(new Option("--page <number>", "only this page").argParser(wholeNumber(1_000_000)))

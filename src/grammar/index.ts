@@ -10,6 +10,7 @@ import { documentParser } from "./parser.js";
 import { resolve } from "./resolve/index.js";
 import { tokenize } from "./tokenize.js";
 import { lineOf } from "./tokens.js";
+import { whyProse } from "./why-prose.js";
 
 /** Reads a document's text: every part, and every fact with its place. */
 export function parseMinutes(source: SourceText): Parsed<Minutes> {
@@ -33,6 +34,8 @@ export interface ExplainedLine {
   readonly reading: string;
   /** The rule that chose it. */
   readonly rule: string;
+  /** Why the line is prose, should no fact have been read from it; null where it has no words. */
+  readonly whyProse: string | null;
 }
 
 /** Each line of the source with what it was read as and by which rule. */
@@ -46,6 +49,7 @@ export function explainLines(source: SourceText): ExplainedLine[] {
         page: pageAt(source, view.line.span.start),
         reading: reading.token.name,
         rule: reading.rule,
+        whyProse: whyProse(view, reading),
       };
     });
 }

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { type Box, type GridKind, locate, type SourceText } from "../model/source.js";
-import type { ExplainedLine } from "./read-one.js";
+import type { ExplainedLine } from "./explain.js";
 
 /** Fine enough to read the page on a screen. */
 const DOTS_PER_INCH = 110;
@@ -59,15 +59,18 @@ const LABEL_SIZE = 5;
 function drawLines(context: SKRSContext2D, source: SourceText, lines: readonly ExplainedLine[], page: number): void {
   context.lineWidth = 0.6;
   const path: Box[] = [];
-  source.lines.forEach((line, index) => {
-    const boxes = locate(source, line.span).flatMap(({ page: on, box }) => (on === page && box !== null ? [box] : []));
-    const colour = line.isTrailer ? COLOURS.trailer : COLOURS.line;
-    for (const box of boxes) frame(context, box, colour, line.isTrailer ? 0.12 : 0.04);
+  for (const { line, start, end, reading, place } of lines) {
+    const isTrailer = place === "trailer";
+    const boxes = locate(source, { start, end }).flatMap(({ page: on, box }) =>
+      on === page && box !== null ? [box] : [],
+    );
+    const colour = isTrailer ? COLOURS.trailer : COLOURS.line;
+    for (const box of boxes) frame(context, box, colour, isTrailer ? 0.12 : 0.04);
     const first = boxes[0];
-    if (first === undefined) return;
-    if (!line.isTrailer) path.push(first);
-    label(context, `${index + 1} ${lines[index]?.reading ?? ""}`, first.x0, first.y0 - 0.5, colour);
-  });
+    if (first === undefined) continue;
+    if (!isTrailer) path.push(first);
+    label(context, `${line} ${reading}`, first.x0, first.y0 - 0.5, colour);
+  }
   context.strokeStyle = COLOURS.order;
   context.lineWidth = 0.5;
   context.beginPath();

@@ -61,7 +61,7 @@ test("parse and explain need no database", () => {
     parts: [{ kind: "minutes" }],
   });
   expect(minutebook("parse", "docs/march.txt", "--format", "text").stdout).toContain("2019-03-04");
-  expect(minutebook("explain", "docs/march.txt").stdout).toMatch(/^page +reading +rule +style +place +text\n/);
+  expect(minutebook("explain", "docs/march.txt").stdout).toMatch(/^ +1 {2}.+\n {7}\w+Line by [\w/-]+/);
   expect(minutebook("parse", "docs/empty.txt")).toMatchObject({
     status: 1,
     stdout: "",

@@ -1,8 +1,9 @@
-/** `explain`: what each line was read as, how it looked, and where it stood; for a PDF's page also as a picture. */
+/** `explain`: what each line was read as, which facts were read from it and by which rules, or why none was; for a PDF's page also as a picture. */
 
 import { writeFile } from "node:fs/promises";
 import type { SourceText } from "../../model/source.js";
-import { type ExplainedLine, explain } from "../../pipeline/read-one.js";
+import { type ExplainedLine, explain } from "../../pipeline/explain.js";
+import type { FactValue } from "../../pipeline/fact-values.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { FormatOption } from "../parameters.js";
 import { readOrWarn } from "../read-or-warn.js";
@@ -15,9 +16,6 @@ export interface ExplainOptions extends FormatOption, ReadingCommandOptions {
   readonly image?: string;
 }
 
-/** Room for the text in a table, in characters. */
-const SHORT = 80;
-
 export async function explainCommand(path: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const { format, page, image } = options;
   const conversion = await readOrWarn(path, options, terminal);
@@ -28,15 +26,39 @@ export async function explainCommand(path: string, options: ExplainOptions, term
     terminal.warn(`${path}: ${refused}`);
     return EXIT.wrongUsage;
   }
-  const lines = await explain(source);
+  const lines = await explain(conversion);
   if (image !== undefined) return draw(path, source, lines, { ...options, image }, terminal);
-  const rows = lines
-    .filter((line) => page === undefined || line.page === page)
-    .map(({ page, reading, rule, style, place, text }) => {
-      return [page, reading, rule, style, place, format === "table" ? shortened(text) : text];
-    });
-  await printRows({ columns: ["page", "reading", "rule", "style", "place", "text"], rows }, format, terminal);
+  const shown = lines.filter((line) => page === undefined || line.page === page);
+  if (format === "table") {
+    const { explanation } = await import("../explanation.js");
+    terminal.print(explanation(shown, conversion.minutes.parts.length > 1, terminal));
+  } else
+    await printRows(
+      { columns: [...COLUMNS], rows: shown.map((line) => rowOf(line, format === "csv")) },
+      format,
+      terminal,
+    );
   return EXIT.done;
+}
+
+const COLUMNS = [
+  ...(["line", "page", "reading", "rule", "style", "place", "text", "start", "end"] as const),
+  ...(["facts", "within", "whyProse", "diagnostics"] as const),
+] as const satisfies readonly (keyof ExplainedLine)[];
+
+/** A field of CSV holds words, so there the lists become words. */
+function rowOf(line: ExplainedLine, isCsv: boolean): unknown[] {
+  return COLUMNS.map((column) => {
+    if (!isCsv) return line[column];
+    if (column === "facts") return line.facts.map(factWords).join("; ");
+    if (column === "within") return line.within.map(({ fact, ordinal }) => `${fact} ${ordinal}`).join("; ");
+    return column === "diagnostics" ? line.diagnostics.map(({ code }) => code).join("; ") : line[column];
+  });
+}
+
+function factWords({ fact, ordinal, field, value, rule, basis, confidence }: FactValue): string {
+  const proof = rule === null ? "" : ` [${rule}, ${basis}, ${confidence}]`;
+  return `${fact} ${ordinal} ${field} = ${value}${proof}`;
 }
 
 /** Why what was asked for cannot be shown; null where it can. */
@@ -67,9 +89,4 @@ async function draw(
     `${image}: page ${page} drawn (blue: lines in reading order, orange: tables, green: columns, purple: margins, grey: trailer)`,
   );
   return EXIT.done;
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= SHORT ? line : `${line.slice(0, SHORT - 1)}…`;
 }
