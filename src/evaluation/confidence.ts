@@ -3,7 +3,7 @@
 import type { Judgement } from "./certainty.js";
 
 /** From this confidence on a fact is meant to be relied upon. */
-export const SURE = 0.9;
+const SURE = 0.9;
 
 /** Lower ends of the bins, from the surest down; a bin ends where the one before it begins. */
 const BINS = [0.95, SURE, 0.8, 0.7, 0.6, 0] as const;
