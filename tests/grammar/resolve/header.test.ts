@@ -96,6 +96,33 @@ test.each(HEADERS)("%s", async (_name, text, header) => {
   expect(headerOf(await readPart(text))).toEqual(header);
 });
 
+/** Title lines, and the body that they name. */
+const BODIES: readonly (readonly [title: string, body: string])[] = [
+  ["Place and Quay Scrutiny Panel\n\nTuesday 4 May 2021", "Place and Quay Scrutiny Panel"],
+  ["PENMERE TOWN COUNCIL\n\nMinutes of the Meeting of the FULL COUNCIL held on 4 May 2021", "PENMERE TOWN COUNCIL"],
+  ["Penmere Rowing Club\n\nMinutes of a committee meeting held on 4 May 2021", "Penmere Rowing Club"],
+  ["Penmere Rowing Club\n\nCommittee meeting, 4 May 2021", "Penmere Rowing Club"],
+  ["Penmere Rowing Club\n\nMinutes of the committee meeting held on 4 May 2021", "committee"],
+  ["PENMERE MUSEUM TRUST\n\nBoard of Trustees\n\nMinutes of the meeting held on 4 May 2021", "Board of Trustees"],
+  ["PENMERE CIVIC SOCIETY\n\nCouncil of the Society\n\nMinutes of the meeting of 4 May 2021", "Council of the Society"],
+  ["Penmere Parish Council July Meeting Minutes\n\n4 May 2021", "Penmere Parish Council"],
+  ["MINUTES OF PENMERE PARISH COUNCIL PLANNING MEETING HELD ON 4 MAY 2021", "PENMERE PARISH COUNCIL"],
+  ["PENMERE ANNUAL PARISH MEETING\n\nHeld on 4 May 2021", "PENMERE ANNUAL PARISH MEETING"],
+  ["Minutes of the 3rd Annual General Meeting of the Penmere Gig Rowers, 4 May 2021", "Penmere Gig Rowers"],
+  ["Minutes of the Friends of Penmere Pier meeting, 4 May 2021", "Friends of Penmere Pier"],
+  ["Penmere Makers Directors’ Meeting 2021-05-04", "Penmere Makers Directors’"],
+  ["# Tidewater Task Force: 2021-05-04", "Tidewater Task Force"],
+  ["MINUTES OF BOARD MEETING NO. 12\n\nHELD ON 4 MAY 2021", "BOARD"],
+  [
+    "Minutes of Monthly Meeting of the Municipal District of Penmere held on 4 May 2021",
+    "Municipal District of Penmere",
+  ],
+];
+
+test.each(BODIES)("the body of %j", async (title, body) => {
+  expect((await readPart(`${title}\n\nPresent: Ada Quill, Ben Marl\n\n${BUSINESS}`)).body?.value).toBe(body);
+});
+
 test("what is not stated is told and left empty", async () => {
   const { parts, diagnostics } = await readInvented(`Minutes\n\n${BUSINESS}`);
   expect(parts.map((part) => [part.body, part.date, part.venue])).toEqual([[null, null, null]]);
