@@ -22,7 +22,7 @@ const BUSINESS = new RegExp(String.raw`\b(?:${BUSINESS_NOUNS})\b`, "i");
 const PAPER = new RegExp(String.raw`\b(?:${PAPER_NOUNS})\b`, "i");
 const REFERS = /^(?:these|they|both|all|this|the\s+above|this\s+item|the\s+(?:item|matter)|that)$/i;
 /** Subjects of talk: what is agreed or accepted of them is no business of the meeting. */
-const TALK = /^(?:it|he|she|there|concerns?|points?|questions?|comments?|thanks|which|who|what)\b/i;
+const TALK = /^(?:it|he|she|there|concerns?|points?|issues|matters|questions?|comments?|thanks|which|who|what)\b/i;
 
 /** The decision that a sentence in the passive states, its subject being business. */
 export function passive(sentence: string, own: string | null): DecisionPhrase | null {
@@ -88,11 +88,16 @@ function subjectBefore(sentence: string, at: number, verb: string, after: string
       /\b(?:was|were)\s+(?:discussed|considered|reviewed|presented|circulated|scrutinised|read|received|noted|examined)\b[^,;]*\band\s+$/i.test(
         lead,
       );
-    const from = isRunIn || (hasVerb(lead) && !isShared) ? start : 0;
+    const from = isRunIn || (hasVerb(lead) && !isShared) ? start : runIn(lead);
     if (isTold(sentence.slice(0, start)) || (from > 0 && /\bthat\s*$/i.test(sentence.slice(0, start)))) return null;
     return { start: from, confidence };
   }
   return null;
+}
+
+/** Where the text begins behind a title that runs into it. */
+function runIn(lead: string): number {
+  return [...lead.matchAll(/(?<=[a-z\d)]\s)(?:The|These|This)\s/g)].at(-1)?.index ?? 0;
 }
 
 function weigh(words: string, verb: string, after: string): number | null {
@@ -155,7 +160,11 @@ export function terse(sentence: string): DecisionPhrase | null {
     };
   const paper = count <= 25 ? TERSE_PAPER.exec(sentence) : null;
   const outcome = paper?.[1]?.toLowerCase();
-  if (paper === null || outcome === undefined || /^(?:refused|granted|awarded|rejected|passed|no\s)/.test(outcome))
+  if (
+    paper === null ||
+    outcome === undefined ||
+    /^(?:refused|granted|awarded|rejected|passed|deferred|tabled|postponed|held|put|referred|signed|no\s)/.test(outcome)
+  )
     return null;
   if (outcome === "received" && !/\band\s+(?:noted|adopted|approved)\b/i.test(sentence)) return null;
   const subject = sentence.slice(0, sentence.toLowerCase().lastIndexOf(outcome));

@@ -21,6 +21,7 @@ export function readDecision(sentence: string, own: string | null = null): Decis
     byMeeting(sentence, own) ??
     elected(sentence, own) ??
     passive(sentence, own) ??
+    subjectless(sentence) ??
     terse(sentence);
   return found === null ? null : { ...found, text: cutMovers(sentence, found.text) };
 }
@@ -54,6 +55,19 @@ export function clauseAt(sentence: string, from: number, own: string | null = nu
 function ledByMeeting(rest: string, own: string | null): DecisionPhrase | null {
   const found = byMeeting(rest, own);
   return found !== null && found.text.start > 0 ? found : null;
+}
+
+const LEADLESS =
+  /^(?:after\s+[^,]{3,40},\s+|(?:talked|discussed|considered|debated|reviewed|looked|discussion)\b[^,.;]{3,90}(?:[,;–-]|\band\b)\s*(?:and\s+)?)(?:it\s+was\s+|was\s+)?(?:unanimously\s+)?(agreed|decided|resolved)\s+(?:that\s+)?(?=\S)/i;
+const AGREED_WHAT =
+  /^(?:agreed|decided)\s+(?!(?:with|by|on|at|in|upon|and|as|for|actions?|minutes|unanimously|to\s+differ|date|or|but|next)\b)(?=\S)/i;
+
+/** "Discussed the fair, decided to hand out leaflets", "Agreed a budget of £150": notes that leave out who. */
+function subjectless(sentence: string): DecisionPhrase | null {
+  const match = LEADLESS.exec(sentence) ?? AGREED_WHAT.exec(sentence);
+  if (match === null || sentence.slice(match[0].length).split(/\s+/).length < 2) return null;
+  if (NO_CLAUSE.test(sentence.slice(match[0].length))) return null;
+  return { kind: "agreed", text: toEnd(sentence, match[0].length), rule: "decision/subjectless", confidence: 0.72 };
 }
 
 const BY = String.raw`\s+by\s+((?:(?!that\b|to\b)[\w’'-]+\s+){0,8}?[\w’'-]+)(?=\s+(?:that|to|not\s+to)\b|\s*[,:])`;

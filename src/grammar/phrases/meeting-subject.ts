@@ -14,7 +14,7 @@ const NAMED = new RegExp(
   String.raw`^(?:the\s+)?((?:(?:[A-Z][\w’'&-]*|and|of|for|the|&)\s+){1,6}(?:${HEADS}))${PRESENT}$`,
   "i",
 );
-const ACRONYM = /^(the\s+)?([A-Z]{2,7})$/;
+const ACRONYM = /^([Tt]he\s+)?([A-Z]{2,7})$/;
 
 /** `own`: the body and organisation of the minutes as their head names them; another named body decides nothing here. */
 export function isMeeting(words: string, own: string | null): boolean {

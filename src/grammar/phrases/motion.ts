@@ -15,6 +15,8 @@ export interface MotionPart {
   readonly isNomination: boolean;
   /** Only suggested: it needs an outcome. */
   readonly isWeak: boolean;
+  /** Only suggested: the outcome must follow at once. */
+  readonly isSuggestion: boolean;
   /** Whether it speaks of the motion or the vote by that name, so that it may stand at a distance. */
   readonly namesMotion: boolean;
   readonly outcome: "made" | "lost" | "withdrawn" | "deferred" | null;
@@ -25,7 +27,7 @@ const STEMS =
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
-  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms gs m s c there one's consensual u"
+  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms substantive original m s c there one's consensual u"
     .split(" ")
     .concat(Object.keys(NUMBER_WORDS)),
 );
@@ -39,7 +41,14 @@ export function readMotion(sentence: string): MotionPart | null {
   const movers = findMovers(sentence);
   const vote = findVote(sentence);
   const isBare = consistsOfOutcome(sentence, movers) || (VOTERS.test(sentence) && movers === null);
-  const base = { movers, vote, isNomination: false, isWeak: false, namesMotion: NAMES_MOTION.test(sentence) };
+  const base = {
+    movers,
+    vote,
+    isNomination: false,
+    isWeak: false,
+    isSuggestion: false,
+    namesMotion: NAMES_MOTION.test(sentence),
+  };
   if (isBare) {
     const outcome = outcomeOf(sentence, vote);
     return movers === null && outcome === null && vote.votesFor === null && !VOTERS.test(sentence)
@@ -50,7 +59,8 @@ export function readMotion(sentence: string): MotionPart | null {
   if (moved === null) return putToVote(sentence, base);
   const behind = moved.text.end >= sentence.trimEnd().length ? sentence : sentence.slice(moved.text.end);
   const outcome = outcomeOf(moved.isNomination ? "" : behind, findVote(behind));
-  return { ...base, ...moved, outcome: outcome ?? (vote.votesFor === null ? null : outcomeOf("", vote)) };
+  const isSuggestion = moved.isWeak && /\bsuggest/i.test(sentence.slice(0, moved.text.start));
+  return { ...base, ...moved, isSuggestion, outcome: outcome ?? (vote.votesFor === null ? null : outcomeOf("", vote)) };
 }
 
 /** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
@@ -69,6 +79,7 @@ function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">)
 function consistsOfOutcome(sentence: string, movers: Movers | null): boolean {
   const rest = movers === null ? sentence : withoutSpans(sentence, moverSpans(sentence, movers));
   return rest
+    .replace(/\([^)]*\)/g, " ")
     .replace(/\b(?:cllrs?|councillors?|mrs?|ms|dr)\.?\s+(?=[A-Z])/gi, "")
     .split(/[^\p{L}\p{N}']+/u)
     .every((word) => word === "" || /^\d+$/.test(word) || OUTCOME_WORDS.has(word.toLowerCase()));
@@ -161,7 +172,7 @@ function withoutJoints(sentence: string, span: Span): Span | null {
 }
 
 const BY_NOBODY =
-  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*(?:that\s+)?|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
+  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*(?:that\s+)?|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
 /** "The recommendation that the hall be sold was put to the vote and lost.": the sentence is all there is of it. */
 const WHOLE =
   /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:was|were)\s.{0,40}?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;
@@ -174,7 +185,7 @@ function movedByNobody(sentence: string): Moved | null {
   const end = match.index + match[0].length;
   const text = withoutJoints(sentence, withoutOutcome(sentence, { start: end, end: sentence.length }));
   if (text === null || text.end - text.start < 5) return null;
-  return { text: withoutTo(sentence, text), isNomination: false, isWeak: match[1] !== undefined };
+  return { text: withoutTo(sentence, text), isNomination: false, isWeak: (match[1] ?? match[2]) !== undefined };
 }
 
 /** "Vote on the new van: unanimous yes", "Vote: 4 to 2 in favour of asking the council". */

@@ -25,7 +25,7 @@ const VERB = String.raw`(?:(?:were|was|voted|voting)\s+)?`;
 const IS = String.raw`\s*[:=–-]\s*\(?`;
 /** "carried 5-0", "passed (4 to 0)", "vote of 6-1-0": only behind a word of voting, so that no score or date is one. */
 const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion|majority|yes|aye)\b[^.;\d]{0,40}?\(?`;
-const SPLIT = String.raw`\s*(?:-|–|—|to|:)\s*`;
+const SPLIT = String.raw`\s*(?:-|–|—|to|:|/)\s*`;
 
 const FOR: readonly string[] = [
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)${IS}${N}\\b`,

@@ -9,10 +9,12 @@ import type { ItemScope } from "../items/items.js";
 import type { Sentence } from "../prose.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import type { Clause } from "./clause.js";
+import { electionEntries } from "./elections.js";
 import { looseClauses, orphanClause } from "./lost-clauses.js";
 import { markedClauses } from "./marked-clauses.js";
-import { type Decided, withMotions } from "./motions.js";
-import { planningOutcomes } from "./planning-outcomes.js";
+import { withMotions } from "./motions.js";
+import { outcomes } from "./outcomes.js";
+import type { Decided } from "./pending-motion.js";
 import { statedDecision } from "./stated-decisions.js";
 import { unitsOf } from "./units.js";
 
@@ -28,7 +30,8 @@ export function resolveDecisions(
     ...markedClauses(context, scope.entries),
     ...looseClauses(scope.entries),
     ...prose.flatMap((sentence) => statedDecision(context, scope.entries, sentence)),
-    ...planningOutcomes(scope.entries),
+    ...outcomes(scope.entries),
+    ...electionEntries(scope.entries),
     ...(isNumbered ? [] : orphanClause(scope.entries)),
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
@@ -42,6 +45,8 @@ function withoutOverlaps(clauses: readonly Clause[]): Clause[] {
   for (const clause of clauses) {
     const last = kept.at(-1);
     if (last === undefined || clause.span.start >= last.span.end) kept.push(clause);
+    // "The following were elected:" leads a list whose entries are the decisions.
+    else if (clause.rule === "decision/office-list") kept[kept.length - 1] = clause;
     else if (clause.confidence > last.confidence) kept[kept.length - 1] = clause;
   }
   return kept;

@@ -9,6 +9,10 @@ import type { FlowEntry } from "../flow/flow.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { clausesBelow } from "./marked-clauses.js";
 
+/** "In discussion it was noted:" leads a list of what was said. */
+const TELLS =
+  /\b(?:noted|said|felt|reported|stated|heard|points|comments|raised|argued|discussion)\b[^.]{0,40}[:–-]?$/i;
+
 /** "(a) That the report be noted" without its lead-in: portals lose the word RESOLVED. */
 export function looseClauses(entries: readonly FlowEntry[]): Clause[] {
   const grouped = new Set(
@@ -16,7 +20,11 @@ export function looseClauses(entries: readonly FlowEntry[]): Clause[] {
       entry.kind === "line" && entry.node.reading.token === t.DecisionLine ? clausesBelow(entries, index) : [],
     ),
   );
+  let isTold = false;
   return entries.flatMap((entry) => {
+    if (entry.kind === "line" && TELLS.test(entry.node.view.text)) isTold = true;
+    else if (entry.kind === "line" && entry.node.reading.token === t.TextLine && entry.node.view.text !== "")
+      isTold = false;
     if (entry.kind !== "line" || entry.group?.kind === "action" || grouped.has(entry)) return [];
     const { reading, view } = entry.node;
     const words = view.text.slice(reading.number?.end ?? 0);
@@ -26,7 +34,7 @@ export function looseClauses(entries: readonly FlowEntry[]): Clause[] {
       /^that\s+(?:the|a|an|this|it|officers|members|all|approval)\b/i.test(words) &&
       view.line.isAfterGap &&
       /\bbe\b/i.test(view.text);
-    if (!isClause && !isSentence) return [];
+    if ((!isClause && !isSentence) || isTold) return [];
     return [clauseOf(entry, kindByVerb(words), view.span, "decision/lost-lead-in", 0.85)];
   });
 }

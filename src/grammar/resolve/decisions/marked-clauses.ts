@@ -117,7 +117,12 @@ function inOrder(marks: readonly RegExpExecArray[]): RegExpExecArray[] {
 }
 
 const NARRATIVE =
-  /^(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.?\s+[A-Z][\w’'-]+|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+|[A-Z]{2,3}|The\s+(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer))\s+(?:left|joined|returned|arrived|advised|reported|said|asked|thanked|noted|explained|informed|confirmed|commented|queried|stated|abstained|declared|felt|suggested)\b/;
+  /^(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.?\s+[A-Z][\w’'-]+|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+|[A-Z]{2,3}|The\s+(?:Clerk|Chair(?:man|person)?|Secretary|Treasurer))\s+(?:left|joined|returned|arrived|advised|reported|said|asked|thanked|noted|explained|informed|confirmed|commented|queried|stated|abstained|declared|felt|suggested|will|to|is\s+to)\b/;
+
+/** What was, not what shall be: it only tells. */
+function isTold(sentence: string): boolean {
+  return /\b(?:had|was|were|has|have)\b/i.test(sentence) && !/\b(?:should|would|will|shall|must|be)\b/i.test(sentence);
+}
 
 /** A marked paragraph is one decision, but for sentences that tell who moved it, how the vote went, or what was said then. */
 function withoutVote(context: PartContext, own: Span): Span {
@@ -125,7 +130,7 @@ function withoutVote(context: PartContext, own: Span): Span {
   const spans = sentences(text);
   const tail = spans.findIndex((span, index) => {
     const sentence = text.slice(span.start, span.end);
-    return index > 0 && (readMotion(sentence)?.text === null || NARRATIVE.test(sentence));
+    return index > 0 && (readMotion(sentence)?.text === null || NARRATIVE.test(sentence) || isTold(sentence));
   });
   const last = tail === -1 ? undefined : spans[tail - 1];
   const start = own.start + clauseAt(text, 0, context.ownNames).start;

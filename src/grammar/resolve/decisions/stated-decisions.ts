@@ -8,22 +8,42 @@ import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import type { Sentence } from "../prose.js";
 import { shift } from "../sourced.js";
-import type { Clause } from "./clause.js";
-import { inlineClauses } from "./marked-clauses.js";
+import { type Clause, clauseOf } from "./clause.js";
+import { clausesBelow, inlineClauses } from "./marked-clauses.js";
 
 /** A sentence that states a decision; one that ends in a colon takes the list below it. */
 export function statedDecision(context: PartContext, entries: readonly FlowEntry[], sentence: Sentence): Clause[] {
   if (/^that\b/i.test(sentence.text)) return [];
-  const phrase = readDecision(sentence.text, context.ownNames);
+  const text = isOpenLead(sentence) ? `${sentence.text} all below` : sentence.text;
+  const phrase = readDecision(text, context.ownNames);
   if (phrase === null) return [];
   // "Agreed by all." tells the outcome of what stands before it: that is for the motions.
-  if (phrase.rule === "decision/terse" && readMotion(sentence.text)?.text === null) return [];
+  const part = readMotion(sentence.text);
+  const isOutcome = part?.text === null && (phrase.rule === "decision/terse" || part.namesMotion);
+  if (isOutcome && phrase.rule !== "decision/marker" && phrase.rule !== "decision/it-was") return [];
+  const below =
+    isOpenLead(sentence) && entries.includes(sentence.entry)
+      ? clausesBelow(entries, entries.indexOf(sentence.entry))
+      : [];
+  if (below.length > 1 || (below.length === 1 && below[0]?.node.reading.token === t.ClauseLine)) {
+    const around = { start: sentence.span.start, end: below.at(-1)?.node.view.span.end ?? sentence.span.end };
+    return below.map((line) => clauseOf(line, phrase.kind, around, "decision/stated-list", 0.9));
+  }
+  if (text !== sentence.text) return [];
   let span = shift(phrase.text, sentence.span.start);
   if (sentence.isLast && /:$/.test(sentence.text))
     span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
   const around = { start: sentence.span.start, end: Math.max(sentence.span.end, span.end) };
   if (phrase.rule === "decision/marker") return inlineClauses(context, span, phrase.kind, around);
   return [{ kind: phrase.kind, label: null, span, rule: phrase.rule, confidence: phrase.confidence, around }];
+}
+
+/** "After some debate it was agreed that" at the end of a line leads the lettered lines below it. */
+function isOpenLead(sentence: Sentence): boolean {
+  return (
+    sentence.isLast &&
+    /\b(?:agreed|resolved|decided)\s+(?:that|to)\s*:?$|\b(?:agreed|resolved|decided)\s*:$/i.test(sentence.text)
+  );
 }
 
 function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): number {

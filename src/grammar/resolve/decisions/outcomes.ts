@@ -1,0 +1,105 @@
+/** Outcomes that stand beside an entry: "No objection" beside an application, "approved" behind a bid, the cells of a column of decisions. */
+
+import type { Span } from "../../../model/source.js";
+import { linesOf } from "../../ast.js";
+import { subSpan } from "../../line-view.js";
+import { sentences } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { APPLICATION, DECISION_COLUMN, ENTRY_OUTCOME, PLANNING_VIEW } from "../../vocabulary/outcomes.js";
+import { flowLines } from "../context.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
+import { shift } from "../sourced.js";
+import type { Clause } from "./clause.js";
+
+/** Outcomes beside the entries of an item, in lines and in tables. */
+export function outcomes(entries: readonly FlowEntry[]): Clause[] {
+  const lines = flowLines(entries);
+  return [
+    ...lines.flatMap((line, index) => (isProse(line) ? inLine(line, lines[index - 1]) : [])),
+    ...entries.flatMap((entry) => (entry.kind === "grid" ? inGrid(entry) : [])),
+  ];
+}
+
+function isProse({ node }: FlowLine): boolean {
+  const { token } = node.reading;
+  return (
+    token === t.TextLine ||
+    token === t.BulletLine ||
+    token === t.NumberedLine ||
+    token === t.ClauseLine ||
+    token === t.HeadingLine
+  );
+}
+
+function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
+  const { view, reading } = line.node;
+  const isUnderApplication = view.wordCount <= 12 && APPLICATION.test(before?.node.view.text ?? "");
+  if (!APPLICATION.test(view.text) && !isUnderApplication) return entryOutcome(line);
+  const isLettered = reading.number?.kind === "letter" || reading.number?.kind === "roman";
+  const number = APPLICATION.exec(view.text);
+  const isLed = number !== null && number.index > 0 && /:\s*$/.test(view.text.slice(0, number.index));
+  const whole = isLed ? subSpan(view, number.index) : isLettered ? reading.rest : view.span;
+  const pieces = sentences(view.text);
+  return pieces.flatMap((piece, index) => {
+    const text = view.text.slice(piece.start, piece.end);
+    const view_ = PLANNING_VIEW.exec(text);
+    if (view_ === null || text.split(/\s+/).length > 60) return [];
+    const isAlone = view_.index === 0;
+    const hasApplication = APPLICATION.test(text);
+    if (!hasApplication && !(isAlone && (index > 0 || isUnderApplication))) return [];
+    const lead = text.slice(0, view_.index);
+    const outcome = shift(
+      { start: piece.start + view_.index + (/^[\s:–—-]*/.exec(view_[0])?.[0].length ?? 0), end: piece.end },
+      view.span.start,
+    );
+    // A mark in capitals at the end of the line, or one behind a dash, belongs to its application.
+    const isMark = /^[^a-z]+$/.test(view_[0]) && pieces.length <= 2;
+    if (isAlone && index > 0 && isMark) return [clause(whole)];
+    if (isAlone || /:\s*$/.test(lead)) return [clause(outcome)];
+    return [clause(pieces.length === 1 ? whole : shift(piece, view.span.start))];
+  });
+}
+
+/** "Wool Week (£3,000): approved, subject to the owner's consent." */
+function entryOutcome({ node: { view } }: FlowLine): Clause[] {
+  if (view.wordCount > 60) return [];
+  return sentences(view.text).flatMap((piece) => {
+    const text = view.text.slice(piece.start, piece.end);
+    const match = ENTRY_OUTCOME.exec(text);
+    if (match === null || text.split(/\s+/).length > 30) return [];
+    const span = { start: piece.start + match.index + match[0].length - (match[1] ?? "").length, end: piece.end };
+    return [clause(shift(span, view.span.start), "decision/entry-outcome", 0.7)];
+  });
+}
+
+/** The cells of a column of decisions, and what is said of the application of a row. */
+function inGrid({ node, reading }: FlowGrid): Clause[] {
+  if (reading.use !== "data") return [];
+  const textOf = (blocks: Parameters<typeof linesOf>[0]) => linesOf(blocks).filter((line) => line.view.text !== "");
+  const heads =
+    node.rows[0]?.map((cell) =>
+      textOf(cell.blocks)
+        .map((line) => line.view.text)
+        .join(" "),
+    ) ?? [];
+  const columns = new Set(
+    node.rows[0]?.filter((_, index) => DECISION_COLUMN.test(heads[index] ?? "")).map((cell) => cell.cell.col),
+  );
+  return node.rows.slice(columns.size > 0 ? Math.max(1, reading.headerRows) : reading.headerRows).flatMap((row) => {
+    const cells = row.map((cell) => ({ col: cell.cell.col, lines: textOf(cell.blocks) }));
+    const isApplication = cells.some(({ lines }) => lines.some((line) => APPLICATION.test(line.view.text)));
+    return cells.flatMap(({ col, lines }) => {
+      const first = lines[0];
+      const last = lines.at(-1);
+      if (first === undefined || last === undefined || APPLICATION.test(first.view.text)) return [];
+      const text = first.view.text;
+      const isView = isApplication && PLANNING_VIEW.exec(text)?.index === 0;
+      const isDecided = columns.has(col) && (PLANNING_VIEW.exec(text)?.index === 0 || ENTRY_OUTCOME.test(`: ${text}`));
+      return isView || isDecided ? [clause({ start: first.view.span.start, end: last.view.span.end })] : [];
+    });
+  });
+}
+
+function clause(span: Span, rule = "decision/planning-outcome", confidence = 0.88): Clause {
+  return { kind: "resolved", label: null, span, rule, confidence, around: span };
+}
