@@ -33,12 +33,17 @@ export const Link = word("Link", new RegExp(`${ADVERBS}(?:${LINKS.join("|")})(?=
 export const OfWhom = word("OfWhom", /(?:of|from|at)\s+(?:the\s+)?(?=[A-Z])/);
 export const Post = word(
   "Post",
-  /(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|head|lead|county|district|minutes?|membership|club|hon(?:orary)?\.?|social|school|site|business|project|communications|locum|interim)[\s-]+){0,2}(?:clerk(?!['’])|chair(?:man|person|woman)?(?!['’])|secretary|treasurer|president|captain|officers?|members|councillors|head\s?teacher|principal|governors|trustees|secretariat|rfo|sbm|webmaster|co-?ordinator|manager|editor|caretaker|warden|handyman|groundsman|staff|everyone(?:\s+else)?|(?:all\s+)?(?:practices|schools|partners|agencies|parents|volunteers|providers|teams|residents|directors|leads)|all)\b(?!\s+of\b)/i,
+  /(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|head|lead|county|district|minutes?|membership|club|hon(?:orary)?\.?|social|school|site|business|project|communications|locum|interim)[\s-]+){0,2}(?:clerk(?!['’])|chair(?:man|person|woman)?(?!['’])|secretary|treasurer|president|captain|officers?|members|councillors|head\s?teacher|principal|governors|trustees|secretariat|rfo|sbm|webmaster|co-?ordinator|manager|editor|caretaker|warden|handyman|groundsman|agent|contractor|bursar|convenor|convener|organiser|vicar|rector|churchwarden|staff|everyone(?:\s+else)?|(?:all\s+)?(?:practices|schools|partners|agencies|parents|volunteers|providers|teams|residents|directors|leads)|all)\b(?!\s+of\b)/i,
+);
+/** "the Chief Fire Officer", "Parks Lead", "the Director of Resources", "VP Activities": posts that are told by their capitals. */
+export const NamedPost = word(
+  "NamedPost",
+  /(?:[Tt]he\s+)?(?:(?:[A-Z][A-Za-z’'-]*\s+){1,4}(?:Officer|Manager|Director|Secretary|Lead|Leader|Administrator|Engineer|Surveyor|Librarian|Co-?ordinator|Executive|Clerk|Team|Warden|Ranger|Bursar|Registrar|Superintendent|Solicitor|Accountant|Auditor|Representative|Convenor|Convener)|(?:(?:Deputy|Assistant|Executive|Chief|Interim)\s+)?(?:Director|Head|Chief|Commissioner|Leader|VP|Vice[\s-]President)(?:\s+(?:of|for))?\s+[A-Z][A-Za-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){0,2}(?:\s+(?:and|&)\s+[A-Z][A-Za-z’'-]+)?|the\s+(?:Engineer|Librarian|Solicitor|Surveyor|Auditor|Architect|Convenor|Convener|Bursar|Registrar|Contractor)|(?:the\s+)?(?:CEO|CFO|COO|CFOO|MD|SENCO|DSL|DHT|HT))(?![\w’'])(?!\s+of\b)/,
 );
 /** "(Treasurer)", "(JS)" behind an owner. */
 export const Aside = word(
   "Aside",
-  /\([^()]{1,40}\)|,\s+(?:the\s+)?[A-Z][^,.;:]{1,40},(?=\s+(?:to|will|would|agreed|offered|was|is|has|undertook|volunteered)\b)/,
+  /\([^()]{1,40}\)|,\s+(?:the\s+|as\s+)?[A-Z][^,.;:]{1,40},(?=\s+(?:to|will|would|agreed|offered|was|is|has|undertook|volunteered)\b)/,
 );
 export const Title = word(
   "Title",
@@ -61,6 +66,7 @@ export const TASK_TOKENS: TokenType[] = [
   That,
   Link,
   OfWhom,
+  NamedPost,
   Post,
   Aside,
   Title,

@@ -39,9 +39,10 @@ class TaskParser extends CstParser {
     this.MANY1(() => this.CONSUME(t.AnyWord));
   });
 
-  /** owner = Post | Initials | Title* Initial* Name+ */
+  /** owner = NamedPost | Post | Initials | Title* Initial* Name+ */
   private readonly owner = this.RULE("owner", () => {
     this.OR([
+      { ALT: () => this.CONSUME(t.NamedPost) },
       { ALT: () => this.CONSUME(t.Post) },
       { ALT: () => this.CONSUME(t.Initials) },
       {
@@ -64,7 +65,7 @@ class TaskParser extends CstParser {
   }
 }
 
-const OWNER_STARTS = new Set([t.Post, t.Initials, t.Title, t.Initial, t.Name]);
+const OWNER_STARTS = new Set([t.NamedPost, t.Post, t.Initials, t.Title, t.Initial, t.Name]);
 
 const lexer = new Lexer(t.TASK_TOKENS, { positionTracking: "onlyOffset" });
 const parser = new TaskParser();

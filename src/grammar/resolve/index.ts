@@ -6,6 +6,7 @@ import type { SourceText, Span } from "../../model/source.js";
 import { type BlockNode, type LineNode, linesOf } from "../ast.js";
 import * as t from "../tokens.js";
 import { resolveActions } from "./actions/actions.js";
+import { withNextMeeting } from "./actions/due.js";
 import { actionsInFlatLog } from "./actions/flat-log.js";
 import { resolveAttendance } from "./attendance/attendance.js";
 import { apologiesInItems } from "./attendance/sentences.js";
@@ -89,6 +90,7 @@ function resolvePart(
   const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
   if (draft.kind === "minutes") attendance.push(...apologiesInItems(context, found.scopes, attendance));
   const facts = draft.kind === "action_log" ? logFacts(context) : resolveFacts(context, found, attendance, draft.kind);
+  const nextMeetings = draft.kind === "action_log" ? [] : resolveNextMeetings(context, header.date, header.body);
   return {
     kind: draft.kind,
     ...header,
@@ -96,7 +98,8 @@ function resolvePart(
     attendance,
     items: found.scopes.map((scope) => scope.item),
     ...facts,
-    nextMeetings: draft.kind === "action_log" ? [] : resolveNextMeetings(context, header.date, header.body),
+    actions: withNextMeeting(facts.actions, nextMeetings),
+    nextMeetings,
     span: spanOf(draft),
   };
 }

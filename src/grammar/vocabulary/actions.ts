@@ -21,19 +21,24 @@ export const ACTION_MARKER = new RegExp(
     `${ACTION_NAME}(?:\\s+(?:[Bb]y|BY))?\\s+(?=(?:${INITIALS}|${POST})(?:\\s?(?:[/,&+]|and)\\s?(?:${INITIALS}|${POST}))*\\s*(?:[:–—-]|$|[\\])]|to\\b|will\\b|[A-Z]))`,
     String.raw`ACTIONS?(?:\s+(?:POINT\s+)?\d{1,3})?\s+(?=[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?(?:\s+(?:and|&)\s+[A-Z][\w.’'-]*)?\s+(?:to|will)\b)`,
     String.raw`(?:Action|ACTION)\s+(?:[Pp]oint\s+|POINT\s+)?\d{1,3}[.)]?\s+(?=[A-Z])`,
+    `${ACTION_NAME}(?:\\s+\\d{1,3})?\\s*(?=[([]\\s*@?[A-Za-z][^()[\\]]{0,40}[)\\]]\\s*[:–—-])`,
+    `${ACTION_NAME}\\s+(?=(?:@[\\w-]+|[A-Z][\\w.’'-]*)(?:(?:\\s+(?:and|&|\\+)|\\s?[/,+&])?\\s*[A-Z][\\w.’'-]*){0,4}\\s*:\\s)`,
+    String.raw`(?:->|→|➔|➜|=>|>>)\s*(?=[\p{L}@])`,
     String.raw`A\.?P\.?\s*(?:\d{1,3}(?:[./]\d{1,3})?\s*[:.–—)-]?|[:–—-])\s*(?=\S)`,
-    String.raw`AIs?\s*[:–—]\s*`,
+    String.raw`AIs?\s*(?:[:–—]\s*|\s(?=@))`,
     String.raw`(?:TO[\s-]?DO|[Tt]o[\s-][Dd]o|[Tt]odo)(?:\s+[Ll]ist|\s+LIST|[Ss])?\s*(?:[:–—-]\s*|$|(?=\([\w@]))`,
+    String.raw`(?:[Jj]obs?|JOBS?)(?:\s+(?:to\s+do|list|for\s+\w+))?\s*:\s*`,
     String.raw`(?:[Tt]asks?|TASKS?)(?:\s+\d{1,3})?\s*:\s*`,
     String.raw`(?:[Ff]ollow[- ][Uu]ps?|FOLLOW[- ]UPS?)\s*:\s*`,
     String.raw`(?:[Nn]ext\s+[Ss]teps|NEXT\s+STEPS)\s*(?:[:–—-]\s*|$)`,
     String.raw`(?:[Tt]o\s+be\s+actioned|[Ff]or\s+[Aa]ction)(?:\s+by)?\s*[:–—-]\s*`,
   ].join("|")})`,
+  "u",
 );
 
 /** The same marker in the middle of a paragraph: "… is broken. ACTION: JS to mend it", "… (Action by the Clerk)". */
 export const ACTION_TAG = new RegExp(
-  `(?:^|[\\s([*])(?:${ACTION_NAME}(?:\\s+(?:[Pp]oint|[Ii]tem|POINT|ITEM))?(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?${ACTION_NUMBER}\\s*(?:[:–—]|-\\s)\\s*|(?:AP|TODO)\\s*\\d{0,3}\\s*:\\s*)(?=[\\p{L}@(])|[([*]\\s*${ACTION_NAME}(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?\\s+(?=[A-Z])|(?:^|[.;]\\s+|\\s{2,})ACTIONS?(?:\\s+(?:BY|FOR))?\\s+(?=(?:${INITIALS}|${POST}))`,
+  `(?:^|[\\s([*])(?:${ACTION_NAME}(?:\\s+(?:[Pp]oint|[Ii]tem|POINT|ITEM))?(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?${ACTION_NUMBER}\\s*(?:[:–—]|-\\s)\\s*|(?:AP|TODO|AI)\\s*\\d{0,3}\\s*:\\s*|(?:->|→|➔|➜|=>|>>)\\s*)(?=[\\p{L}@(])|[([*]\\s*${ACTION_NAME}(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?\\s+(?=[A-Z])|(?:^|[.;]\\s+|\\s{2,})ACTIONS?(?:\\s+(?:BY|FOR))?\\s+(?=(?:${INITIALS}|${POST}))`,
   "u",
 );
 
@@ -52,7 +57,11 @@ export const TASK_DETAILS: readonly (readonly [RegExp, "owner" | "due" | "status
 
 /** Owners that are posts or groups, not names. */
 export const POST_OWNERS =
-  /^(?:the\s+|our\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor|secretary|ranger|groundsman|contractor|representatives?|reps?|leads?|sub-?committee|working\s+(?:group|party)|gm)$|^(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|minutes?|membership|club|company|hon(?:orary)?\.?|social|interim|democratic\s+services|locum|business|site|project|school)[\s-]+){0,2}(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|captain|officers?|all(?:\s+(?:members|councillors|governors|partners|trustees|directors|present|attendees|staff|to\s+note))?|members|councillors|cllrs|partners|head(?:teacher)?|head\s*teacher|head\s+of\s+\w+|principal|governors|trustees|directors?|managers?|co-?ordinator|everyone(?:\s+else)?|exec|rfo|sbm|hr|ceo|cfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff|caretaker|groundsman|handyman|warden)$/i;
+  /^(?:the\s+|our\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor|secretary|ranger|groundsman|contractor|representatives?|reps?|leads?|sub-?committee|working\s+(?:group|party)|gm)$|^(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|minutes?|membership|club|company|hon(?:orary)?\.?|social|interim|democratic\s+services|locum|business|site|project|school)[\s-]+){0,2}(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|captain|officers?|all(?:\s+(?:members|councillors|governors|partners|trustees|directors|present|attendees|staff|to\s+note))?|members|councillors|cllrs|partners|head(?:teacher)?|head\s*teacher|head\s+of\s+\w+|principal|governors|trustees|directors?|managers?|co-?ordinator|everyone(?:\s+else)?|exec|rfo|sbm|hr|ceo|cfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff|caretaker|groundsman|handyman|warden|agent|contractor|bursar|convenor|convener|organiser|vicar|rector|churchwarden|librarian|registrar|dean|provost)$/i;
+
+/** Posts that are told by their capitals: "Parks Lead", "Director of Resources", "CEO". */
+export const NAMED_POST =
+  /^(?:[Tt]he\s+)?(?:(?:[A-Z][A-Za-z’'-]*\s+){1,4}(?:Officer|Manager|Director|Secretary|Lead|Leader|Administrator|Engineer|Surveyor|Librarian|Co-?ordinator|Executive|Clerk|Team|Warden|Ranger|Bursar|Registrar|Superintendent|Solicitor|Accountant|Auditor|Representative|Convenor|Convener)|(?:(?:Deputy|Assistant|Executive|Chief|Interim)\s+)?(?:Director|Head|Chief|Commissioner|Leader|VP|Vice[\s-]President)(?:\s+(?:of|for))?\s+[A-Z][A-Za-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){0,2}(?:\s+(?:and|&)\s+[A-Z][A-Za-z’'-]+)?|(?:the\s+)?(?:Engineer|Librarian|Solicitor|Surveyor|Auditor|Architect|Convenor|Convener|Bursar|Registrar|Contractor|CEO|CFO|COO|SENCO|DSL))$/;
 
 /** The meeting itself: it takes no task from itself. */
 export const OWN_BODY =
@@ -106,6 +115,10 @@ export const ACTION_STATES: readonly (readonly [RegExp, ActionState])[] = [
 /** A line that is nothing but a status. */
 export const STATUS_LINE =
   /^(?:(?:action\s+)?(?:complete[d]?|on-?going|open|closed|done|in progress|outstanding|actioned|discharged|pending|carried forward|superseded|not started))\s*[.–-]?$/i;
+
+/** A status behind a task: "– done", "(carried over)". */
+export const STATUS_TAIL =
+  /(?:\s+[–—-]\s*|\s*[([])\s*((?:not\s+(?:yet\s+)?)?(?:done|completed?|on-?going|outstanding|in\s+progress|carried\s+(?:over|forward)|c\/f|pending|closed|actioned|started))\s*[)\]]?\s*\.?$/i;
 
 /** A marker with nothing to do behind it: "ACTION: None". */
 export const NO_ACTION =

@@ -25,7 +25,7 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     "narrative",
   ],
   [
-    /^(?:agreed\s+)?(?:actions?|tasks?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|item|needed|log))?$|^what(?:\s+needs\s+doing)?\??$/i,
+    /^(?:(?:agreed|summary\s+of|list\s+of|outstanding)\s+)?(?:actions?|tasks?|jobs?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|item|needed|log|to\s+do))?$|^to\s+do$|^what(?:\s+needs\s+doing)?\??$/i,
     "task",
   ],
   [
@@ -36,7 +36,10 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|complet(?:e|ion)\s+(?:by|date))$/i,
     "due",
   ],
-  [/^(?:status|progress|update|outcome|rag(?:\s+status)?|comments?|completed?\??|state|result)$/i, "status"],
+  [
+    /^(?:status|progress|update|outcome|rag(?:\s+status)?|comments?|completed?\??|done\??|closed\??|state|result)$/i,
+    "status",
+  ],
   [/^(?:names?|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],
   [
     /^(?:organi[sz]ation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,

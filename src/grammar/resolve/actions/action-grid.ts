@@ -2,8 +2,9 @@
 
 import type { Action, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { type CellNode, linesOf } from "../../ast.js";
+import { type CellNode, type LineNode, linesOf } from "../../ast.js";
 import { readTask } from "../../phrases/task.js";
+import * as t from "../../tokens.js";
 import type { ColumnRole } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
@@ -38,7 +39,7 @@ function actionInRow(
   const ownerCell = spanOf("owner");
   const text = context.source.text.slice(cell.start, cell.end);
   const phrase = readTask(text);
-  const isNamed = phrase !== null && areOwners(text, phrase.owners, people, true);
+  const isNamed = phrase !== null && areOwners(text, phrase.owners, people, ownerCell === null);
   const named = isNamed ? phrase.owners.map((owner) => shift(owner, cell.start)) : [];
   const owners = ownerCell === null ? named : splitOwners(context, ownerCell);
   const task = trimSpan(context.source, isNamed ? shift(phrase.task, cell.start) : cell, /[\s.;,]/);
@@ -65,9 +66,14 @@ function dueCell(context: PartContext, span: Span | null) {
   return span === null ? null : dueOfCell(context, span);
 }
 
+/** "AP1 KL" in a cell is KL. */
+function behindMarker({ view, reading }: LineNode): number {
+  return reading.token === t.ActionLine && reading.rest.start < reading.rest.end ? reading.rest.start : view.span.start;
+}
+
 function cellSpan(cell: CellNode | undefined): Span | null {
   const lines = cell === undefined ? [] : linesOf(cell.blocks).filter((line) => line.view.text !== "");
   const first = lines[0];
   const last = lines.at(-1);
-  return first === undefined || last === undefined ? null : { start: first.view.span.start, end: last.view.span.end };
+  return first === undefined || last === undefined ? null : { start: behindMarker(first), end: last.view.span.end };
 }

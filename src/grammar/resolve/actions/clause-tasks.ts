@@ -31,13 +31,19 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
     )
       return [];
     const before = (lead + text).slice(0, found.span.start);
-    const isClause = /\b(?:that|for)\s*$/i.test(before) || (found.link === "to" && /^that\s*$/i.test(lead + before));
+    const isAsked = phrase.link === "to" && ASKING.test(before);
+    const isClause =
+      isAsked || /\b(?:that|for)\s*$/i.test(before) || (found.link === "to" && /^that\s*$/i.test(lead + before));
     const isDoer = areOwners(text, phrase.owners, people, isMarked);
     return isClause && isDoer && !isState(text.slice(phrase.task.start))
       ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
       : [];
   });
 }
+
+/** "to ask the Clerk to write", "Request the CEO to advise": whoever is asked is the doer. */
+const ASKING =
+  /(?:^|\s)(?:ask|request|require|instruct|mandate|direct|authoris|authoriz|invit|delegat|task)(?:e|s|es|ed)?\s*$/i;
 
 /** "be appointed", "remain", "is approved": how things shall stand, and nothing to do. */
 function isState(task: string): boolean {

@@ -4,12 +4,12 @@ import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { readDecision } from "../../phrases/decision.js";
 import * as t from "../../tokens.js";
-import { NO_ACTION, STATUS_LINE } from "../../vocabulary/actions.js";
+import { NO_ACTION, STATUS_LINE, TASK_VERBS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { sentencesOf } from "../prose.js";
 import { readMarkedTask } from "./marked-task.js";
-import { onlyOwners, splitOwners } from "./owners.js";
+import { areOwners, onlyOwners, splitOwners } from "./owners.js";
 import { endOfTask, type TaskDraft } from "./task-draft.js";
 import { type ListedTask, tasksBelow } from "./task-list.js";
 
@@ -25,6 +25,11 @@ export function labelledTasks(
     const isActionCell = entry.group?.kind === "action" && entry.group.head === entry.node;
     if (isActionCell && reading.token !== t.ActionLine)
       return view.text === "" ? [] : tasksInCell(context, entries, index, people);
+    if (
+      (reading.token === t.BulletLine || reading.token === t.TextLine) &&
+      isListedTask(context, entries, entry, people)
+    )
+      return tasksIn(context, entry, view.span, people);
     if (reading.token !== t.ActionLine) return [];
     const words = labelWords(context, entry);
     const below = () =>
@@ -40,6 +45,35 @@ export function labelledTasks(
           ...groupClauses(entries, index).flatMap((line) => tasksIn(context, line, line.node.reading.rest, people)),
         ];
   });
+}
+
+/** "@rowens: draft the policy", and under a heading that speaks of actions "Jonty: test the bench – done". */
+function isListedTask(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  entry: FlowLine,
+  people: readonly Attendee[],
+): boolean {
+  const { text, span } = entry.node.view;
+  if (/^(?:\[[ xX]?\]\s*)?@[\w-]+(?:\s*(?:,|and|&)\s*@[\w-]+)*\s*(?::|to\s|will\s|[–—-]\s)/.test(text)) return true;
+  if (isBiddenByName(context, span, people)) return true;
+  const [head] = entries;
+  const isUnderActions =
+    head?.kind === "line" &&
+    head.node.view.wordCount <= 10 &&
+    /\b(?:actions?|jobs|tasks|to[- ]do)\b/i.test(head.node.view.text);
+  if (!isUnderActions || entry.node.reading.token !== t.BulletLine) return false;
+  const { owners } = readMarkedTask(context, span, people);
+  return owners.length > 0 && areOwners(context.source.text, owners, people, false);
+}
+
+/** "LD: take the letter to the printer": a known name, a colon, and a verb of doing. */
+function isBiddenByName(context: PartContext, span: Span, people: readonly Attendee[]): boolean {
+  const text = context.source.text.slice(span.start, span.end);
+  const match = /^([^:]{2,40}):\s+([a-z][\w-]+)\s/.exec(text);
+  if (match === null || !TASK_VERBS.has(match[2] ?? "")) return false;
+  const owners = onlyOwners(context, { start: span.start, end: span.start + (match[1] ?? "").length }, people, 5);
+  return owners !== null && areOwners(context.source.text, owners, people, false);
 }
 
 /** A line of an action column; one that ends in a colon takes the lines below it in its cell. The owners beside it are its own where it names none. */
@@ -149,7 +183,7 @@ export function tasksIn(context: PartContext, line: FlowLine, span: Span, people
     if (NO_ACTION.test(text) || STATUS_LINE.test(text)) continue;
     const { owners, task } = readMarkedTask(context, sentence.span, people);
     if (owners.length > 0) {
-      const cut = task.start + endOfTask(context.source.text.slice(task.start, task.end));
+      const cut = task.start + endOfTask(context.source.text.slice(task.start, task.end), true);
       drafts.push({
         owners,
         task: { start: task.start, end: cut },

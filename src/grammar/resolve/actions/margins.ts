@@ -3,6 +3,7 @@
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import * as t from "../../tokens.js";
+import { isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
@@ -41,7 +42,26 @@ function candidatesIn(context: PartContext, entries: readonly FlowEntry[], sente
     }));
   });
   const prose = sentences.map((sentence) => ({ entry: sentence.entry, candidate: candidateOf(sentence) }));
-  return [...prose, ...decided].sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+  return [...prose.flatMap(withBid), ...decided].sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+}
+
+/** "Two policies are out of date; upload the new ones": what bids behind a semicolon is a task of its own. */
+function withBid(placed: Placed): Placed[] {
+  const { candidate } = placed;
+  const match = /[;:–]\s+(?=\p{Ll})/u.exec(candidate.text);
+  const at = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  const rest = candidate.text.slice(at);
+  if (match === null || !isBidding(rest)) return [placed];
+  const span = { start: candidate.span.start + at, end: candidate.span.end };
+  const lead = {
+    ...candidate,
+    text: candidate.text.slice(0, match.index),
+    span: { start: candidate.span.start, end: candidate.span.start + match.index },
+  };
+  return [
+    { ...placed, candidate: lead },
+    { ...placed, candidate: { ...candidate, text: rest, span } },
+  ];
 }
 
 /** A margin and the text beside it. Where the text has fewer sentences than the margin notes, it goes on below, up to the next margin. */
@@ -56,14 +76,27 @@ function pairMargin(
   const lines = margin.beside.filter((entry) => within.has(entry));
   // The tasks of an action column take the owners beside them themselves.
   if (lines.every((line) => line.group?.kind === "action")) return [];
-  const beside = candidates.filter(({ entry }) => (lines as FlowEntry[]).includes(entry));
+  const inside = new Set<FlowEntry>(lines);
+  const found = candidates.filter(({ entry }) => inside.has(entry));
+  const beside = found.length > 0 ? found : lines.flatMap((line) => wholeLine(context, line));
   const notes = ownerNotes(
     context,
     margin.owners.map((line) => line.view.span),
     people,
   );
   const below = notes.length > 1 ? belowMargin(entries, lines, candidates) : [];
-  return pairNotes(context, notes, [...beside.map(({ candidate }) => candidate), ...below], people);
+  const [due, ...others] = margin.due;
+  const drafts = pairNotes(context, notes, [...beside.map(({ candidate }) => candidate), ...below], people);
+  return due !== undefined && others.length === 0 ? drafts.map((draft) => ({ ...draft, due: due.view.span })) : drafts;
+}
+
+/** A line that was taken for the title of an item is the task where nothing else stands beside the owners. */
+function wholeLine(context: PartContext, entry: FlowLine): Placed[] {
+  const { view, reading } = entry.node;
+  if (view.wordCount < 3 || view.isSetApart || context.consumed.has(entry)) return [];
+  const span = reading.number === null ? view.span : reading.rest;
+  const text = context.source.text.slice(span.start, span.end);
+  return [{ entry, candidate: { span, text, isDecided: false, nearness: 0 } }];
 }
 
 function belowMargin(

@@ -23,6 +23,8 @@ export function readMarkedTask(context: PartContext, words: Span, people: readon
     byPhrase(span, text, people) ??
     beforeVerb(context, span, text, people) ??
     beforeMark(context, span, text, people) ??
+    beforeBareVerb(span, text, people) ??
+    inFront(context, span, text, people) ??
     behindTask(context, span, text, people) ?? { owners: [], task: span }
   );
 }
@@ -103,11 +105,36 @@ function beforeMark(context: PartContext, span: Span, text: string, people: read
     : null;
 }
 
+/** "Portal put leaflets through the door", "Clerk write to the school". */
+function beforeBareVerb(span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const match = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2})\s+(?=(\p{Ll}+)\s)/u.exec(text);
+  const words = match?.[1] ?? "";
+  if (match === null || !TASK_VERBS.has(match[2] ?? "") || isBidding(text) || !isOwner(words, people, true))
+    return null;
+  const owner = { start: span.start, end: span.start + words.length };
+  return { owners: [owner], task: { start: span.start + match[0].length, end: span.end } };
+}
+
+/** "DA/KL Objection to the chalets", "All Bring something for the raffle": owners of a lost column in front of a capital. */
+function inFront(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const match =
+    /^((?:[A-Z][A-Za-z]?[A-Z][a-z]?|All|Clerk|Chair)(?:\s?[/,&+]\s?(?:[A-Z][A-Za-z]?[A-Z][a-z]?|All|Clerk|Chair))*)\s+(?=\p{Lu}\p{Ll})/u.exec(
+      text,
+    );
+  if (match === null) return null;
+  const owners = onlyOwners(context, { start: span.start, end: span.start + (match[1] ?? "").length }, people);
+  const areKnown =
+    owners !== null &&
+    (owners.length > 1 || areOwners(context.source.text, owners, people, false) || people.length < 3);
+  return owners !== null && areKnown ? { owners, task: { start: span.start + match[0].length, end: span.end } } : null;
+}
+
 const TAILS: readonly RegExp[] = [
   /\s*[([]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^()[\]]{2,40})\s*[)\]]\s*\.?$/i,
   /\s+[–—-]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^–—.()]{2,40}?)\s*\.?$/i,
   /[\s.]\s*(?:action(?:\s+by)?|actioned\s+by|by|owner|lead)\s*:\s*@?([^:.()]{2,40}?)\s*\.?$/i,
   /\s(?:to\s+be|be)\s+\p{L}+\s+by\s+(?:the\s+)?([^.,;()]{2,40}?)\s*\.?$/u,
+  /\s(?:to\s+be|be)\s+\p{L}+\s+between\s+([^.,;()]{2,40}?)\s*\.?$/u,
   /[\s.]\s*@?([A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*)\s*\.?$/,
 ];
 
@@ -122,8 +149,8 @@ function behindTask(context: PartContext, span: Span, text: string, people: read
     const owners = onlyOwners(context, { start: at, end: at + words.trimEnd().length }, people);
     if (owners === null) continue;
     // Bare initials at the end must be somebody's: "write to the CAB".
-    const areKnown = index !== 4 || areOwners(context.source.text, owners, people, false);
-    const isPassive = index === 3;
+    const areKnown = index !== 5 || areOwners(context.source.text, owners, people, false);
+    const isPassive = index === 3 || index === 4;
     const end = isPassive ? span.end : span.end - tail.length + match.index;
     if (areKnown && end - span.start > 3) return { owners, task: { start: span.start, end } };
   }

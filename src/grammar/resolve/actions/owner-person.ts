@@ -3,7 +3,7 @@
 import type { ActionOwner, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { initialsFit, nameKey } from "../../phrases/person.js";
-import { POST_OWNERS } from "../../vocabulary/actions.js";
+import { NAMED_POST, POST_OWNERS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import { derived, stated, wordsAt } from "../sourced.js";
 import { INITIALS, initialsOf } from "./owners.js";
@@ -36,7 +36,7 @@ function fits(words: string, person: Attendee): boolean {
     const given = initialsOf(person);
     return given === null ? initialsFit(words, person.name.value) : given === words;
   }
-  if (POST_OWNERS.test(words)) return postsOf(person).has(postKey(words));
+  if (POST_OWNERS.test(words) || NAMED_POST.test(words)) return postsOf(person).has(postKey(words));
   const key = nameKey(words);
   const name = nameKey(person.name.value);
   if (key === "" || name === "") return false;

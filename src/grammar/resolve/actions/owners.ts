@@ -3,7 +3,7 @@
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { initialsFit, nameKey, organisationLikeness, personLikeness } from "../../phrases/person.js";
-import { OWN_BODY, POST_OWNERS, TASK_VERBS } from "../../vocabulary/actions.js";
+import { NAMED_POST, OWN_BODY, POST_OWNERS, TASK_VERBS } from "../../vocabulary/actions.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
 import { GIVEN_NAMES } from "../../vocabulary/people.js";
 import type { PartContext } from "../context.js";
@@ -14,7 +14,7 @@ const TITLED =
   /^(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}/u;
 /** Capitalised words that begin sentences and own nothing. */
 const NO_OWNER =
-  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved)$/i;
+  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved|passed|carried|lost|done|closed|completed|ongoing|outstanding|moved|seconded|proposed|deferred|present|absent|draft|invitation|response|application|meeting|motion|proposal|vote|budget|training|appointment|request|approval|consent|access|right|time|need|plan|plans|link|links)$/i;
 /** More than a name: "Ben Marl to paint". */
 const HAS_VERB = /\s(?:to|will|shall|would|should|must|can|has|have|had|was|were|is|are|be|asked|agreed|said)\b/;
 /** Groups of people too wide to promise anything in running prose. */
@@ -25,9 +25,10 @@ const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES);
 /** How sure the words of an owner must be: `marked` where the document itself marks the action. */
 export function isOwner(text: string, people: readonly Attendee[], isMarked: boolean): boolean {
   const words = text.trim();
-  if (words === "" || OWN_BODY.test(words) || HAS_VERB.test(words)) return false;
+  if (words === "" || OWN_BODY.test(words) || HAS_VERB.test(words) || /[:–—?!]|\s-\s/.test(words)) return false;
+  if (/^@[\w-]+$/.test(words)) return true;
   if (GROUPS.test(words)) return isMarked;
-  if (POST_OWNERS.test(words)) return true;
+  if (POST_OWNERS.test(words) || NAMED_POST.test(words)) return true;
   const isKnown = INITIALS.test(words) && people.some((person) => isShortFor(words, person));
   // "NO" and "AS" are people where the list has a Nora Oak and an Alan Sand.
   if (isKnown) return true;
@@ -95,7 +96,7 @@ export function splitOwners(context: PartContext, span: Span): Span[] {
   for (const match of text.matchAll(/\s*(?:[/,;&+\n\t]|\band\b|\bwith\b|$)\s*/g)) {
     const piece = text.slice(start, match.index);
     if (/[\p{L}]/u.test(piece)) {
-      const lead = /^[\s@([*]*/.exec(piece)?.[0].length ?? 0;
+      const lead = /^[\s([*]*/.exec(piece)?.[0].length ?? 0;
       const from = span.start + start + lead;
       spans.push({ start: from, end: from + piece.slice(lead).replace(/[\s)\].:*]+$/, "").length });
     }

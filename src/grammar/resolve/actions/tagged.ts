@@ -3,7 +3,7 @@
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import * as t from "../../tokens.js";
-import { ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
+import { ACTION_MARKER, ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
@@ -11,6 +11,7 @@ import { tasksIn } from "./labelled.js";
 import { readMarkedTask } from "./marked-task.js";
 import { onlyOwners } from "./owners.js";
 import { endOfTask, type TaskDraft } from "./task-draft.js";
+import { trailingOwners } from "./trailing-owners.js";
 
 const BRACKETED =
   /[([]\s*(?:[Nn]ew\s+)?(?:ACTIONS?|[Aa]ctions?)(?:\s+(?:[Pp]oint|[Ii]tem))?(?:\s+(?:by|for|BY|FOR))?(?:\s+\d{1,3})?\s*(?:[:–—-]\s*|\s(?=[A-Z]))([^()[\]]{2,400})(?:[)\]]|$)/g;
@@ -48,8 +49,8 @@ export function taggedTasks(
   previous: Sentence | undefined,
   people: readonly Attendee[],
 ): TaskDraft[] {
-  const match = ACTION_TAG.exec(sentence.text);
-  if (match === null) return ownersAtEnd(context, sentence, previous, people);
+  const match = ACTION_MARKER.exec(sentence.text) ?? ACTION_TAG.exec(sentence.text);
+  if (match === null) return trailingOwners(context, sentence, previous, people);
   const after = match.index + match[0].length;
   const isBracketed = /[([]/.test(match[0]);
   const words = sentence.text.slice(after);
@@ -92,45 +93,4 @@ function withoutLead(context: PartContext, span: Span): Span {
     context.source.text.slice(span.start, span.end),
   );
   return { start: span.start + (lead?.[0].length ?? 0), end: span.end };
-}
-
-const BRACKET = /\s*[([]\s*(?:by\s+)?([^()[\]]{2,40}?)\s*[)\]]\s*\.?$/;
-/** Words that put something still to be done. */
-const AHEAD =
-  /\b(?:to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall)\b/u;
-
-/** "The hedge needs cutting (Clerk)", "… to be mended **JS**": an owner at the end, where the words are a task or the owner is set in bold. */
-function ownersAtEnd(
-  context: PartContext,
-  sentence: Sentence,
-  previous: Sentence | undefined,
-  people: readonly Attendee[],
-): TaskDraft[] {
-  const bracket = BRACKET.exec(sentence.text);
-  const bold = boldAtEnd(sentence);
-  const at = bracket?.index ?? bold;
-  if (at === null) return [];
-  const words = bracket?.[1];
-  const from = words === undefined ? at : at + sentence.text.slice(at).indexOf(words);
-  const end = words === undefined ? sentence.text.replace(/[\s.]+$/, "").length : from + words.length;
-  const owners = onlyOwners(context, { start: sentence.span.start + from, end: sentence.span.start + end }, people, 5);
-  if (owners === null) return [];
-  const before = sentence.text.slice(0, at).trim();
-  const text = before === "" ? (previous?.text ?? "") : before;
-  const isBold = bold !== null && bold <= from;
-  if (!isBidding(text) && !AHEAD.test(text)) return [];
-  const drafts = taskBefore(context, sentence, at, previous, owners, "action/trailing-owner");
-  return drafts.map((draft) => ({ ...draft, confidence: isBold ? 0.95 : 0.8 }));
-}
-
-/** Where the bold words begin with which a sentence ends; null where it is bold throughout or not at its end. */
-function boldAtEnd(sentence: Sentence): number | null {
-  const { line } = sentence.entry.node.view;
-  if (line.style.bold) return null;
-  const text = sentence.text.replace(/[\s.)\]]+$/, "");
-  const end = sentence.span.start + text.length;
-  const bold = line.emphases.find(
-    ({ kind, span }) => kind === "bold" && span.start > sentence.span.start && span.start < end && span.end >= end,
-  );
-  return bold === undefined ? null : bold.span.start - sentence.span.start;
 }

@@ -3,6 +3,7 @@
 import type { Action, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import type { TaskPhrase } from "../../phrases/task.js";
+import { STATUS_TAIL } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { Sentence } from "../prose.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
@@ -32,11 +33,12 @@ export function toAction(
   item: number | null,
   people: readonly Attendee[],
 ): Action {
-  const task = trimSpan(context.source, draft.task, /[\s.;,]/);
+  const ended = statusAtEnd(context, draft.task);
+  const task = trimSpan(context.source, { start: draft.task.start, end: ended?.at ?? draft.task.end }, /[\s.;,]/);
   if (draft.isMarked && draft.owners.length === 0)
     context.report("action/no-owner", draft.span, "the action names nobody");
   const due = draft.due == null ? dueOf(context, task) : dueOfCell(context, draft.due);
-  const status = statedText(context.source, draft.status ?? null, "action/status");
+  const status = statedText(context.source, draft.status ?? ended?.status ?? null, "action/status");
   const confidence = draft.confidence ?? (draft.isMarked ? 0.95 : 0.75);
   return {
     item: draft.isClosing === true ? null : item,
@@ -49,6 +51,17 @@ export function toAction(
     isMarked: draft.isMarked,
     span: { start: Math.min(draft.span.start, task.start), end: Math.max(draft.span.end, task.end) },
   };
+}
+
+/** "… – done", "… (carried over)": a status behind the task. */
+function statusAtEnd(context: PartContext, task: Span): { readonly at: number; readonly status: Span } | null {
+  const text = context.source.text.slice(task.start, task.end);
+  const match = STATUS_TAIL.exec(text.slice(-40));
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const from = task.end - Math.min(40, text.length);
+  const start = from + match.index + match[0].indexOf(words);
+  return { at: from + match.index, status: { start, end: start + words.length } };
 }
 
 export function draftOf(
@@ -69,9 +82,11 @@ export function draftOf(
 }
 
 /** A task ends where something else is told: behind a semicolon, "and that …", "and has …", ", Mr Smith to be …". */
-export function endOfTask(task: string): number {
+export function endOfTask(task: string, isLabelled = false): number {
   const end = task.search(
-    /;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
+    isLabelled
+      ? /,?\s+and\s+(?:has|have|had|was|were)\s/
+      : /;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
   );
   return end > 12 ? end : task.length;
 }

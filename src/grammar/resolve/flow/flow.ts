@@ -9,6 +9,8 @@ import { type GridReading, readGrid } from "./grids.js";
 /** Owners that stand beside a block of text, in order. */
 export interface Margin {
   readonly owners: readonly LineNode[];
+  /** What a column beside the owners says of the time. */
+  readonly due: readonly LineNode[];
   /** The entries of the flow that they stand beside. */
   readonly beside: FlowLine[];
 }
@@ -57,10 +59,21 @@ function isWordless(entry: FlowEntry | undefined): boolean {
 
 /** Takes a part's tree apart into the order in which it is read. */
 export function toFlow(nodes: readonly BlockNode[]): FlowEntry[] {
-  return nodes.flatMap((node) => flowOf(node, null, null));
+  return nodes.flatMap((node, index) => flowOf(node, null, null, isBelowActions(nodes, index)));
 }
 
-function flowOf(node: BlockNode, margin: Margin | null, group: Group | null): FlowEntry[] {
+/** Whether a table follows the title or an entry of a list of actions. */
+function isBelowActions(nodes: readonly BlockNode[], index: number): boolean {
+  let at = index - 1;
+  for (let node = nodes[at]; node !== undefined && at > index - 8; node = nodes[--at]) {
+    if (node.kind === "action") return true;
+    const isBlank = node.kind === "line" && node.view.text === "";
+    if (!isBlank && node.kind !== "grid") return false;
+  }
+  return false;
+}
+
+function flowOf(node: BlockNode, margin: Margin | null, group: Group | null, isListOfActions = false): FlowEntry[] {
   switch (node.kind) {
     case "line":
       return [lineEntry(node, group, margin)];
@@ -74,7 +87,7 @@ function flowOf(node: BlockNode, margin: Margin | null, group: Group | null): Fl
       return [node.head, ...node.clauses].map((line) => lineEntry(line, own, margin));
     }
     case "grid":
-      return gridFlow(node, group, margin);
+      return gridFlow(node, group, margin, isListOfActions);
     default:
       return node satisfies never;
   }
@@ -86,8 +99,8 @@ function lineEntry(node: LineNode, group: Group | null, margin: Margin | null): 
   return entry;
 }
 
-function gridFlow(node: GridNode, group: Group | null, margin: Margin | null): FlowEntry[] {
-  const reading = readGrid(node, group?.kind === "section");
+function gridFlow(node: GridNode, group: Group | null, margin: Margin | null, isListOfActions: boolean): FlowEntry[] {
+  const reading = readGrid(node, group?.kind === "section", isListOfActions);
   if (reading.use !== "layout") return [{ kind: "grid", node, reading, group }];
   return node.rows.slice(reading.headerRows).flatMap((row) => rowFlow(row, reading, margin));
 }
@@ -98,12 +111,16 @@ function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin |
     .filter((cell) => reading.columns.get(cell.cell.col) === "owner")
     .flatMap((cell) => linesOf(cell.blocks));
   const named = owners.filter((line) => line.view.text !== "");
-  const margin: Margin | null = named.length > 0 ? { owners: named, beside: [] } : outer;
+  const due = row
+    .filter((cell) => reading.columns.get(cell.cell.col) === "due")
+    .flatMap((cell) => linesOf(cell.blocks))
+    .filter((line) => line.view.text !== "");
+  const margin: Margin | null = named.length > 0 ? { owners: named, due, beside: [] } : outer;
   const entries: FlowEntry[] = [];
   let number: FlowLine["columnNumber"] = null;
   for (const cell of row) {
     const role = reading.columns.get(cell.cell.col);
-    if (role === "owner") continue;
+    if (role === "owner" || (role === "due" && margin?.due === due)) continue;
     if (role === "task") {
       entries.push(...actionEntries(cell, margin));
       continue;

@@ -1,6 +1,6 @@
 /** What a grid is: the page's own layout, a list of people, a log of actions, or data. Extractors only told that things stand side by side. */
 
-import { type BlockNode, type CellNode, type GridNode, linesOf } from "../../ast.js";
+import { type BlockNode, type CellNode, type GridNode, type LineNode, linesOf } from "../../ast.js";
 import { readAmount } from "../../phrases/amount.js";
 import { readItemNumber } from "../../phrases/item-number.js";
 import { organisationLikeness, personLikeness } from "../../phrases/person.js";
@@ -19,10 +19,30 @@ export interface GridReading {
 }
 
 /** Judges a grid by its column titles, then by what its cells hold. `isAmongPeople` where it stands under a label of attendance. */
-export function readGrid(node: GridNode, isAmongPeople: boolean): GridReading {
+export function readGrid(node: GridNode, isAmongPeople: boolean, isBelowActions = false): GridReading {
   const header = readHeader(node);
+  const shape = isBelowActions && header.headerRows === 0 ? taskColumns(node) : null;
+  if (shape !== null) return { use: "actions", columns: shape, headerRows: 0 };
   const use = useOf(node, header, isAmongPeople);
   return { ...header, columns: use === "layout" ? layoutColumns(node, header) : header.columns, use };
+}
+
+/** A list of actions without titles: a column of owners, and the widest of the others holds the tasks. */
+function taskColumns(node: GridNode): ReadonlyMap<number, ColumnRole> | null {
+  const columns = Array.from({ length: node.grid.cols }, (_, column) => column);
+  const owner = columns.find((column) => holdsOwners(node, column, 0));
+  const words = (column: number) =>
+    node.rows.flat().reduce((sum, cell) => sum + (cell.cell.col === column ? wordCount(cell) : 0), 0);
+  const [task, ...others] = columns.filter((column) => column !== owner).sort((a, b) => words(b) - words(a));
+  if (owner === undefined || task === undefined || node.grid.cols > 4) return null;
+  const due = others.find((column) =>
+    node.rows.flat().some((cell) => cell.cell.col === column && /\d|meeting|asap/i.test(cellText(cell))),
+  );
+  return new Map<number, ColumnRole>([
+    [owner, "owner"],
+    [task, "task"],
+    ...(due === undefined ? [] : [[due, "due"] as const]),
+  ]);
 }
 
 interface Header {
@@ -97,6 +117,7 @@ function useOf(node: GridNode, header: Header, isAmongPeople: boolean): GridUse 
   if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
     return hasItems(node, header.headerRows) && isLongNarrative(node) ? "layout" : "actions";
   }
+  if (header.headerRows === 0 && holdsMarkers(cells)) return "layout";
   if (holdsLabels(cells) || (isAmongPeople && holdsPeople(node, header.headerRows))) return "people";
   if (hasItems(node, header.headerRows)) return "layout";
   if (isLongNarrative(node) || hasMargin(node, header.headerRows)) return "layout";
@@ -156,6 +177,16 @@ function startsHeading(cell: CellNode): boolean {
   return first !== undefined && (first.view.isSetApart || first.reading.token === t.HeadingLine);
 }
 
+/** "Decision:" or "Action:" alone in the first column, its words beside it. */
+function holdsMarkers(cells: readonly CellNode[]): boolean {
+  return cells.some((cell) => {
+    const first = linesOf(cell.blocks)[0];
+    if (first === undefined || cell.cell.col !== 0) return false;
+    const { token, rest } = first.reading;
+    return (token === t.ActionLine || token === t.DecisionLine) && rest.start >= rest.end;
+  });
+}
+
 function holdsLabels(cells: readonly CellNode[]): boolean {
   return cells.some((cell) => {
     const first = cell.blocks[0];
@@ -188,19 +219,31 @@ function isLongNarrative(node: GridNode): boolean {
 /** The last column holds hardly anything but owners, beside sentences. */
 function hasMargin(node: GridNode, headerRows: number): boolean {
   const last = node.grid.cols - 1;
-  const notes = node.rows
-    .slice(headerRows)
-    .flat()
-    .filter((cell) => cell.cell.col === last && cellText(cell) !== "");
-  const owners = notes.filter((cell) =>
-    linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(line.view.text)),
-  );
-  if (notes.length === 0 || owners.length < notes.length * 0.8) return false;
+  if (!holdsOwners(node, last, headerRows)) return false;
   return node.rows.flat().some((cell) => cell.cell.col !== last && wordCount(cell) > 8);
 }
 
+/** Whether most filled cells of a column name owners and nothing else. */
+function holdsOwners(node: GridNode, column: number, headerRows: number): boolean {
+  const notes = node.rows
+    .slice(headerRows)
+    .flat()
+    .filter((cell) => cell.cell.col === column && cellText(cell) !== "");
+  const owners = notes.filter((cell) =>
+    linesOf(cell.blocks).every((line) => line.view.text === "" || isOwnerLike(wordsOf(line))),
+  );
+  return notes.length > 0 && owners.length >= notes.length * 0.8;
+}
+
+/** The words of a line without a marker in front of them: "AP1 KL" is KL. */
+function wordsOf({ view, reading }: LineNode): string {
+  return reading.token === t.ActionLine ? view.text.slice(reading.rest.start - view.span.start) : view.text;
+}
+
 function isOwnerLike(text: string): boolean {
-  return /^[A-Z][A-Za-z]?[A-Z]?[a-z]?(?:\s?[/,&+]\s?[A-Z]{2,3})*$/.test(text) || POST_OWNERS.test(text.trim());
+  return (
+    /^[A-Z][A-Za-z]?[A-Z]?[a-z]?(?:\s?[/,&+]\s?[A-Z]{2,3})*(?:\s?[/,&+])?$/.test(text) || POST_OWNERS.test(text.trim())
+  );
 }
 
 /** In a layout without titles, the number column and the margin are told by their cells. */
@@ -213,7 +256,7 @@ function layoutColumns(node: GridNode, header: Header): ReadonlyMap<number, Colu
     columns.set(last, "owner");
   for (const [col, role] of columns) {
     // A title such as "Action" over a narrow column of names is the margin of a layout.
-    if (role === "task" && col === last && hasMargin(node, header.headerRows)) columns.set(col, "owner");
+    if (role === "task" && col > 0 && holdsOwners(node, col, header.headerRows)) columns.set(col, "owner");
   }
   return columns;
 }

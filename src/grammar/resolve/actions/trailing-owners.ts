@@ -1,0 +1,181 @@
+/** Owners at the end of a sentence: "The hedge needs cutting (Clerk)", "… to be mended **JS**", and what is left of a right-hand column ("Ring the carpenter JS"). */
+
+import type { Attendee } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { isBidding } from "../../vocabulary/actions.js";
+import type { PartContext } from "../context.js";
+import type { Sentence } from "../prose.js";
+import { areOwners, isShortFor, onlyOwners } from "./owners.js";
+import { candidateOf, pairNotes } from "./pairing.js";
+import type { TaskDraft } from "./task-draft.js";
+
+interface Tail {
+  readonly owners: readonly Span[];
+  /** Offset in the sentence of what does not belong to the task. */
+  readonly at: number;
+  readonly confidence: number;
+  /** Whether the words before it must put something to be done. */
+  readonly needsTask: boolean;
+}
+
+/** The task that the owners at the end of a sentence have: its own words, or where there are none those of the sentence before it. */
+export function trailingOwners(
+  context: PartContext,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const tail =
+    bracketAtEnd(context, sentence, people) ??
+    boldAtEnd(context, sentence, people) ??
+    lettersAtEnd(context, sentence, people);
+  if (tail === null || isVote(sentence.text)) return [];
+  const before = sentence.text.slice(0, tail.at).trimEnd();
+  const isAlone = before === "" && previous?.entry === sentence.entry;
+  const matter = isAlone && previous !== undefined ? previous : cut(sentence, before);
+  if (tail.needsTask && !isBidding(matter.text) && !AHEAD.test(matter.text)) return [];
+  if (matter.text.split(/\s+/).length < 2) return [];
+  const quiet = { ...context, report: () => undefined };
+  return pairNotes(quiet, [tail.owners], [candidateOf(matter)], people).map((draft) => ({
+    ...draft,
+    span: { start: draft.span.start, end: sentence.span.end },
+    rule: "action/trailing-owner",
+    confidence: tail.confidence,
+  }));
+}
+
+/** "Proposed: AB, seconded: CD", "Elected (CD)": people who did something else. */
+function isVote(text: string): boolean {
+  return /\b(?:prop(?:osed)?|second(?:ed)?|2nd|sec|moved|carried|against|abstain\w*|abstentions?|elected|appointed|apologies|arrived|left)\b\.?\s*:?[^.]{0,60}$/i.test(
+    text.slice(-90),
+  );
+}
+
+/** Words that put something still to be done. */
+const AHEAD =
+  /\b(?:to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall|asked\s+that|to\s+\p{Ll}+\s+(?:the|a|for|with))\b/u;
+
+function cut(sentence: Sentence, text: string): Sentence {
+  return { ...sentence, text, span: { start: sentence.span.start, end: sentence.span.start + text.length } };
+}
+
+const BRACKET = /\s*[([]\s*(?:by\s+)?([^()[\]]{2,40}?)\s*[)\]]\s*\.?$/;
+
+function bracketAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
+  const match = BRACKET.exec(sentence.text);
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const start = match.index + match[0].indexOf(words);
+  const owners = ownersAt(context, sentence, start, start + words.length, people);
+  if (owners === null) return null;
+  const isBold = isBoldAt(sentence, start, start + words.length);
+  return {
+    owners,
+    at: match.index,
+    confidence: isBold ? 0.95 : 0.8,
+    needsTask: !isBold || hasFiniteVerb(sentence.text),
+  };
+}
+
+/** Bold words with which a sentence ends that is not bold throughout. */
+function boldAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
+  const text = sentence.text.replace(/[\s.)\]]+$/, "");
+  const match = /(?:^|\s)((?:the\s+)?[\p{Lu}@][^\s]*(?:\s*(?:[/,&+]|and|\s)\s*[\p{Lu}@][^\s]*){0,4})$/u.exec(
+    text.slice(-50),
+  );
+  if (match === null || !isBoldAt(sentence, text.length - (match[1]?.length ?? 0), text.length)) return null;
+  const start = text.length - (match[1]?.length ?? 0);
+  const owners = ownersAt(context, sentence, start, text.length, people);
+  const words = text.slice(start);
+  const isSure =
+    /^[A-Z][A-Za-z]?[A-Z][a-z]?$/.test(words) ||
+    owners === null ||
+    owners.length > 1 ||
+    areOwners(context.source.text, owners, people, false) ||
+    /^all\b/i.test(words);
+  if (owners === null || !isSure) return null;
+  return { owners, at: start, confidence: 0.95, needsTask: hasFiniteVerb(text.slice(0, start)) };
+}
+
+/** Words that make the letters behind them part of their own phrase: "write to JS". */
+const BINDING =
+  /(?:\b(?:to|from|by|with|of|for|at|in|on|and|or|the|a|an|as|via|per|re|both|than|between|about)|[,&/])$/i;
+
+/** "Ring the carpenter JS", "Seal the contract J Blyth": known people behind a task, at the end of their line. */
+function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
+  if (!sentence.isLast) return null;
+  const text = sentence.text.replace(/[\s.]+$/, "");
+  const near = text.slice(-40);
+  for (const pattern of TAILS) {
+    const words = pattern.exec(near)?.[1];
+    if (words === undefined) continue;
+    const start = text.length - words.length;
+    const owners = ownersAt(context, sentence, start, text.length, people);
+    const before = text.slice(0, start).trimEnd();
+    if (owners === null || BINDING.test(before) || (!areKnown(context, owners, people) && !hasColumn(context)))
+      continue;
+    if (before === "" && start === 0 && !hasColumn(context)) continue;
+    const needsTask = !hasColumn(context);
+    return { owners, at: start, confidence: needsTask ? 0.75 : 0.9, needsTask };
+  }
+  return null;
+}
+
+const LETTERS = String.raw`[A-Z][A-Za-z]?[A-Z][a-z]?`;
+const TAILS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|[\s.])((?:${LETTERS}|ALL|All|Clerk)(?:\s?[/,&+]\s?(?:${LETTERS}|ALL|All|Clerk))*)$`),
+  /(?:^|\s)(\p{Lu}\.?\s\p{Lu}[\p{L}’'-]+)$/u,
+  /(?:[.!]\s|^)((?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)$/u,
+];
+
+function areKnown(context: PartContext, owners: readonly Span[], people: readonly Attendee[]): boolean {
+  return owners.every(({ start, end }) => {
+    const words = context.source.text.slice(start, end);
+    return /^(?:ALL|All|Clerk)$/.test(words) || knows(words, people);
+  });
+}
+
+function knows(words: string, people: readonly Attendee[]): boolean {
+  return people.some(
+    (person) =>
+      isShortFor(words, person) || person.name.value.endsWith(words) || isInitialAndSurname(words, person.name.value),
+  );
+}
+
+function isInitialAndSurname(words: string, name: string): boolean {
+  const [initial = "", surname = "-"] = words.split(/\.?\s+/);
+  return initial.length === 1 && name.endsWith(` ${surname}`) && new RegExp(`(?:^|\\s)${initial}`).test(name);
+}
+
+/** Whether the page has a column of owners at its edge: its title ("ACTION", "Action by") stands alone in front of the business. */
+function hasColumn(context: PartContext): boolean {
+  return context.flow
+    .slice(0, 60)
+    .some(
+      (entry) =>
+        entry.kind === "line" &&
+        (entry.node.reading.token === t.ActionLine || entry.node.view.wordCount <= 5) &&
+        /^(?:(?:item|minutes?|agenda\s+item|no\.?|discussion|subject)\s+){0,2}actions?(?:\s+(?:by|owner|for|required))?\s*:?$/i.test(
+          entry.node.view.text,
+        ),
+    );
+}
+
+function ownersAt(
+  context: PartContext,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  people: readonly Attendee[],
+): Span[] | null {
+  return onlyOwners(context, { start: sentence.span.start + start, end: sentence.span.start + end }, people, 5);
+}
+
+function isBoldAt(sentence: Sentence, start: number, end: number): boolean {
+  const { line } = sentence.entry.node.view;
+  if (line.style.bold) return false;
+  const [from, to] = [sentence.span.start + start, sentence.span.start + end];
+  return line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= from && span.end >= to);
+}
