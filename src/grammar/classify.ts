@@ -142,11 +142,15 @@ const owner: Rule = (view) =>
     ? reading(view, tokens.OwnerLine, "owner")
     : null;
 
+/** Names behind each other are people, also in bold. */
+const NAME_RUN =
+  /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:, ?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}){3,}$/u;
+
 /** A line set apart, or the title of usual business, that is no sentence. */
 const heading: Rule = (view) => {
   if (view.line.style.list === "bullet" && view.line.style.heading === null) return null;
   if (view.line.style.heading !== null) return reading(view, tokens.HeadingLine, "heading/markup");
-  if (view.wordCount > 25 || /[,;]$/.test(view.text)) return null;
+  if (view.wordCount > 25 || /[,;]$/.test(view.text) || NAME_RUN.test(view.text)) return null;
   if (USUAL_BUSINESS.test(view.text)) return reading(view, tokens.HeadingLine, "heading/usual");
   if (!view.isSetApart || (hasFiniteVerb(view.text) && !view.isCapitals && /[.]$/.test(view.text))) return null;
   return reading(view, tokens.HeadingLine, view.isCapitals ? "heading/capitals" : "heading/emphasis");

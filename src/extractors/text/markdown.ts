@@ -36,8 +36,8 @@ export function markdownBlocks(text: string): { body: Block[]; trailer: Block[];
   const matter = FRONT_MATTER.exec(text);
   const body = matter === null ? text : text.slice(matter[0].length);
   // Some sites keep the whole minutes in a field of the front matter.
-  const rest = body.trim() === "" ? blockFields(matter?.[2] ?? "") : body;
-  const fields = (matter?.[2] ?? "").split(/\r?\n/).filter((line) => /^\w[\w ]*\s*[:=]\s*\S/.test(line));
+  const rest = /[\p{L}\p{N}]/u.test(body) ? body : blockFields(matter?.[2] ?? "");
+  const fields = (matter?.[2] ?? "").split(/\r?\n/).filter((line) => FIELD.test(line) && !BLOCK_FIELD.test(line));
   const title = fields.find((line) => /^title\s*[:=]/i.test(line))?.replace(/^title\s*[:=]\s*|["']|\s+$/gi, "") ?? null;
   const html = parser.parse(escapeStray(rest)) as string;
   const widths = wrapWidths(rest.split(/\r?\n/));
@@ -48,12 +48,24 @@ export function markdownBlocks(text: string): { body: Block[]; trailer: Block[];
   };
 }
 
-/** The texts of fields such as `minutes: |-`, whose lines are indented below the name. */
+const FIELD = /^\w[\w ]*\s*[:=]\s*\S/;
+const BLOCK_FIELD = /^(\w[\w ]*):\s*[|>][-+]?\s*$/;
+
+/** The texts of fields such as `minutes: |-`, whose lines are indented below the name; its name is their heading. */
 function blockFields(matter: string): string {
-  const lines = matter.split(/\r?\n/).filter((line) => !/^\S[^:]*:\s*\S/.test(line) || /:\s*[|>][-+]?\s*$/.test(line));
-  return lines
-    .map((line) => line.replace(/^(\w[\w ]*):\s*[|>][-+]?\s*$/, "\n## $1\n").replace(/^ {2,4}/, ""))
-    .join("\n");
+  const lines: string[] = [];
+  let isInside = false;
+  const all = matter.split(/\r?\n/);
+  for (const [index, line] of all.entries()) {
+    const field = BLOCK_FIELD.exec(line);
+    if (/^\S/.test(line)) isInside = field !== null;
+    const name = field?.[1] ?? "";
+    const first = all.slice(index + 1, index + 4).find((next) => next.trim() !== "");
+    const isHeadedSo = first?.replace(/[^\p{L}]/gu, "").toLowerCase() === name.toLowerCase();
+    if (field !== null) lines.push("", isHeadedSo ? "" : `## ${name}`, "");
+    else if (isInside) lines.push(line.replace(/^ {2,4}/, ""));
+  }
+  return lines.join("\n");
 }
 
 /** `<name@host>` and `<-` are text, not tags: a Markdown parser would let them vanish. */

@@ -16,6 +16,7 @@ import { toFlow } from "./flow/flow.js";
 import { findChair } from "./header/chair.js";
 import { resolveHeader } from "./header/header.js";
 import { resolveNextMeetings } from "./header/next-meetings.js";
+import { resolveAgendaItems } from "./items/agenda-items.js";
 import { type ItemsFound, resolveItems } from "./items/items.js";
 import { withOcrConfidence } from "./ocr-confidence.js";
 import { isOtherLanguage, judgePaper } from "./paper-kind.js";
@@ -73,7 +74,7 @@ function resolvePart(
   if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
   const undated: PartContext = {
     source,
-    flow: toFlow(draft.nodes),
+    flow: toFlow([...draft.sharedHead, ...draft.nodes]),
     trailer,
     consumed: new Set(),
     date: null,
@@ -87,7 +88,12 @@ function resolvePart(
     ownNames: [header.body?.value, header.organisation?.value].filter((name) => name != null).join(" ") || null,
   };
   const attendance = draft.kind === "minutes" ? resolveAttendance(context) : [];
-  const found = draft.kind === "action_log" ? { before: context.flow, scopes: [] } : resolveItems(context);
+  const found =
+    draft.kind === "action_log"
+      ? { before: context.flow, scopes: [] }
+      : draft.kind === "agenda"
+        ? resolveAgendaItems(context)
+        : resolveItems(context);
   if (draft.kind === "minutes") attendance.push(...apologiesInItems(context, found.scopes, attendance));
   const facts = draft.kind === "action_log" ? logFacts(context) : resolveFacts(context, found, attendance, draft.kind);
   const nextMeetings = draft.kind === "action_log" ? [] : resolveNextMeetings(context, header.date, header.body);

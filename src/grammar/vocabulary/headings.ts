@@ -2,6 +2,10 @@
 
 import type { PartKind } from "../../model/minutes.js";
 
+/** The title of a paper that is bound in behind the minutes: "Annex A: Report of the Treasurer". */
+export const ANNEX_TITLE =
+  /^(?:annexe?|appendix|attachment|schedule|enclosure)\s+(?:[A-Z]|\d{1,2}|[IVX]+)\s*(?:[:.–—-]\s*\p{Lu}.{2,80})?$/iu;
+
 /** A line that is the title of a part, alone. First match wins. */
 export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
   [/^(?:agenda\s*(?:and|&)\s*(?:draft\s+)?minutes)\b.{0,60}$/i, "minutes"],
@@ -16,11 +20,8 @@ export const PART_TITLES: readonly (readonly [RegExp, PartKind])[] = [
   [/^(?:meeting\s+)?(?:summons\s+and\s+)?(?:draft\s+)?agenda\.?:?$/i, "agenda"],
   [/^agenda\s+(?:for|of)\s+(?:the|a|an)\b.{3,200}$/i, "agenda"],
   [/^(?:.{0,60}\s)?action\s+(?:log|tracker|register)\b.{0,40}$/i, "action_log"],
+  [ANNEX_TITLE, "report"],
 ];
-
-/** The title of a paper that is bound in behind the minutes: "Annex A: Report of the Treasurer". */
-export const ANNEX_TITLE =
-  /^(?:annexe?|appendix|attachment|schedule|enclosure)\s+(?:[A-Z]|\d{1,2}|[IVX]+)\s*(?:[:.–—-]\s*\p{Lu}.{2,80})?$/iu;
 
 /** The page that a pack puts in front of each paper: "ITEM 3", "Agenda Item No. 7b", "APPENDIX A". */
 export const TAB_PAGE =
@@ -33,6 +34,9 @@ export const USUAL_BUSINESS =
 /** A word that heads business alone: behind "H." it is no surname. */
 export const HEADING_NOUN =
   /^(?:reports?|adjournment|correspondence|business|minutes|motions?|ordinances?|resolutions?|announcements?|budget|apologies|finance|planning|welcome|introductions?|discussion|appointments?|elections?|communications?|proclamations?|presentations?|updates?|policies|highways|allotments?|closure?|other|new|old|next|matters|public|unfinished|consent|executive|closed|open|any|website|membership|safeguarding)\b/i;
+
+/** Over those who came, however it is spelt. */
+export const ATTENDANCE_HEADING = /^(?:atten?d|present\b|apolog|roll call|in attendance|call to order)/i;
 
 /** Headings that name no business. */
 export const NO_BUSINESS =

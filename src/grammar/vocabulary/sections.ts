@@ -90,7 +90,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:record\s+of\s+|meeting\s+)?attendance(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+was\s+there|roll(?:\s+call)?|sign[- ]in)`,
+      String.raw`(?:(?:record\s+of\s+|meeting\s+)?atten?d[ae]n?ce(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+was\s+there|roll(?:\s+call)?|sign[- ]in)`,
     ),
     { status: "present", role: null },
   ],

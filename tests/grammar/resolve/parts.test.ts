@@ -69,3 +69,61 @@ test("a short title that names the body begins the minutes behind an agenda", as
   );
   expect(parts.map((part) => part.kind)).toEqual(["agenda", "minutes"]);
 });
+
+const TITLE = "# Minutes of the Penmere Quay Committee held on Tuesday 4 May 2021";
+
+/** Kind and what it calls itself or its body, with the items. */
+const SPLITS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "an annex behind the minutes is a report with its title",
+    `${TITLE}\n\n${MINUTES}\n\n**Annex A: Count of the swans**\n\nThere were eleven at the slip.\n\nThere were four at the weir.`,
+    ["minutes: Welcome, Swans, Close", "report Annex A: Count of the swans: "],
+  ],
+  [
+    "an appendix behind which the minutes go on is none",
+    `${TITLE}\n\n1. Welcome\n\nYes.\n\n**Appendix 1: Count of the swans**\n\nThere were eleven.\n\nThere were four.\n\n## 2. Swans\n\nNoted.\n\n## 3. Close`,
+    ["minutes: Welcome, Swans, Close"],
+  ],
+  [
+    "agenda and minutes of one meeting under one head",
+    "# Penmere Quay Committee\n\n4 May 2021\n\n## Agenda\n\n- Swans\n- Rope\n\n## Minutes\n\n### Attendance\n\nAda Quill, Ben Marl, Cora Oakes\n\n### Swans\n\nIt was agreed to count them.\n\n### Rope\n\nNobody had any.",
+    ["agenda: Swans, Rope", "minutes: Swans, Rope"],
+  ],
+  [
+    "the minutes of another meeting are no part where nobody came to it",
+    `${TITLE}\n\n**Present:** Ada Quill, Ben Marl\n\n## Welcome\n\nYes.\n\n## Minutes of the Annual Meeting of the Committee held on 6 May 2020\n\nThey were approved.\n\n## Swans\n\nCounted.`,
+    ["minutes: Welcome, Swans"],
+  ],
+  [
+    "two meetings of one evening",
+    `${TITLE}\n\n${MINUTES}\n\n# Minutes of the Penmere Swans Sub-Committee held on Tuesday 4 May 2021\n\n${MINUTES}`,
+    ["minutes: Welcome, Swans, Close", "minutes: Welcome, Swans, Close"],
+  ],
+];
+
+test.each(SPLITS)("%s", async (_name, text, expected) => {
+  const { parts } = await readInvented(text);
+  const found = parts.map((part) => {
+    const title = part.kind === "report" ? ` ${part.title?.value}` : "";
+    return `${part.kind}${title}: ${part.items.map((item) => item.title?.value).join(", ")}`;
+  });
+  expect(found).toEqual(expected);
+});
+
+test("minutes under an agenda's head have its body and day", async () => {
+  const { parts } = await readInvented(SPLITS[2]?.[1] ?? "");
+  expect(parts.map((part) => `${part.body?.value} ${part.date?.value}`)).toEqual([
+    "Penmere Quay Committee 2021-05-04",
+    "Penmere Quay Committee 2021-05-04",
+  ]);
+});
+
+test("fields of front matter that hold agenda and minutes", async () => {
+  const { parts } = await readInvented(
+    "---\ntitle: Penmere Quay Committee\nstart: 2021-05-04T19:00:00Z\ngroups:\n  - Swans\nagenda: |-\n  * Swans\n  * Rope\nminutes: >-\n  ### Attendance\n\n  Ada Quill, Ben Marl, Cora Oakes\n\n  ### Swans\n\n  It was agreed to count them.\n---\n\n\u200b\n",
+  );
+  expect(parts.map((part) => `${part.kind} ${part.date?.value} ${itemsIn(part)}`)).toEqual([
+    "agenda 2021-05-04 - Swans,- Rope",
+    "minutes 2021-05-04 - Swans",
+  ]);
+});

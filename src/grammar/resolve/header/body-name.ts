@@ -23,7 +23,7 @@ interface Candidate extends NameInLine {
 /** The line that names the body best: in a phrase ("Minutes of a meeting of the …"), set apart, near the top. */
 export function findBody(context: PartContext, lines: readonly LineNode[]): BodyName {
   const found = lines.flatMap((line, position): Candidate[] => {
-    const name = nameIn(context, line);
+    const name = line.view.line.style.list === "bullet" ? null : nameIn(context, line);
     return name === null ? [] : [{ ...name, line, position, words: wordsAt(context.source, name.span) }];
   });
   // A name without a word for bodies is only one where nothing else is.
