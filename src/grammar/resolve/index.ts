@@ -29,7 +29,8 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
   const diagnostics: Diagnostic[] = [];
   const isTrailer = (node: BlockNode): node is LineNode => node.kind === "line" && node.reading.token === t.TrailerLine;
   const trailer = nodes.filter(isTrailer);
-  const drafts = splitParts(nodes.filter((node) => !isTrailer(node))).map((draft) => withKind(draft, diagnostics));
+  const judged = splitParts(nodes.filter((node) => !isTrailer(node))).map((draft) => withKind(draft, diagnostics));
+  const drafts = withOwnAnnexes(judged);
   if (!drafts.some(({ kind }) => MEETING_KINDS.has(kind))) {
     diagnostics.push({
       code: "document/no-minutes",
@@ -63,6 +64,20 @@ function withKind(draft: PartDraft, diagnostics: Diagnostic[]): PartDraft {
   }
   if (draft.kind !== "minutes" && draft.kind !== "agenda") return draft;
   return { ...draft, kind: judgePaper(draft.nodes, draft.title?.reading.partKind ?? null).kind };
+}
+
+/** The annex of a report or a letter belongs to it; that of minutes is a paper of its own. */
+function withOwnAnnexes(drafts: readonly PartDraft[]): PartDraft[] {
+  const kept: PartDraft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    const isAnnex = draft.title?.reading.partKind === "report";
+    const isOwned =
+      before?.kind === "other" || (before?.kind === "report" && before.title?.reading.partKind !== "report");
+    if (before !== undefined && isAnnex && isOwned) before.nodes.push(...draft.nodes);
+    else kept.push(draft);
+  }
+  return kept;
 }
 
 function resolvePart(
