@@ -66,14 +66,17 @@ function withKind(draft: PartDraft, diagnostics: Diagnostic[]): PartDraft {
   return { ...draft, kind: judgePaper(draft.nodes, draft.title?.reading.partKind ?? null).kind };
 }
 
+function isAnnexTitle(title: LineNode | null): boolean {
+  return title?.reading.partKind === "report" || title?.reading.token === t.TabLine;
+}
+
 /** The annex of a report or a letter belongs to it; that of minutes is a paper of its own. */
 function withOwnAnnexes(drafts: readonly PartDraft[]): PartDraft[] {
   const kept: PartDraft[] = [];
   for (const draft of drafts) {
     const before = kept.at(-1);
-    const isAnnex = draft.title?.reading.partKind === "report";
-    const isOwned =
-      before?.kind === "other" || (before?.kind === "report" && before.title?.reading.partKind !== "report");
+    const isAnnex = isAnnexTitle(draft.title);
+    const isOwned = before?.kind === "other" || (before?.kind === "report" && !isAnnexTitle(before.title));
     if (before !== undefined && isAnnex && isOwned) before.nodes.push(...draft.nodes);
     else kept.push(draft);
   }
