@@ -30,7 +30,7 @@ export function elected(sentence: string, own: string | null): DecisionPhrase | 
         kind: "elected",
         text: toEnd(sentence, labelled(sentence, start)),
         rule: "decision/elected",
-        confidence: 0.9,
+        confidence: 0.85,
       };
     }
   }

@@ -111,6 +111,7 @@ function matchOf(
   );
   const total = Math.max(score + (isMentioned ? 0.8 : 0), isOnly ? LEAST : 0);
   const isSure = score >= 2;
+  const isBid = isBidding(candidate.text);
   return {
     score: total,
     draft: {
@@ -118,8 +119,8 @@ function matchOf(
       task: taskOf(candidate),
       span: candidate.span,
       isMarked: true,
-      rule: isBidding(candidate.text) ? "action/margin-bid" : "action/margin-beside",
-      confidence: isSure ? 0.9 : 0.7,
+      rule: isBid ? "action/margin-bid" : "action/margin-beside",
+      confidence: isSure ? (isBid ? 0.9 : 0.85) : 0.7,
     },
   };
 }

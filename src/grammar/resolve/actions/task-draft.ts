@@ -6,7 +6,7 @@ import type { TaskPhrase } from "../../phrases/task.js";
 import { STATUS_TAIL } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { Sentence } from "../prose.js";
-import { shift, stated, statedText, trimSpan } from "../sourced.js";
+import { shift, stated, statedText, trimSpan, wordsAt } from "../sourced.js";
 import { stateOf } from "./action-state.js";
 import { dueOf, dueOfCell } from "./due.js";
 import { ownerAt } from "./owner-person.js";
@@ -39,7 +39,7 @@ export function toAction(
     context.report("action/no-owner", draft.span, "the action names nobody");
   const due = draft.due == null ? dueOf(context, task) : dueOfCell(context, draft.due);
   const status = statedText(context.source, draft.status ?? ended?.status ?? null, "action/status");
-  const confidence = draft.confidence ?? (draft.isMarked ? 0.95 : 0.75);
+  const confidence = draft.confidence ?? confidenceOf(draft, wordsAt(context.source, task));
   return {
     item: draft.isClosing === true ? null : item,
     owners: draft.owners.map((span) => ownerAt(context, people, span)),
@@ -62,6 +62,12 @@ function statusAtEnd(context: PartContext, task: Span): { readonly at: number; r
   const from = task.end - Math.min(40, text.length);
   const start = from + match.index + match[0].indexOf(words);
   return { at: from + match.index, status: { start, end: start + words.length } };
+}
+
+/** A marked task of somebody is plain; one of nobody, or of two words, may be a heading or a note. */
+function confidenceOf({ isMarked, owners }: TaskDraft, words: string): number {
+  if (!isMarked) return 0.75;
+  return owners.length > 0 && words.split(" ").length > 2 ? 0.95 : 0.7;
 }
 
 export function draftOf(

@@ -123,7 +123,8 @@ export function attendeeOf(
   const rule = "attendance/entry";
   const name = at(mention.name) ?? { start: offset, end: offset };
   const span = at(mention.span) ?? name;
-  const words = statedText(context.source, name, rule) ?? stated("?", name, rule);
+  const sure = nameConfidence(context.source.text.slice(name.start, name.end));
+  const words = statedText(context.source, name, rule, sure) ?? stated("?", name, rule, sure);
   const surname = mention.surname === null ? null : statedText(context.source, at(mention.surname), rule);
   return {
     name: surname === null ? words : { ...words, value: `${words.value} ${surname.value}`, basis: "derived" },
@@ -133,6 +134,12 @@ export function attendeeOf(
     note: statedText(context.source, at(mention.note), rule),
     span,
   };
+}
+
+/** Words that are no name by their shape (a nickname, a post, a part of a heading) stand in a list of names all the same. */
+function nameConfidence(words: string): number {
+  const likeness = personLikeness(words);
+  return likeness >= 0.7 ? 0.95 : likeness >= 0.5 ? 0.85 : 0.75;
 }
 
 /** The person whose name opens the span and is so long; what stands behind it is read as in any entry. */

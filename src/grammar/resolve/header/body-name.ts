@@ -32,7 +32,7 @@ export function findBody(context: PartContext, lines: readonly LineNode[]): Body
   const chosen = best(candidates.map((candidate) => ({ value: candidate, score: scoreOf(candidate, candidates) })));
   if (chosen === null) return { body: null, organisation: null };
   const name = isKindOnly(chosen.words) || chosen.isKind ? letterhead(candidates, chosen) : fullest(candidates, chosen);
-  const isWeak = !BODY_WORDS.test(name.words);
+  const isWeak = !BODY_WORDS.test(name.words) || isKindOnly(name.words);
   const other = candidates.find(({ words }) => words !== name.words && isOrganisationBeside(words, name.words));
   return {
     body: statedText(context.source, name.span, "header/body", isWeak ? 0.75 : 0.95),

@@ -79,7 +79,11 @@ function meetingsIn(announcement: Announcement, after: string | null): NextMeeti
     const time = timeFor(times, mention.span, end, dates.length === 1);
     from = Math.max(mention.span.end, time?.span.end ?? 0);
     meetings.push({
-      date: { ...day, span: shift(mention.span, start), confidence: day.confidence - (isTitled ? 0 : 0.05) },
+      date: {
+        ...day,
+        span: shift(mention.span, start),
+        confidence: isTitled ? day.confidence : Math.round(day.confidence * 100 - 5) / 100,
+      },
       time: time === null ? null : stated(time.time, shift(time.span, start), "next/time"),
       venue: null,
       span: shift({ start: mention.span.start, end: from }, start),

@@ -39,6 +39,7 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
         title: titleSpan(context, entry.node.view.span),
         parent: null,
         textStart: null,
+        confidence: headingConfidence(entry),
       });
     else if (isUntitledNext || (starts.length > 0 && isDeferral(entry) && !isHeadingJustBefore(starts, flow, index))) {
       starts.push({ index, number: null, title: null, parent: null, textStart: entry.node.view.span.start });
@@ -46,6 +47,13 @@ export function headingStarts(context: PartContext, end: number | null): ItemSta
     isUntitledNext = CUT_OFF.test(entry.node.view.text);
   });
   return starts;
+}
+
+/** Usual business and what the format calls a heading is one; bold words and capitals may be set apart for other reasons. */
+function headingConfidence({ node: { view, reading } }: FlowLine): number {
+  if (reading.token === t.TitleLine) return 0.7;
+  if (USUAL_BUSINESS.test(view.text)) return 0.95;
+  return view.line.style.heading !== null || !view.isSetApart ? 0.92 : 0.8;
 }
 
 /** "No. Item": the head of a portal's list of items. */
