@@ -6,7 +6,7 @@ const CAPITAL = "[A-ZÀ-ÖØ-Þ]";
 const LETTER = "[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ’'-]";
 
 /** "then", "kindly": between owner and link. */
-const ADVERBS = String.raw`(?:(?:also|then|kindly|therefore|further|subsequently|duly|again|now|both|all|has|have|had|still|happily|generously)\s+){0,3}`;
+const ADVERBS = String.raw`(?:(?:also|then|kindly|therefore|further|subsequently|duly|again|now|has|have|had|still|happily|generously)\s+){0,3}`;
 
 /** What stands between owner and task. Longer ones first; each ends right before the verb of the task. */
 const LINKS = [

@@ -2,10 +2,11 @@
 
 import type { Action, Attendee, Decision } from "../../../model/minutes.js";
 import * as t from "../../tokens.js";
+import { ACTION_TAG } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import { entryBefore, type FlowEntry } from "../flow/flow.js";
 import type { ItemScope } from "../items/items.js";
-import type { Sentence } from "../prose.js";
+import { type Sentence, sentencesOf } from "../prose.js";
 import { actionsInGrid } from "./action-grid.js";
 import { clauseTasks } from "./clause-tasks.js";
 import { labelledTasks } from "./labelled.js";
@@ -28,7 +29,7 @@ export function resolveActions(
     entry.kind === "line" ? bracketedTasks(context, entry, people) : [],
   );
   const isFree = (sentence: Sentence) => !labelled.some((draft) => overlaps(draft.span, sentence.span));
-  const prose = sentences.filter(isFree);
+  const prose = [...headTags(context, scope.entries, sentences), ...sentences].filter(isFree);
   const marked = [
     ...labelled,
     ...bracketed,
@@ -51,6 +52,14 @@ export function resolveActions(
   );
   const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged];
   return actions.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A numbered paragraph that was taken whole for the title of its item may hold a tag: "5.2 Training was asked for. Action: GS to arrange it". */
+function headTags(context: PartContext, entries: readonly FlowEntry[], sentences: readonly Sentence[]): Sentence[] {
+  const [head] = entries;
+  if (head?.kind !== "line" || head.node.reading.number === null || head.node.view.isSetApart) return [];
+  if (sentences[0]?.entry === head || !ACTION_TAG.test(head.node.view.text)) return [];
+  return sentencesOf(context, head, head.node.reading.rest).filter(({ text }) => ACTION_TAG.test(text));
 }
 
 /** "Summary of actions" over a table: the list closes the minutes and stands under no item. */

@@ -39,6 +39,14 @@ export function dueOf(context: PartContext, task: Span): Due {
   return { date: dayOf(context, words, span), text: statedText(context.source, span, "action/due") };
 }
 
+/** Where words tell by when, if they do. */
+export function dueSpanIn(context: PartContext, words: Span): Span | null {
+  const match = BY.exec(context.source.text.slice(words.start, words.end));
+  return match === null
+    ? null
+    : { start: words.start + match.index, end: words.start + match.index + match[0].trimEnd().length };
+}
+
 /** The due date of a cell or line that holds little else. */
 export function dueOfCell(context: PartContext, span: Span): Due {
   const text = context.source.text.slice(span.start, span.end);

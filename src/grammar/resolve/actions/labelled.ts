@@ -19,6 +19,7 @@ export function labelledTasks(
   entries: readonly FlowEntry[],
   people: readonly Attendee[],
 ): TaskDraft[] {
+  const isSpoken = isTranscript(entries);
   return entries.flatMap((entry, index) => {
     if (entry.kind !== "line") return [];
     const { reading, view } = entry.node;
@@ -27,9 +28,10 @@ export function labelledTasks(
       return view.text === "" ? [] : tasksInCell(context, entries, index, people);
     if (
       (reading.token === t.BulletLine || reading.token === t.TextLine) &&
-      isListedTask(context, entries, entry, people)
+      isListedTask(context, entries, entry, people, isSpoken)
     )
       return tasksIn(context, entry, view.span, people);
+    if (reading.token === t.TextLine && OPENS_LIST.test(view.text)) return jobsBelow(context, entries, index, people);
     if (reading.token !== t.ActionLine) return [];
     const words = labelWords(context, entry);
     const below = () =>
@@ -53,10 +55,11 @@ function isListedTask(
   entries: readonly FlowEntry[],
   entry: FlowLine,
   people: readonly Attendee[],
+  isSpoken: boolean,
 ): boolean {
   const { text, span } = entry.node.view;
   if (/^(?:\[[ xX]?\]\s*)?@[\w-]+(?:\s*(?:,|and|&)\s*@[\w-]+)*\s*(?::|to\s|will\s|[–—-]\s)/.test(text)) return true;
-  if (isBiddenByName(context, span, people)) return true;
+  if (!isSpoken && isBiddenByName(context, span, people)) return true;
   const [head] = entries;
   const isUnderActions =
     head?.kind === "line" &&
@@ -67,10 +70,22 @@ function isListedTask(
   return owners.length > 0 && areOwners(context.source.text, owners, people, false);
 }
 
+const SPOKEN = /^([^:]{2,40}):\s+(\S+)\s/;
+
+/** Whether the lines tell who said what: "Theo: the order isn't stable". */
+function isTranscript(entries: readonly FlowEntry[]): boolean {
+  return entries.some((entry) => {
+    if (entry.kind !== "line" || entry.node.reading.token === t.ActionLine || entry.node.view.wordCount < 4)
+      return false;
+    const match = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?:\s+(\S+)\s/u.exec(entry.node.view.text);
+    return match !== null && !TASK_VERBS.has(match[1] ?? "") && entry.node.reading.token !== t.LabelLine;
+  });
+}
+
 /** "LD: take the letter to the printer": a known name, a colon, and a verb of doing. */
 function isBiddenByName(context: PartContext, span: Span, people: readonly Attendee[]): boolean {
   const text = context.source.text.slice(span.start, span.end);
-  const match = /^([^:]{2,40}):\s+([a-z][\w-]+)\s/.exec(text);
+  const match = SPOKEN.exec(text);
   if (match === null || !TASK_VERBS.has(match[2] ?? "")) return false;
   const owners = onlyOwners(context, { start: span.start, end: span.start + (match[1] ?? "").length }, people, 5);
   return owners !== null && areOwners(context.source.text, owners, people, false);
@@ -105,6 +120,24 @@ function tasksInCell(
 function isOfCell(one: FlowLine, other: FlowLine): boolean {
   const [a, b] = [one.node.view.line.cell, other.node.view.line.cell];
   return a !== null && b !== null && a.grid === b.grid && a.row === b.row && a.col === b.col;
+}
+
+/** A paragraph that ends in "Jobs:" opens a list. */
+const OPENS_LIST =
+  /(?:^|[.!?]\s|\b(?:the|following|agreed|these|new)\s+)(?:jobs|actions?|tasks|to[- ]do|volunteers)\s*:\s*$/i;
+
+/** The bullets below it that name who does what. */
+function jobsBelow(
+  context: PartContext,
+  entries: readonly FlowEntry[],
+  index: number,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const next = entries.slice(index + 1).find((entry) => entry.kind !== "line" || entry.node.view.text !== "");
+  if (next?.kind !== "line" || next.node.reading.token !== t.BulletLine) return [];
+  return listedTasks(context, tasksBelow(context, entries, index, people), people, false).filter(
+    ({ owners }) => owners.length > 0,
+  );
 }
 
 /** Owners behind a label that stands by itself ("Action: Clerk"), where no list follows; the words in front of it are their task. */
@@ -167,7 +200,7 @@ function listedTasks(
     return tasksIn(context, line, words, people).map((draft) => ({
       ...draft,
       owners: draft.owners.length > 0 ? draft.owners : named.length > 0 ? named : owners,
-      due,
+      due: due ?? draft.due ?? null,
       status,
       isClosing,
     }));
@@ -181,7 +214,7 @@ export function tasksIn(context: PartContext, line: FlowLine, span: Span, people
     const { text } = sentence;
     if (readDecision(text)?.kind === "elected") continue;
     if (NO_ACTION.test(text) || STATUS_LINE.test(text)) continue;
-    const { owners, task } = readMarkedTask(context, sentence.span, people);
+    const { owners, task, due = null } = readMarkedTask(context, sentence.span, people);
     if (owners.length > 0) {
       const cut = task.start + endOfTask(context.source.text.slice(task.start, task.end), true);
       drafts.push({
@@ -190,6 +223,7 @@ export function tasksIn(context: PartContext, line: FlowLine, span: Span, people
         span: sentence.span,
         isMarked: true,
         rule: "action/marked",
+        due,
       });
     } else if (drafts.length === 0)
       drafts.push({ owners, task, span: sentence.span, isMarked: true, rule: "action/marked" });

@@ -7,6 +7,7 @@ import { isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
+import { dueSpanIn } from "./due.js";
 import { ownersOfLabel } from "./labelled.js";
 import { INITIALS, isOwner, isShortFor, splitOwners } from "./owners.js";
 import { type Candidate, candidateOf, pairNotes } from "./pairing.js";
@@ -48,10 +49,11 @@ function candidatesIn(context: PartContext, entries: readonly FlowEntry[], sente
 /** "Two policies are out of date; upload the new ones": what bids behind a semicolon is a task of its own. */
 function withBid(placed: Placed): Placed[] {
   const { candidate } = placed;
-  const match = /[;:–]\s+(?=\p{Ll})/u.exec(candidate.text);
-  const at = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  const marks = [...candidate.text.matchAll(/[;:–]\s+(?=\p{Ll})/gu)].slice(-4);
+  const match = marks.find((mark) => opensBid(candidate.text.slice(mark.index + mark[0].length)));
+  if (match === undefined) return [placed];
+  const at = match.index + match[0].length;
   const rest = candidate.text.slice(at);
-  if (match === null || !isBidding(rest)) return [placed];
   const span = { start: candidate.span.start + at, end: candidate.span.end };
   const lead = {
     ...candidate,
@@ -62,6 +64,11 @@ function withBid(placed: Placed): Placed[] {
     { ...placed, candidate: lead },
     { ...placed, candidate: { ...candidate, text: rest, span } },
   ];
+}
+
+/** Words that bid, or that name a time: "three quotes to the board by 1 December". */
+function opensBid(words: string): boolean {
+  return isBidding(words) || /\bby\s+(?:\d|the\s+(?:next|end)|end\s)/i.test(words);
 }
 
 /** A margin and the text beside it. Where the text has fewer sentences than the margin notes, it goes on below, up to the next margin. */
@@ -139,7 +146,9 @@ function looseOwners(
         ? [{ ...candidate, nearness: line === last ? 0.6 : 0 }]
         : [],
     );
-    drafts.push(...pairNotes(context, notes, since, people, LOOSE_LEAST));
+    const due = dueSpanIn(context, entry.node.view.span);
+    const paired = pairNotes(context, notes, since, people, LOOSE_LEAST);
+    drafts.push(...(due === null ? paired : paired.map((draft) => ({ ...draft, due }))));
     from = entry.node.view.span.end;
   });
   return drafts;

@@ -12,6 +12,8 @@ import { areOwners, isNameOfPerson, isOwner, onlyOwners, splitOwners } from "./o
 export interface MarkedTask {
   readonly owners: readonly Span[];
   readonly task: Span;
+  /** Where the time limit stands apart from the task: "VP, by 31 May – new mandate". */
+  readonly due?: Span;
 }
 
 /** The owners and the task of marked words; no owners where none is named. Spans are of the source. */
@@ -95,14 +97,20 @@ function isNamed(words: string, people: readonly Attendee[]): boolean {
 
 /** "john - book the hall", "John and Mary: paint the fence", "AQ: swans". */
 function beforeMark(context: PartContext, span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
-  const match = /^(@?[\p{L}][^:–—]{0,45}?)\s*(?::|[–—]|\s-)\s+(?=\S)/u.exec(text);
+  const match =
+    /^(@?[\p{L}][^:–—]{0,45}?)(?:\s*[,(]?\s*(?:by|before|due)\s+([^:–—()]{3,30}?)\)?)?\s*(?::|[–—]|\s-)\s+(?=\S)/u.exec(
+      text,
+    );
   const words = match?.[1] ?? "";
+  const limit = match?.[2];
   if (match === null || words.split(/\s+/).length > 6) return null;
   const owners = splitOwners(context, { start: span.start, end: span.start + words.length });
   const areNames = owners.every(({ start, end }) => isNamed(context.source.text.slice(start, end), people));
-  return owners.length > 0 && areNames
-    ? { owners, task: { start: span.start + match[0].length, end: span.end } }
-    : null;
+  if (owners.length === 0 || !areNames) return null;
+  const task = { start: span.start + match[0].length, end: span.end };
+  if (limit === undefined) return { owners, task };
+  const start = span.start + match[0].lastIndexOf(limit);
+  return { owners, task, due: { start, end: start + limit.length } };
 }
 
 /** "Portal put leaflets through the door", "Clerk write to the school". */
@@ -133,7 +141,7 @@ const TAILS: readonly RegExp[] = [
   /\s*[([]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^()[\]]{2,40})\s*[)\]]\s*\.?$/i,
   /\s+[–—-]\s*(?:action(?:\s+(?:by|for))?\s*[:–-]?\s*)?@?([^–—.()]{2,40}?)\s*\.?$/i,
   /[\s.]\s*(?:action(?:\s+by)?|actioned\s+by|by|owner|lead)\s*:\s*@?([^:.()]{2,40}?)\s*\.?$/i,
-  /\s(?:to\s+be|be)\s+\p{L}+\s+by\s+(?:the\s+)?([^.,;()]{2,40}?)\s*\.?$/u,
+  /\bbe\s+\p{L}+\b[^.;]*\sby\s+((?:the\s+)?[^.,;()]{2,40}?)\s*\.?$/u,
   /\s(?:to\s+be|be)\s+\p{L}+\s+between\s+([^.,;()]{2,40}?)\s*\.?$/u,
   /[\s.]\s*@?([A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*)\s*\.?$/,
 ];

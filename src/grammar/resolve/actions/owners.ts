@@ -107,9 +107,13 @@ export function splitOwners(context: PartContext, span: Span): Span[] {
 
 /** The owners at a span where it holds nothing but owners, so many words at most; null else. */
 export function onlyOwners(context: PartContext, span: Span, people: readonly Attendee[], most = 8): Span[] | null {
-  const text = context.source.text.slice(span.start, span.end);
+  const whole = context.source.text.slice(span.start, span.end);
+  const text = whole.replace(
+    /[\s,(–-]+(?:by|before|due|asap)\s+(?=\S*\d|the\s+next|next|end|the\s+end)[^.;:]{3,40}$|[\s,(–-]+asap\)?$/i,
+    "",
+  );
   if (text.trim() === "" || text.trim().split(/\s+/).length > most) return null;
-  const owners = splitOwners(context, span);
+  const owners = splitOwners(context, { start: span.start, end: span.start + text.length });
   return owners.length > 0 && areOwners(context.source.text, owners, people, true) ? owners : null;
 }
 

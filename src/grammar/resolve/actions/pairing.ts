@@ -109,7 +109,7 @@ function matchOf(
   const isMentioned = owners.some((owner) =>
     mentions(candidate.text, context.source.text.slice(owner.start, owner.end)),
   );
-  const total = Math.max(score + (isMentioned ? 0.8 : 0), isOnly ? LEAST : 0);
+  const total = Math.max(score + (isMentioned ? 0.8 : 0), isOnly && !DONE.test(candidate.text) ? LEAST : 0);
   const isSure = score >= 2;
   const isBid = isBidding(candidate.text);
   return {
@@ -169,6 +169,8 @@ const PRESSURES: readonly (readonly [RegExp, number])[] = [
   [/\?\s*$/, 0.9],
 ];
 
+const DONE =
+  /\b(?:approved|adopted|accepted|noted|signed|received|completed?d?|done|thanked|confirmed|closed|declared|seconded|carried)\b|^(?:none|no\b|nothing|nil)/i;
 const REPORTING =
   /^(?!.{0,80}\b(?:resolved|agreed|decided)\b)[^,;]{0,70}\b(?:has|have|had|was|were|reported|confirmed|noted|said|thanked|advised)\b/i;
 const OWN_INTENT = /\b(?:PC|Council|Committee|Board|we)\s+(?:would|will|should)\b/;

@@ -5,7 +5,7 @@ import { hasFiniteVerb } from "../../phrases/sentences.js";
 import { findTasks, type TaskPhrase } from "../../phrases/task.js";
 import { TASK_VERBS } from "../../vocabulary/actions.js";
 import type { Sentence } from "../prose.js";
-import { isOwner } from "./owners.js";
+import { isNameOfPerson, isOwner } from "./owners.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
 
 /** Only where a person is sure and the task lies ahead. `previous`: the sentence before it. */
@@ -39,6 +39,7 @@ function isProseOwner(words: string, link: string, people: readonly Attendee[]):
   if (/^(?:the\s+)?(?:officers|staff)$/i.test(words)) return true;
   return (
     /^[A-Z][a-z’'-]{2,}$/.test(words) &&
+    (!/s$/.test(words) || isNameOfPerson(words, people)) &&
     isOwner(words, people, true) &&
     !/^(?:Members|Councillors|Residents|Partners|Governors|Trustees|Directors|All|Everyone|Council|Board|Committee)$/.test(
       words,
@@ -97,7 +98,7 @@ function isOpening(before: string): boolean {
 }
 
 const NO_DEED =
-  /^(?:be|have(?!\s+a\s+(?:word|look|meeting|chat|conversation))|not|never|remain|been|no\s+longer|only|always|need|like|become|know|mean|cease|appear|seem|want|wish|love|prefer|welcome|depend|probably|possibly|normally|usually|often|still|retire|resign|leave|stand|miss|lose|receive|feel|think|expect|benefit|fall|pass|sit)\b/i;
+  /^(?:be|have(?!\s+a\s+(?:word|look|meeting|chat|conversation))|not|never|remain|been|no\s+longer|only|always|need|like|become|know|mean|cease|appear|seem|want|wish|love|prefer|welcome|depend|probably|possibly|normally|usually|often|still|retire|resign|leave|stand|miss|lose|receive|feel|think|expect|benefit|fall|pass|sit|step\s+(?:down|aside))\b/i;
 
 /** Whether a task is something to do: a verb of doing, or whatever else somebody has agreed to do. */
 function isDeed(task: string, link: string): boolean {
@@ -113,11 +114,15 @@ function isDeed(task: string, link: string): boolean {
   return TASK_VERBS.has(verb.toLowerCase()) && !NO_DEED.test(task);
 }
 
+/** Verbs that need no object: "Clerk to reply". */
+const COMPLETE =
+  /^(?:reply|respond|confirm|attend|report|liaise|investigate|check|help|assist|pursue|enquire|apply|follow|meet)$/i;
+
 /** "to action", "agreed to this", "to amend and circulate": the matter is told in front of it. */
 function isThin(task: string): boolean {
   const words = task.trim();
   if (/^(?:this|that|it|so|do\s+(?:this|that|so|it))$/i.test(words)) return true;
-  return words.split(/\s+and\s+/).every((verb) => TASK_VERBS.has(verb.toLowerCase()));
+  return words.split(/\s+and\s+/).every((verb) => TASK_VERBS.has(verb.toLowerCase()) && !COMPLETE.test(verb));
 }
 
 /** The whole sentence, and where it is nothing but "NO to organise" the one before it. */

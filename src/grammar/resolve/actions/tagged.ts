@@ -2,11 +2,13 @@
 
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
+import { findTasks } from "../../phrases/task.js";
 import * as t from "../../tokens.js";
 import { ACTION_MARKER, ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
+import { shift } from "../sourced.js";
 import { tasksIn } from "./labelled.js";
 import { readMarkedTask } from "./marked-task.js";
 import { onlyOwners } from "./owners.js";
@@ -79,6 +81,11 @@ function taskBefore(
 ): TaskDraft[] {
   const before = sentence.text.slice(0, at).trim();
   if (before.split(/\s+/).length >= 3) {
+    const [doer] = findTasks(before);
+    if (doer !== undefined && doer.span.start === 0 && /to$/.test(doer.link)) {
+      const task = shift(doer.task, sentence.span.start);
+      return [{ owners, task, span: sentence.span, isMarked: true, rule }];
+    }
     const task = withoutLead(context, { start: sentence.span.start, end: sentence.span.start + at });
     return [{ owners, task, span: sentence.span, isMarked: true, rule }];
   }

@@ -101,7 +101,7 @@ function boldAtEnd(context: PartContext, sentence: Sentence, people: readonly At
 
 /** Words that make the letters behind them part of their own phrase: "write to JS". */
 const BINDING =
-  /(?:\b(?:to|from|by|with|of|for|at|in|on|and|or|the|a|an|as|via|per|re|both|than|between|about)|[,&/])$/i;
+  /(?:\b(?:to|from|by|with|of|for|at|in|on|and|or|the|a|an|as|via|per|re|both|than|between|about|did|do|does|was|is|were|are|has|had|have|will|said|thanked|asked|told)|[,&/])$/i;
 
 /** "Ring the carpenter JS", "Seal the contract J Blyth": known people behind a task, at the end of their line. */
 function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
@@ -117,7 +117,7 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
     if (owners === null || BINDING.test(before) || (!areKnown(context, owners, people) && !hasColumn(context)))
       continue;
     if (before === "" && start === 0 && !hasColumn(context)) continue;
-    const needsTask = !hasColumn(context);
+    const needsTask = !hasColumn(context) || hasFiniteVerb(before);
     return { owners, at: start, confidence: needsTask ? 0.75 : 0.9, needsTask };
   }
   return null;

@@ -94,6 +94,14 @@ function settleDoubtfulTitles(node: GridNode, headerRow: number, columns: Map<nu
       if (cells.length > 0 && cells.every((cell) => isReference(cellText(cell)))) columns.set(col, "number");
     }
   }
+  if (colsOf("owner").length > 0 && colsOf("task").length === 0 && colsOf("narrative").length === 0) {
+    // "No | Item | Owner": the item is what is to be done where its cells hold words.
+    const worded = colsOf("number").find((col) => {
+      const cells = below.filter((cell) => cell.cell.col === col && cellText(cell) !== "");
+      return cells.length > 0 && cells.filter((cell) => wordCount(cell) >= 3).length >= 0.6 * cells.length;
+    });
+    if (worded !== undefined) columns.set(worded, "task");
+  }
   const [, ...others] = colsOf("owner");
   if (colsOf("due").length > 0) return;
   for (const col of others) {
