@@ -123,6 +123,38 @@ test.each(BODIES)("the body of %j", async (title, body) => {
   expect((await readPart(`${title}\n\nPresent: Ada Quill, Ben Marl\n\n${BUSINESS}`)).body?.value).toBe(body);
 });
 
+/** Openings, and who took the chair by them. */
+const CHAIRS: readonly (readonly [opening: string, chair: string | null])[] = [
+  ["Present: Cllrs A Quill (Chairman), B Marl", "A Quill"],
+  [
+    "Present: A Quill (Chairman), B Marl\n\nIn the absence of the Chairman for the first item, B Marl took the chair.",
+    "B Marl",
+  ],
+  ["Present: Ada Quill (Leader, in the Chair), Ben Marl (Chair of Planning)", "Ada Quill"],
+  ["Present: Ada Quill, Ben Marl (Convener)", "Ben Marl"],
+  ["The Vicar was in the chair.\n\nPresent: Ben Marl, Ada Quill (Vicar)", "Ada Quill"],
+  ["Present: Ada Quill, Ben Marl\n\nChair Quill called the meeting to order at 7 pm.", "Ada Quill"],
+  ["Mayor Ada Quill called the meeting to order at 7 pm.\n\nPresent: Ben Marl", "Ada Quill"],
+  ["The meeting was called to order at 7:02 PM by President Ada Quill.\n\nPresent: Ben Marl", "Ada Quill"],
+  ["Chaired by: Ada Quill\n\nPresent: Ben Marl", "Ada Quill"],
+  ["Chair: Ada. Minutes: Ben.\n\nPresent: Ada, Ben, Cleo", "Ada"],
+  ["There were 31 members present. Ada Quill (President) was in the chair.", "Ada Quill"],
+  ["No challenge was made to Ada Quill chairing the meeting.", "Ada Quill"],
+  ["Present: Ada Quill, Ben Marl\n\nBen Marl (chair): We should begin.", "Ben Marl"],
+  ["Present: Ada Quill, Ben Marl (Vice-Chairman), Cleo Pye (Deputy Chair)", null],
+  ["Present: Ada Quill (Mayor), Ben Marl", "Ada Quill"],
+];
+
+test.each(CHAIRS)("the chair by %j", async (opening, chair) => {
+  const text = `Penmere Quay Committee\n\nMinutes of the meeting held on 4 May 2021\n\n${opening}\n\n${BUSINESS}`;
+  expect((await readPart(text)).chair?.value ?? null).toBe(chair);
+});
+
+test("the chair by the hand that signed", async () => {
+  const text = `Penmere Quay Committee\n\n4 May 2021\n\n${BUSINESS}\n\n3. CLOSE\n\nClosed.\n\nSigned: ............\n\nAda Quill, Chairman`;
+  expect((await readPart(text)).chair?.value).toBe("Ada Quill");
+});
+
 test("what is not stated is told and left empty", async () => {
   const { parts, diagnostics } = await readInvented(`Minutes\n\n${BUSINESS}`);
   expect(parts.map((part) => [part.body, part.date, part.venue])).toEqual([[null, null, null]]);

@@ -10,7 +10,7 @@ import {
   type TimeMention,
   weekdayOf,
 } from "../../phrases/date.js";
-import { NEXT_MEETING, OTHER_EVENT } from "../../vocabulary/meetings.js";
+import { CLOSED, NEXT_MEETING, OTHER_EVENT } from "../../vocabulary/meetings.js";
 import type { PartContext } from "../context.js";
 import { derived, shift, stated } from "../sourced.js";
 import { type Announcement, findAnnouncements } from "./announcements.js";
@@ -137,7 +137,8 @@ function timeFor(times: readonly TimeMention[], date: Span, end: number, isOnly:
 /** A time that stands over or under a list of days and beside none of them. */
 function commonTime(announcements: readonly Announcement[]): { value: string; span: Span } | null {
   for (const { text, start, isTitled } of announcements) {
-    const time = isTitled && findDates(text, { defaultYear: 2000 }).length === 0 ? findTimes(text)[0] : undefined;
+    const isOfAll = isTitled && findDates(text, { defaultYear: 2000 }).length === 0 && !CLOSED.test(text);
+    const time = isOfAll ? findTimes(text)[0] : undefined;
     if (time !== undefined) return { value: time.time, span: shift(time.span, start) };
   }
   return null;
