@@ -110,10 +110,15 @@ const PAPER = new RegExp(
 );
 
 function objectVerb(sentence: string, subject: Subject, verb: string, after: string): DecisionPhrase | null {
-  if (subject.isFar && /^(?:noted|received)$/.test(verb)) return null;
+  if (
+    subject.isFar &&
+    /^(?:noted|received)$/.test(verb) &&
+    !/^\s+(?:its|the|their)\s+(?:contents?|report|update|position)\b/i.test(after)
+  )
+    return null;
   // "confirmed that" and "accepted that" tell what was said; a bare or passive verb has no object.
   if (/^\s*$|^\s*[.,;]|^\s+(?:by|that|at|in|as|from|how|why|when|with|there|on)\b/i.test(after)) return null;
-  if (/^\s+(?:him|her|them|it|me|us)\b/i.test(after)) return null;
+  if (/^\s+(?:him|her|them|me|us)\b/i.test(after) || (!subject.isFar && /^\s+it\b/i.test(after))) return null;
   const isPaper = verb === "noted" || verb === "received";
   if (verb === "received" && !/^\s+and\s+(?:noted|approved|adopted|accepted|endorsed)\b/i.test(after)) return null;
   const isShort = sentence.split(/\s+/).length <= 9 && /^\s+(?:the|this|these|its)\s/i.test(after);

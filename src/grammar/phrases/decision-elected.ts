@@ -22,19 +22,19 @@ export function elected(sentence: string, own: string | null): DecisionPhrase | 
       (agent !== undefined && !isOwnAgent(agent, own) && !/\b(?:proposed|seconded|nominated)\s+by\b/i.test(after))
     )
       continue;
-    for (const start of clauseStarts(sentence, match.index)) {
-      const words = sentence.slice(start, match.index).trim().replace(/,$/, "");
-      if (!SUBJECT.test(words) || /^(?:It|This|That|These|He|She|They|Who)$/.test(words)) continue;
-      if (isTold(sentence.slice(0, start))) break;
-      return {
-        kind: "elected",
-        text: toEnd(sentence, labelled(sentence, start)),
-        rule: "decision/elected",
-        confidence: 0.85,
-      };
-    }
+    const starts = clauseStarts(sentence, match.index).filter((start) => isElectee(sentence.slice(start, match.index)));
+    // "Ada Quill and Ben Marl": the widest subject has all who are elected.
+    const start = starts.at(-1);
+    if (start === undefined || isTold(sentence.slice(0, start))) continue;
+    const text = toEnd(sentence, labelled(sentence, start));
+    return { kind: "elected", text, rule: "decision/elected", confidence: 0.85 };
   }
   return outcomeOfOffice(sentence);
+}
+
+function isElectee(before: string): boolean {
+  const words = before.trim().replace(/,$/, "");
+  return SUBJECT.test(words) && !/^(?:It|This|That|These|He|She|They|Who)$/.test(words);
 }
 
 /** "Chair: Ada Quill was elected": the office in front of the name belongs to it. */

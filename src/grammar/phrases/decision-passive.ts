@@ -104,7 +104,10 @@ function weigh(words: string, verb: string, after: string): number | null {
   if (TALK.test(words)) return null;
   if (DEFERRED.test(verb)) return words.split(/\s+/).length <= 20 ? 0.85 : null;
   if (verb === "noted" || verb === "received")
-    return PAPER.test(words) && !/^\s+(?:that|from|by|in|as|on|at)\b/i.test(after)
+    return (verb === "noted"
+      ? PAPER
+      : /^(?:the|this|a|an|cllr|mr)\b.*\b(?:reports?|accounts|statements?|minutes)\b/i
+    ).test(words) && !/^\s+(?:that|from|by|in|as|on|at)\b/i.test(after)
       ? verb === "noted"
         ? 0.85
         : 0.75
@@ -168,7 +171,7 @@ export function terse(sentence: string): DecisionPhrase | null {
     return null;
   if (outcome === "received" && !/\band\s+(?:noted|adopted|approved)\b/i.test(sentence)) return null;
   const subject = sentence.slice(0, sentence.toLowerCase().lastIndexOf(outcome));
-  if (FINITE_BEFORE.test(subject) || count < 2) return null;
+  if (/,/.test(subject) || FINITE_BEFORE.test(subject) || count < 2) return null;
   return {
     kind: DECISION_VERBS[outcome] ?? "approved",
     text: toEnd(sentence, 0),

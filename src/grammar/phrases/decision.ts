@@ -30,9 +30,13 @@ export function readDecision(sentence: string, own: string | null = null): Decis
 const NUMBERED_MARKER =
   /\b(?:resolved|resolution|agreed)\s+\(?[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})+[a-z]?\)?\s*[:.–-]?\s*(?=\S)/gi;
 
+/** "Meeting with the miller Agreed to defer": a marker in the middle of a sentence shows by its capital, if no verb leads to it. */
+const CAPITAL_MARKER =
+  /(?<!\b(?:[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Bb]een|[Bb]e|[Aa]nd|[Ii]t|[Dd]uly|[Uu]nanimously|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Mm]eeting|[Mm]embers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors)\s{1,3})(?<=[\w).’'"–-]\s{1,3})(?:(?:RESOLVED|AGREED)(?=\s*[:–-]|\s+(?:that|to|THAT|TO)\b)|(?:Resolved|Agreed)(?=\s*:|\s+(?:that|to)\b))/g;
+
 /** "RESOLVED that …" inside a paragraph or behind a number. */
 function marked(sentence: string, own: string | null): DecisionPhrase | null {
-  const inner = [...sentence.matchAll(NUMBERED_MARKER)].at(-1);
+  const inner = [...sentence.matchAll(NUMBERED_MARKER), ...sentence.matchAll(CAPITAL_MARKER)].at(-1);
   const start = inner === undefined ? 0 : inner.index;
   const words = sentence.slice(start);
   for (const [pattern, kind] of DECISION_MARKERS) {
@@ -77,10 +81,20 @@ const IMPERSONAL = new RegExp(
   "gi",
 );
 
+const CONSENSUS =
+  /\b(?:there\s+was\s+(?:a\s+)?(?:general|unanimous|broad|full|clear)?\s*(?:agreement|consensus)|the\s+(?:general\s+)?consensus\s+was|agreement\s+was\s+reached|it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus)\s+of\s+the\s+(?:meeting|council|board|committee))\s+(?:that\s+|(?=to\s))/i;
+
 /** "It was (unanimously) agreed (by all) that/to …": not "agreed at the last meeting that", not "has been agreed". */
 function impersonal(sentence: string, own: string | null): DecisionPhrase | null {
+  const consensus = CONSENSUS.exec(sentence);
+  if (consensus !== null && !isTold(sentence.slice(0, consensus.index))) {
+    const from = consensus.index + consensus[0].length;
+    return { kind: "agreed", text: toEnd(sentence, from), rule: "decision/consensus", confidence: 0.75 };
+  }
   for (const match of sentence.matchAll(IMPERSONAL)) {
     const verb = (match[2] ?? "agreed").toLowerCase();
+    // "It is recommended that the Board approves": what a report asks for.
+    if (verb === "recommended" && /^\w+\s+is\b/i.test(match[0])) continue;
     const end = match.index + match[0].length;
     if (/^(?:carried|approved)$/.test(verb) && match[1] === undefined) continue;
     if (match[3] !== undefined && !isOwnAgent(match[3], own)) continue;

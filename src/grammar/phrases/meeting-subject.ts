@@ -14,12 +14,16 @@ const NAMED = new RegExp(
   String.raw`^(?:the\s+)?((?:(?:[A-Z][\w’'&-]*|and|of|for|the|&)\s+){1,6}(?:${HEADS}))${PRESENT}$`,
   "i",
 );
+/** "The Chairman of the Board" is one person. */
+const POST_OF =
+  /\b(?:chair(?:man|person|woman)?|clerk|secretary|treasurer|leader|head|president|director|member|representative|vice[- ]chair(?:man)?)\s+(?:of|to|from)\b/i;
 const ACRONYM = /^([Tt]he\s+)?([A-Z]{2,7})$/;
 
 /** `own`: the body and organisation of the minutes as their head names them; another named body decides nothing here. */
 export function isMeeting(words: string, own: string | null): boolean {
   const text = words.trim();
   if (text === "") return false;
+  if (POST_OF.test(text)) return false;
   if (PRONOUN.test(text) || GENERIC.test(text)) return true;
   const named = NAMED.exec(text)?.[1];
   if (named !== undefined && /^[A-Z]/.test(named)) return own === null || isWithin(named, own);

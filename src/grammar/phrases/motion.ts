@@ -60,7 +60,12 @@ export function readMotion(sentence: string): MotionPart | null {
   const behind = moved.text.end >= sentence.trimEnd().length ? sentence : sentence.slice(moved.text.end);
   const outcome = outcomeOf(moved.isNomination ? "" : behind, findVote(behind));
   const isSuggestion = moved.isWeak && /\bsuggest/i.test(sentence.slice(0, moved.text.start));
-  return { ...base, ...moved, isSuggestion, outcome: outcome ?? (vote.votesFor === null ? null : outcomeOf("", vote)) };
+  return {
+    ...base,
+    ...moved,
+    isSuggestion,
+    outcome: outcome ?? (vote.votesFor === null && vote.result === null ? null : outcomeOf("", vote)),
+  };
 }
 
 /** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
@@ -107,7 +112,7 @@ function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
 type Moved = Pick<MotionPart, "isNomination" | "isWeak"> & { readonly text: Span };
 
 const LEAD =
-  /^(?:[\s,;:.–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+)+/i;
+  /^(?:[\s,;:.)–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+)+/i;
 const TRAIL =
   /(?:[\s,;.(–-]+|\b(?:and|this|it|which|that|these|both|the\s+motion|the\s+proposal|motion|was|were|is|with|a|duly|then|on\s+a\s+show\s+of\s+hands|made)\b)+$/i;
 const TALK =
@@ -175,7 +180,7 @@ const BY_NOBODY =
   /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*(?:that\s+)?|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
 /** "The recommendation that the hall be sold was put to the vote and lost.": the sentence is all there is of it. */
 const WHOLE =
-  /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:was|were)\s.{0,40}?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;
+  /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:(?:was|were)\s.{0,40}?)?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;
 
 function movedByNobody(sentence: string): Moved | null {
   if (WHOLE.test(sentence))

@@ -12,7 +12,7 @@ const LEAD =
 const NAME = String.raw`(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Revd?)\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]+){0,3}`;
 /** An office, dots, a dash, a colon or a gap, and a name. */
 const ENTRY = new RegExp(
-  String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*|of|to|the|and)\s+){0,4}?(?:${OFFICES}|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3})\s*(?:[:–-]|\.{2,}|…+|\t|\s{2,})[\s.…]*(?:Candidate:\s*)?${NAME}(?:\s*(?:[,&/]|\band\b|\(|[:–-]|\d).{0,80})?\.?$`,
+  String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*|of|to|the|and)\s+){0,4}?(?:${OFFICES}|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3})\s*(?:[:–-]|\.{2,}|…+|\t|\s{2,})[\s.…]*(?:Candidate:\s*)?(?!vacan|none\b|nobody|tba\b|tbc\b|not\b|no\b)${NAME}(?:\s*(?:[,&/]|\band\b|\(|[:–-]|\d).{0,80})?\.?$`,
   "i",
 );
 const OFFICE_FIRST = new RegExp(String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*)\s+){0,2}?(?:${OFFICES})\b`, "i");

@@ -109,7 +109,7 @@ class Assembly {
         (pending.texts.length === 0 ||
           (pending.first.isNomination && group.clauses[0]?.kind === "elected") ||
           (pending.isTold && /^decision\/(?:marked|inline)/.test(group.clauses[0]?.rule ?? ""))) &&
-        at - pending.lastAt <= 1;
+        at - pending.lastAt <= (pending.isTold ? 4 : 1);
       if (isOf) {
         group.evidence.unshift(...pending.evidence);
         group.hasProposer = pending.hasProposer;

@@ -42,20 +42,20 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   const pieces = sentences(view.text);
   return pieces.flatMap((piece, index) => {
     const text = view.text.slice(piece.start, piece.end);
-    const view_ = PLANNING_VIEW.exec(text);
-    if (view_ === null || text.split(/\s+/).length > 60) return [];
-    const isAlone = view_.index === 0;
+    const said = PLANNING_VIEW.exec(text);
+    if (said === null || text.split(/\s+/).length > 60) return [];
+    const isAlone = said.index === 0;
     const hasApplication = APPLICATION.test(text);
     if (!hasApplication && !(isAlone && (index > 0 || isUnderApplication))) return [];
-    const lead = text.slice(0, view_.index);
+    const lead = text.slice(0, said.index);
     const outcome = shift(
-      { start: piece.start + view_.index + (/^[\s:–—-]*/.exec(view_[0])?.[0].length ?? 0), end: piece.end },
+      { start: piece.start + said.index + (/^[\s:–—-]*/.exec(said[0])?.[0].length ?? 0), end: piece.end },
       view.span.start,
     );
     // A mark in capitals at the end of the line, or one behind a dash, belongs to its application.
-    const isMark = /^[^a-z]+$/.test(view_[0]) && pieces.length <= 2;
+    const isMark = /^[^a-z]+$/.test(said[0]) && pieces.length <= 2;
     if (isAlone && index > 0 && isMark) return [clause(whole)];
-    if (isAlone || /:\s*$/.test(lead)) return [clause(outcome)];
+    if (isAlone || /:\s*$/.test(lead) || /^\s*:/.test(said[0])) return [clause(outcome)];
     return [clause(pieces.length === 1 ? whole : shift(piece, view.span.start))];
   });
 }
