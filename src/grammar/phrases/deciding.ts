@@ -3,6 +3,7 @@
 import type { DecisionKind } from "../../model/minutes.js";
 import type { Span } from "../../model/source.js";
 import { isMeeting } from "./meeting-subject.js";
+import { findMovers } from "./movers.js";
 
 export interface DecisionPhrase {
   readonly kind: DecisionKind;
@@ -13,11 +14,11 @@ export interface DecisionPhrase {
 }
 
 /** Adverbs that may stand before a deciding verb. */
-export const ADVERBS = String.raw`(?:(?:then|therefore|thereafter|also|further|furthermore|subsequently|duly|formally|unanimously|generally|all|both|hereby|now|thus|finally|provisionally|accordingly|consequently|again|however|eventually|collectively|jointly|broadly|happily|retrospectively)\s+)*`;
+export const ADVERBS = String.raw`(?:(?:then|therefore|thereafter|also|further|furthermore|subsequently|duly|formally|unanimously|generally|hereby|now|thus|finally|provisionally|accordingly|consequently|again|however|eventually|collectively|jointly|broadly|happily|retrospectively)\s+)*`;
 
 /** Words behind a verb that tell when it was done elsewhere or before: "agreed at the last meeting", "approved in 2019". */
 const ELSEWHERE =
-  /^\s+(?:(?:at|by|in|during|from)\s+(?:the\s+|our\s+|an?\s+)?(?:last|previous|first|earlier|recent|prior|special|extraordinary|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b|last\s|previously|earlier|(?:for|to)\s+have\b)/i;
+  /^\s+(?:(?:at|by|in|during|from)\s+(?:the\s+|our\s+|an?\s+)?(?:last|previous|first|earlier|recent|prior|special|extraordinary|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b|last\s|previously|earlier|before\s+(?:that|this|we|the)\b|(?:for|to)\s+have\b)/i;
 
 /** Whether the words behind a deciding verb say that it was not done here and now. */
 export function isElsewhere(after: string): boolean {
@@ -65,7 +66,14 @@ export function clauseStarts(sentence: string, before: number): number[] {
   // A title that runs into its text has no stop: "Bank balances The receipts were approved".
   for (const match of sentence.slice(0, before).matchAll(/(?<=[a-z\d)]\s)(?:The|These|This\s+item)\s/g))
     starts.push(match.index);
+  // "On the proposal of A Smith, seconded by B Jones the Council resolved".
+  const movers = /second|propos|motion/i.test(sentence) ? findMovers(sentence) : null;
+  if (movers !== null && movers.span.end < before) starts.push(afterBlank(sentence, movers.span.end));
   return starts.sort((one, other) => other - one);
+}
+
+function afterBlank(sentence: string, from: number): number {
+  return from + (/^[\s,;:.]*/.exec(sentence.slice(from))?.[0].length ?? 0);
 }
 
 /** The words from an offset to the end, without blanks around them. */

@@ -16,7 +16,10 @@ const VERBS =
   "approved|accepted|adopted|agreed|confirmed|ratified|endorsed|supported|noted|received|passed|carried|resolved|signed|moved(?=\\s+as\\b)|(?:deferred|tabled|postponed|adjourned|held\\s+over|put\\s+off|carried\\s+(?:over|forward))(?=\\s+(?:to|until|till)\\b)|granted|rejected|refused|recommended|authorised|taken\\s+as\\s+read";
 /** Other verbs may stand before the one that decides: "were read, discussed and approved". */
 const FIRST = String.raw`(?:(?:taken\s+as\s+(?:read|circulated)|read|[a-z]{3,}ed|put|gone\s+through|given|shown|set\s+out)\b[^.;]{0,140}?(?:\band\b|,)\s+(?:(?:was|were)\s+)?)?`;
-const PASSIVE = new RegExp(String.raw`\b(was|were|be|is|are)\s+${ADVERBS}${FIRST}${ADVERBS}(${VERBS})\b`, "gi");
+const PASSIVE = new RegExp(
+  String.raw`\b(was|were|be|is|are)\s+(?:all\s+|both\s+)?${ADVERBS}${FIRST}${ADVERBS}(${VERBS})\b`,
+  "gi",
+);
 const DEFERRED = /^(?:deferred|tabled|postponed|adjourned|held|put|carried\s)/;
 const BUSINESS = new RegExp(String.raw`\b(?:${BUSINESS_NOUNS})\b`, "i");
 const PAPER = new RegExp(String.raw`\b(?:${PAPER_NOUNS})\b`, "i");
@@ -84,11 +87,12 @@ function subjectBefore(sentence: string, at: number, verb: string, after: string
     // Names of papers have commas and "and" in them: the words from the start of the sentence are one subject if no verb stands in them.
     const lead = sentence.slice(0, start);
     const isRunIn = start > 0 && /[\w)]\s$/.test(lead) && /^[A-Z]/.test(words);
+    const isMoved = /^on\s+(?:the\s+|a\s+)?(?:proposal|proposition|motion)\b/i.test(lead);
     const isShared =
       /\b(?:was|were)\s+(?:discussed|considered|reviewed|presented|circulated|scrutinised|read|received|noted|examined)\b[^,;]*\band\s+$/i.test(
         lead,
       );
-    const from = isRunIn || (hasVerb(lead) && !isShared) ? start : runIn(lead);
+    const from = isRunIn || isMoved || (hasVerb(lead) && !isShared) ? start : runIn(lead);
     if (isTold(sentence.slice(0, start)) || (from > 0 && /\bthat\s*$/i.test(sentence.slice(0, start)))) return null;
     return { start: from, confidence };
   }
@@ -101,13 +105,19 @@ function runIn(lead: string): number {
 }
 
 function weigh(words: string, verb: string, after: string): number | null {
-  if (TALK.test(words)) return null;
+  if (
+    TALK.test(words) ||
+    /\b(?:which|who)$/i.test(words) ||
+    /\bproposed\s+(?:an?|that|to)\b/i.test(words) ||
+    /^\s+(?:to\s+be|upon)\b/i.test(after)
+  )
+    return null;
   if (DEFERRED.test(verb)) return words.split(/\s+/).length <= 20 ? 0.85 : null;
   if (verb === "noted" || verb === "received")
     return (verb === "noted"
       ? PAPER
       : /^(?:the|this|a|an|cllr|mr)\b.*\b(?:reports?|accounts|statements?|minutes)\b/i
-    ).test(words) && !/^\s+(?:that|from|by|in|as|on|at)\b/i.test(after)
+    ).test(words) && !/^\s+(?:that|from|by|in|as|on|at|for)\b/i.test(after)
       ? verb === "noted"
         ? 0.85
         : 0.75

@@ -112,7 +112,7 @@ function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
 type Moved = Pick<MotionPart, "isNomination" | "isWeak"> & { readonly text: Span };
 
 const LEAD =
-  /^(?:[\s,;:.)–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+)+/i;
+  /^(?:[\s,;:.)–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+|and\s+(?:unanimously\s+)?(?:agreed|carried|supported|approved)(?:\s+(?:by\s+all|unanimously))?\s*,\s*)+/i;
 const TRAIL =
   /(?:[\s,;.(–-]+|\b(?:and|this|it|which|that|these|both|the\s+motion|the\s+proposal|motion|was|were|is|with|a|duly|then|on\s+a\s+show\s+of\s+hands|made)\b)+$/i;
 const TALK =
@@ -121,6 +121,7 @@ const PUT_FORWARD = /\b(?:was|were)\s*$/i;
 
 /** What stands before, between or behind the names of those who move it: the longest stretch, without the words that only join. */
 function movedBetween(sentence: string, movers: Movers): Moved | null {
+  if (movers.proposer === null) return null;
   const marks = moverSpans(sentence, movers);
   const stretches = [...marks, { start: sentence.length, end: sentence.length }].map((mark, index) => ({
     start: marks[index - 1]?.end ?? 0,

@@ -49,7 +49,7 @@ const ABSTAINED: readonly string[] = [
   `${TALLY_LEAD}\\d{1,3}${SPLIT}\\d{1,3}${SPLIT}${N}\\b`,
 ];
 const compiled = (patterns: readonly string[]) =>
-  patterns.map((pattern) => new RegExp(String.raw`(?<![\d£$€.,/])${pattern}`, "i"));
+  patterns.map((pattern) => new RegExp(String.raw`(?<![\w£$€.,/])${pattern}`, "i"));
 const FOR_PATTERNS = compiled(FOR);
 const AGAINST_PATTERNS = compiled(AGAINST);
 const ABSTAINED_PATTERNS = compiled(ABSTAINED);

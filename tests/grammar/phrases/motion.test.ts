@@ -15,6 +15,13 @@ describe("findMovers", () => {
     ["Proposed by Mrs Quill.", "Mrs Quill", null],
     ["Ada Quill proposed the accounts, seconded by Ben Marl.", "Ada Quill", "Ben Marl"],
     ["Ada Quill proposed and Ben Marl seconded.", "Ada Quill", "Ben Marl"],
+    ["On the proposition of Cllr Quill, seconded by Cllr Marl, it was carried.", "Cllr Quill", "Cllr Marl"],
+    ["Motion (Quill/Marl) to mend the weir", "Quill", "Marl"],
+    ["MOVED CR QUILL SECONDED CR MARL", "CR QUILL", "CR MARL"],
+    ["Proposer: Cllr A Quill; Seconder: Cllr B Marl", "Cllr A Quill", "Cllr B Marl"],
+    ["It was MOVED (Quill) and SECONDED (Marl) to mend the weir.", "Quill", "Marl"],
+    ["These were moved as correct by Ada Quill and Ben Marl.", "Ada Quill", "Ben Marl"],
+    ["Our Secretary proposed a letter, seconded by Élodie Núñez.", "Our Secretary", "Élodie Núñez"],
   ])("in %j", (text, proposer, seconder) => {
     expect(moversIn(text)).toEqual([proposer, seconder]);
   });
@@ -26,12 +33,15 @@ describe("findMovers", () => {
     expect(moversIn(text)).toEqual([proposer, seconder]);
   });
 
-  it.each(["", "The proposed fee is high.", "It was proposed by the miller's wife.", "A motion was moved."])(
-    "none in %j",
-    (text) => {
-      expect(findMovers(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "The proposed fee is high.",
+    "It was proposed by the miller's wife.",
+    "A motion was moved.",
+    "Thurs 2nd Nov 2017",
+  ])("none in %j", (text) => {
+    expect(findMovers(text)).toBeNull();
+  });
 });
 
 describe("findVote", () => {
@@ -52,6 +62,11 @@ describe("findVote", () => {
     ["All in favour. The motion was carried.", [null, null, null, true, "carried"]],
     ["The motion was not carried.", [null, null, null, false, "lost"]],
     ["The amendment fell.", [null, null, null, false, "lost"]],
+    ["Motion carried 5-0.", [5, 0, null, false, "carried"]],
+    ["Carried 6-1-2", [6, 1, 2, false, "carried"]],
+    ["Motion failed, 2-3.", [2, 3, null, false, "lost"]],
+    ["Yes: Quill, Marl. No: Tamm.", [2, 1, null, false, null]],
+    ["All agreed to leave this alone for now.", [null, null, null, true, null]],
     ["The motion was withdrawn.", [null, null, null, false, "withdrawn"]],
     ["2 against", [null, null, null, false, null]],
     ["The fee was £5 for members", [null, null, null, false, null]],

@@ -70,7 +70,85 @@ const LOST: readonly Row[] = [
   ],
 ];
 
+const MOTIONS: readonly Row[] = [
+  [
+    "movers, motion and outcome on lines of their own",
+    "Moved by A. Quill\n\nSeconded by B. Marl\n\nThat the weir be mended.\n\nMotion Passed (4 to 0)",
+    ["3 resolved That the weir be mended."],
+  ],
+  [
+    "clauses under the movers",
+    "MOVED by Cr A Quill, seconded by Cr B Marl:\n\nThat the Board:\n\na) mend the weir.\n\nb) paint the gate.\n\nCARRIED",
+    ["3 resolved mend the weir.", "3 resolved paint the gate."],
+  ],
+  [
+    "moved to, seconded, carried",
+    "Ada Quill moved to mend the weir. Ben Marl seconded. Motion carried 5-0.",
+    ["3 resolved mend the weir"],
+  ],
+  ["motion by, second by", "Motion by Quill, second by Marl, to mend the weir. Carried.", ["3 resolved mend the weir"]],
+  [
+    "Motion: Moved: Second:",
+    "Motion: Mend the weir by May. Moved: Quill. Second: Marl. Passed.",
+    ["3 resolved Mend the weir by May"],
+  ],
+  [
+    "agreed in the next sentence",
+    "Cllr Quill proposed that the weir be mended, this was seconded by Cllr Marl and agreed by all.",
+    ["3 resolved that the weir be mended"],
+  ],
+  [
+    "a notice of motion and its fate",
+    "Cllr Quill “This council calls on the miller to mend the weir.”\n\nThe miller would reply in June.\n\nThe motion was proposed by Cllr Quill, seconded by Cllr Marl and carried.",
+    ["3 resolved “This council calls on the miller to mend the weir.”"],
+  ],
+  [
+    "movers behind a sentence decide it",
+    "The new code of conduct would be used from May. Proposed AQ, seconded BM.",
+    ["3 resolved The new code of conduct would be used from May."],
+  ],
+  ["only proposed", "Ada Quill proposed that the weir be mended.", []],
+  ["withdrawn", "Ada Quill proposed that the weir be mended. The motion was withdrawn.", []],
+  [
+    "what was moved is resolved in other words",
+    "It was moved by Ada Quill and seconded by Ben Marl that the weir be mended. It was\n\nRESOLVED that the weir be mended in May.",
+    ["3 resolved that the weir be mended in May."],
+  ],
+];
+
+const OUTCOMES: readonly Row[] = [
+  ["an outcome alone", "Approved without change.", ["3 approved Approved without change."]],
+  [
+    "an answer",
+    "Ada Quill asked for a first aid box. Agreed.",
+    ["3 agreed Ada Quill asked for a first aid box. Agreed."],
+  ],
+  [
+    "views of applications",
+    "24/00187/FUL Quince Cottage, porch - NO OBJECTION\n\n24/00203/FUL The Old Mill, barn: object, the lane is too narrow",
+    ["3 resolved 24/00187/FUL Quince Cottage, porch - NO OBJECTION", "3 resolved object, the lane is too narrow"],
+  ],
+  [
+    "bids",
+    "Wool fair, £300 for a tent: approved, subject to a receipt.",
+    ["3 resolved approved, subject to a receipt."],
+  ],
+  [
+    "those elected",
+    "The following were elected:\n\nChair: Ada Quill\n\nSecretary: Ben Marl",
+    ["3 elected Chair: Ada Quill", "3 elected Secretary: Ben Marl"],
+  ],
+  [
+    "a list led by the meeting",
+    "The Board agreed:\n\n1. To mend the weir.\n\n2. To paint the gate.",
+    ["3 agreed (1) To mend the weir.", "3 agreed (2) To paint the gate."],
+  ],
+  ["told, not decided", "In discussion it was noted:\n\n(a) That the weir leaked.\n\n(b) That the gate stuck.", []],
+];
+
 describe.each([
+  ["motions", MOTIONS],
+  ["outcomes", OUTCOMES],
   ["marked", MARKED],
   ["stated in a sentence", STATED],
   ["no decision", NONE],
@@ -106,6 +184,23 @@ describe("votes and movers", () => {
 
   test("nothing of the sort is stated", async () => {
     expect(await voteOf("RESOLVED that the wall be propped.")).toEqual([NOTHING]);
+  });
+
+  test.each([
+    ["Moved by Ada Quill\n\nSeconded by Ben Marl\n\nThat the wall be propped.\n\nCarried 5-1", 5, 1],
+    [
+      "RESOLVED that the wall be propped.\n\n(Ada Quill proposed, Ben Marl seconded, five were in favour and one was against).",
+      5,
+      1,
+    ],
+    ["Motion by Quill, second by Marl, to prop the wall. Ayes: Quill, Marl, Tamm. Nays: none.", 3, 0],
+    ["It was proposed by Ada Quill, seconded by Ben Marl and carried by 4 votes to 2 that the wall be propped.", 4, 2],
+  ])("movers and counts around %j", async (words, votesFor, against) => {
+    const [vote, ...more] = await voteOf(words);
+    expect(more).toEqual([]);
+    expect(vote).toMatchObject({ for: votesFor, against });
+    expect(vote?.proposer).toMatch(/Quill$/);
+    expect(vote?.seconder).toMatch(/Marl$/);
   });
 
   test("proposer and seconder in a sentence of their own", async () => {

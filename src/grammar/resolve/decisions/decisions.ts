@@ -96,10 +96,12 @@ interface Counted {
   readonly span: Span;
 }
 
-/** The first counts, unanimity and result that the evidence tells; counts are taken from one place, never mixed. */
+/** The first counts, unanimity and result that the evidence tells; counts are taken from one place, whose sentences may follow each other ("Ayes: … Nays: none."). */
 function firstVote(context: PartContext, evidence: readonly Span[]) {
-  const votes = evidence.map(({ start, end }) => ({ start, vote: findVote(context.source.text.slice(start, end)) }));
-  const counts = votes.find(({ vote }) => vote.votesFor !== null);
+  const read = ({ start, end }: Span) => ({ start, vote: findVote(context.source.text.slice(start, end)) });
+  const votes = evidence.map(read);
+  const first = votes.findIndex(({ vote }) => vote.votesFor !== null);
+  const counts = first < 0 ? undefined : read(withNext(context, evidence, first));
   const unanimous = votes.find(({ vote }) => vote.unanimous !== null);
   const result = votes.find(({ vote }) => vote.result !== null);
   const place = (found: { count: number; span: Span } | null | undefined): Counted | null =>
@@ -114,4 +116,18 @@ function firstVote(context: PartContext, evidence: readonly Span[]) {
         ? null
         : { value: result.vote.result.value, span: shift(result.vote.result.span, result.start) },
   };
+}
+
+/** A sentence with those that stand right behind it. */
+function withNext(context: PartContext, evidence: readonly Span[], index: number): Span {
+  const { start, end } = evidence[index] ?? { start: 0, end: 0 };
+  return evidence
+    .slice(index + 1)
+    .reduce(
+      (joined, next) =>
+        next.start >= joined.end && /^\s{0,3}$/.test(context.source.text.slice(joined.end, next.start))
+          ? { start, end: next.end }
+          : joined,
+      { start, end },
+    );
 }

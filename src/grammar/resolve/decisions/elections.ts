@@ -1,5 +1,6 @@
 /** Lists of those who were elected: "The following were elected:" and a line for each office, or such lines under "Election of officers". */
 
+import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import { OFFICES } from "../../vocabulary/decisions.js";
 import { flowLines } from "../context.js";
@@ -28,7 +29,7 @@ export function electionEntries(entries: readonly FlowEntry[]): Clause[] {
     const { text } = line.node.view;
     if (LEAD.test(text)) isUnderLead = true;
     else if (isEntry(line, isUnderLead, isElection)) found.push(toClause(line));
-    else if (isUnderLead && !isShort(line)) isUnderLead = false;
+    else if (isUnderLead && (line.node.view.wordCount > 8 || hasFiniteVerb(text))) isUnderLead = false;
   }
   return found;
 }
@@ -37,7 +38,10 @@ function isEntry(line: FlowLine, isUnderLead: boolean, isElection: boolean): boo
   const { text } = line.node.view;
   if (!(isUnderLead || isElection) || !isShort(line) || !ENTRY.test(text.slice(line.node.reading.number?.end ?? 0)))
     return false;
-  return OFFICE_FIRST.test(text) || (isUnderLead && !/\b(?:annex|appendix|report|minutes|note)\b/i.test(text));
+  return (
+    OFFICE_FIRST.test(text) ||
+    (isUnderLead && !/\b(?:annex|appendix|report|minutes|note|correspondence|re)\b/i.test(text))
+  );
 }
 
 function isShort({ node }: FlowLine): boolean {

@@ -81,7 +81,10 @@ class Assembly {
 
   /** A clause that was read without its lead-in is the motion of the movers before it. */
   private isSaidAgain(group: Group, at: number): boolean {
-    const isLost = group.clauses.every((clause) => clause.rule === "decision/lost-lead-in");
+    const words = this.units[at]?.text ?? "";
+    const isLost = group.clauses.every(
+      ({ rule }) => rule === "decision/lost-lead-in" || (rule === "decision/passive" && /\bbe\b/i.test(words)),
+    );
     const isOf = isLost && this.pending !== null && this.pending.lastAt === at - 1 && !this.pending.isTold;
     if (isOf) group.clauses.length = 0;
     return isOf;
@@ -165,7 +168,11 @@ class Assembly {
       return;
     }
     const isNear = at - this.currentAt <= 1;
-    if (current !== null && (isNear || part.namesMotion) && !(isNewMover && current.hasProposer)) {
+    if (
+      current !== null &&
+      (isNear || (part.namesMotion && part.movers === null)) &&
+      !(isNewMover && current.hasProposer)
+    ) {
       current.evidence.push(unit.span);
       current.hasProposer ||= isNewMover;
       if (isNear) this.currentAt = at;
@@ -190,16 +197,33 @@ class Assembly {
 
   /** "… supported the new code. / Proposed AQ, seconded BM": who is moved and seconded decides the sentence before, unless the motion follows. */
   private promote(pending: Pending, at: number): void {
-    const before = this.units[pending.at - 1];
     const next = this.units[at + 1];
     const isDone = pending.hasProposer && pending.hasSeconder && !/:\s*$/.test(this.units[at]?.text ?? "");
-    if (!isDone || before === undefined || this.groupAt.has(pending.at - 1)) return;
+    if (!isDone) return;
+    const notice = pending.first.namesMotion ? this.noticeBefore(pending.at) : null;
+    if (notice !== null) {
+      this.pending = { ...pending, texts: [notice] };
+      return;
+    }
+    const before = this.units[pending.at - 1];
+    if (before === undefined || this.groupAt.has(pending.at - 1)) return;
     if (next !== undefined && (this.groupAt.has(at + 1) || /^["“'(]*(?:that|to|seconded|motion)\b/i.test(next.text)))
       return;
     const words = before.text.split(/\s+/).length;
     if (words < 5 || readMotion(before.text) !== null || /\b(?:amendment|seconder)\b/i.test(before.text)) return;
     this.pending = null;
     this.decide([before.span], pending, 0.7);
+  }
+
+  /** The words of a notice of motion, which stand in quotation marks some sentences before its movers. */
+  private noticeBefore(at: number): Span | null {
+    for (let index = at - 1; index >= Math.max(0, at - 10) && !this.groupAt.has(index); index--) {
+      const unit = this.units[index];
+      const quote = unit === undefined ? -1 : unit.text.search(/["“](?=[A-Z])/);
+      if (unit === undefined || quote < 0 || quote > 120) continue;
+      return { start: unit.span.start + quote, end: unit.span.end };
+    }
+    return null;
   }
 
   /** An outcome without a motion: "Approved." as the first words under a heading; "… asked for a first aid box. Agreed." is decided with the sentence before it. */
@@ -244,10 +268,15 @@ class Assembly {
     if (outcome === null && (!hasSeconder || first.isWeak)) return;
     const isLead = (span: Span) => /:\s*$/.test(this.units.find((unit) => unit.span.start === span.start)?.text ?? "");
     this.decide(
-      texts.length > 1 ? texts.filter((span) => !isLead(span)) : texts,
+      texts.length > 1 ? texts.filter((span) => !isLead(span) && !this.isRemark(span)) : texts,
       pending,
       outcome === null ? 0.75 : 0.9,
     );
+  }
+
+  /** "it being noted that …" goes with a motion and decides nothing. */
+  private isRemark(span: Span): boolean {
+    return /^(?:and\s+)?it\s+being\s+\w+/i.test(this.units.find((unit) => unit.span.start === span.start)?.text ?? "");
   }
 
   private decide(spans: readonly Span[], { evidence }: Pending, confidence: number): void {

@@ -67,7 +67,7 @@ function entryOutcome({ node: { view } }: FlowLine): Clause[] {
     const text = view.text.slice(piece.start, piece.end);
     const match = ENTRY_OUTCOME.exec(text);
     if (match === null || text.split(/\s+/).length > 30) return [];
-    const span = { start: piece.start + match.index + match[0].length - (match[1] ?? "").length, end: piece.end };
+    const span = { start: piece.start + match[0].length - (match[1] ?? "").length, end: piece.end };
     return [clause(shift(span, view.span.start), "decision/entry-outcome", 0.7)];
   });
 }
@@ -94,7 +94,8 @@ function inGrid({ node, reading }: FlowGrid): Clause[] {
       if (first === undefined || last === undefined || APPLICATION.test(first.view.text)) return [];
       const text = first.view.text;
       const isView = isApplication && PLANNING_VIEW.exec(text)?.index === 0;
-      const isDecided = columns.has(col) && (PLANNING_VIEW.exec(text)?.index === 0 || ENTRY_OUTCOME.test(`: ${text}`));
+      const isDecided =
+        columns.has(col) && (PLANNING_VIEW.exec(text)?.index === 0 || ENTRY_OUTCOME.test(`a b c: ${text}`));
       return isView || isDecided ? [clause({ start: first.view.span.start, end: last.view.span.end })] : [];
     });
   });
