@@ -33,7 +33,7 @@ export function findChain(candidates: readonly NumberCandidate[]): NumberCandida
   const best = scored[0];
   if (best === undefined) return [];
   const outer = scored.find((chain) => chain !== best && isOuter(chain.chain, best.chain)) ?? best;
-  return outer.chain.length >= 2 || outer.weight >= 2 ? [...outer.chain] : [];
+  return outer.chain.length >= 2 || outer.weight >= 2 || candidates.length === 1 ? [...outer.chain] : [];
 }
 
 interface Member {
@@ -172,9 +172,10 @@ function scoreOf(key: string, chain: readonly NumberCandidate[], extent: number)
   return above * (above > 0 ? 0.4 + 0.6 * covered : 1) * rank;
 }
 
-/** Whether one chain heads the sections in which the other counts: 4 over 4.1 and 4.2. */
+/** Whether one chain heads the sections in which the other counts: 4, or 4.0, over 4.1 and 4.2. */
 function isOuter(chain: readonly NumberCandidate[], inner: readonly NumberCandidate[]): boolean {
-  if (chain.length < 2 || chain[0]?.number.kind !== "decimal" || inner[0]?.number.kind !== "dotted") return false;
+  const isHead = ({ number }: NumberCandidate) => number.kind === "decimal" || /^\d+\.0$/.test(number.label);
+  if (chain.length < 2 || !chain.every(isHead) || inner[0]?.number.kind !== "dotted") return false;
   const heads = new Map(chain.map(({ number, index }) => [number.values[0], index]));
   const majors = new Map(inner.map(({ number, index }) => [number.values[0], index]));
   const headed = [...majors].filter(([major, index]) => (heads.get(major) ?? Number.POSITIVE_INFINITY) < index);

@@ -52,6 +52,8 @@ const Letter = createToken({ name: "Letter", pattern: /[a-zA-Z](?![\w’'])/ });
 const Open = createToken({ name: "Open", pattern: /[([]/ });
 const CloseBracket = createToken({ name: "CloseBracket", pattern: /\.?[)\]]\.?/ });
 const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)[-–—]?|[-–—](?=\s)/ });
+/** "*** 1 APOLOGIES": what a typist puts in front of a heading to set it apart. */
+const DECORATION = /^[*=#~_]{2,}\s+/;
 const Blank = createToken({ name: "Blank", pattern: /\s+/, line_breaks: true });
 const Rest = createToken({ name: "Rest", pattern: /(?:.|\s)+/, line_breaks: true });
 
@@ -110,6 +112,16 @@ const parser = new ItemNumberParser();
 
 /** Reads the number at the start of a line (or of a cell). Null where there is none. A letter or roman needs a bracket or full stop. */
 export function readItemNumber(text: string): ItemNumber | null {
+  const decoration = DECORATION.exec(text)?.[0].length ?? 0;
+  return decoration === 0 ? readNumber(text) : moved(readNumber(text.slice(decoration)), decoration);
+}
+
+function moved(number: ItemNumber | null, by: number): ItemNumber | null {
+  if (number === null) return null;
+  return { ...number, span: { start: number.span.start + by, end: number.span.end + by }, end: number.end + by };
+}
+
+function readNumber(text: string): ItemNumber | null {
   if (
     !/^[\s([]*(?:[\divxIVX]|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|topic|discussion|business|[A-Z]{1,6}[ ./-]?\d)/i.test(
       text,
@@ -162,7 +174,9 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   // "10am", "2nd", "1.5m" and "3 members" are no numbers of items; a bare number needs a blank and more than a unit behind it.
   // "3 members of the public": a count, not a number.
   if ((kind === "decimal" || isWorded) && close === null && /^\s+[a-z]/.test(next)) return null;
-  const needsBlank = close === null || kind === "letter" || kind === "roman";
+  // "b)Waste": a bracket needs no blank in front of a word.
+  const isTight = close !== "." && /^\p{Lu}\p{Ll}/u.test(next);
+  const needsBlank = close === null || ((kind === "letter" || kind === "roman") && !isTight);
   if (next !== "" && !/^\s/.test(next) && needsBlank) return null;
   if (kind === "letter" && close === "." && isName(next)) return null;
   const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };
@@ -176,6 +190,8 @@ function isName(next: string): boolean {
   if (/^\s+[A-Z][\w’'-]+[,;]/.test(next)) return true;
   const words = next.trim();
   if (!/^[A-Z][\w’'-]+(?:\s|$)/.test(words) || words.split(/\s+/).length > 3) return false;
+  // "A. Strategic plan": of a name every word has a capital, but "de" and its like.
+  if (/\s(?!(?:de|da|du|di|van|von|der|la|le)\b)\p{Ll}/u.test(words)) return false;
   return !(
     /\s(?:of|the|and|to|from|for|&)\s/i.test(words) ||
     /^[A-Z]{3,}\s+[A-Z]{3,}/.test(words) ||

@@ -28,8 +28,31 @@ export const TAB_PAGE =
   /^(?:AGENDA\s+)?(?:ITEM|PAPER|ENCLOSURE|APPENDIX|ANNEX|SCHEDULE)(?:\s+(?:NO\.?|NUMBER)?\s*(?:\d{1,2}[a-z]?|[A-Z]))?$|^(?:Agenda Item(?: No\.?)?:? \d{1,2}[a-z]?|(?:Appendix|Annex|Enclosure) (?:\d{1,2}|[A-Z]))$/;
 
 /** Business that most meetings have, by which a short line is known to be a heading. */
-export const USUAL_BUSINESS =
-  /^(?:(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?|welcome(?:\s+and\s+.{3,40})?|introductions?|declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}|disclosures?\s+of\s+.{3,40}|(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:previous|last|\w+day|\w+)?\s*meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60})?|previous\s+minutes|matters\s+arising.{0,60}|any\s+other\s+(?:urgent\s+)?business|a\.?o\.?b\.?|other\s+business|dates?\s*(?:(?:and|\/|,)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+meetings?|next\s+meetings?|future\s+meetings?|correspondence|finance(?:\s+report)?|planning(?:\s+applications)?|public\s+(?:participation|forum|question\s+time|session|comments?)|chair(?:man|person)?['’]?s?\s+(?:report|remarks|announcements)|treasurer['’]?s?\s+report|clerk['’]?s?\s+report|close(?:\s+of\s+meeting)?|closure|adjournment|action\s+log|call\s+to\s+order)\.?:?$/i;
+export const USUAL_BUSINESS = new RegExp(
+  `^(?:${[
+    String.raw`(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?(?:acceptance\s+of\s+)?apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?`,
+    String.raw`(?:chair(?:man)?['’]?s?\s+)?welcome(?:\s+(?:and|by)\s+.{3,40})?`,
+    String.raw`(?:opening|introductions?|roll\s+call|call\s+to\s+order|pledge\s+of\s+allegiance|quorum)`,
+    String.raw`declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}`,
+    String.raw`disclosures?\s+of\s+.{3,40}`,
+    String.raw`(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:previous|last)\s+(?:\w+\s+){0,4}|\w+day\s+|\w+\s+)?meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60})?`,
+    String.raw`(?:approval|adoption)\s+of\s+(?:the\s+)?agenda`,
+    String.raw`(?:previous|last)\s+minutes|matters\s+arising.{0,60}`,
+    String.raw`any\s+other\s+(?:urgent\s+|competent\s+)?business|a\.?o\.?(?:c\.?)?b\.?`,
+    String.raw`(?:other|old|new|unfinished|urgent|councillors['’]?\s+other|public\s+other)\s+business|other\s+matters|consent\s+agenda`,
+    String.raw`dates?\s*(?:(?:and|\/|,|&)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+(?:\w+\s+)?meetings?|(?:next|future)\s+meetings?`,
+    String.raw`correspondence|finance(?:\s+report)?|planning(?:\s+applications)?`,
+    String.raw`(?:public|open)\s+(?:participation|forum|question\s+time|session|comments?)`,
+    String.raw`(?:chair(?:man|person)?|treasurer|clerk|secretary|president|director|manager)['’]?s?['’]?\s+(?:report|remarks|announcements|update)`,
+    String.raw`election\s+of\s+(?:the\s+)?(?:chair|vice|officers|president|committee).{0,30}`,
+    String.raw`close(?:\s+of\s+meeting)?|closure|adjourn(?:ment)?|action\s+log`,
+  ].join("|")})\\.?:?$`,
+  "i",
+);
+
+/** Headings that name no business. */
+export const NO_BUSINESS =
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
 
 /** A word that heads business alone: behind "H." it is no surname. */
 export const HEADING_NOUN =
@@ -38,9 +61,21 @@ export const HEADING_NOUN =
 /** Over those who came, however it is spelt. */
 export const ATTENDANCE_HEADING = /^(?:atten?d|present\b|apolog|roll call|in attendance|call to order)/i;
 
-/** Headings that name no business. */
-export const NO_BUSINESS =
-  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log))?|(?:summary\s+of\s+)?(?:actions|decisions|outcomes)|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time)\.?:?$/i;
+/** Headings over lists of people. */
+export const PEOPLE_HEADING =
+  /^(?:(?:the\s+)?(?:people|those|members?|attendees|participants|observers|invitees|guests|staff|officers|board|committee|panel|tsc|steering|council(?:lors)?|trustees|directors|governors)\b.{0,40}\b(?:present|attend(?:ing|ance|ed|ees)|absent|came|missing|membership|apologies)\b.{0,20}|(?:attending|missing|absent|additional|other|present|apologies\s+from|in\s+attendance)\b.{0,30}\b(?:members?|attendees|participants|people|present)\b.{0,10}|board\s+membership|attend[ae]+nce|attendees|roles|meeting\s+roles|roll\s+call\s+vote)\.?:?$/i;
+
+/** Business that stands last, whatever number it bears. */
+export const LAST_BUSINESS =
+  /^(?:any\s+other\s|a\.?o\.?c?\.?b\b|dates?\b.{0,20}\bmeeting|(?:our\s+)?next\s+(?:\w+\s+)?meeting|future\s+meeting|close\b|closure)/i;
+
+/** The last business as it stands on a line of its own below the numbered items. */
+export const ANNOUNCED_LAST =
+  /^(?:any\s+other\s+business|a\.?o\.?b\b|dates?\s+of\s.{0,14}\bmeetings?\b|(?:councillors|public)\W+other\s+business|other\s+matters)/i;
+
+/** "Minutes" alone names business where its text says what became of them. */
+export const MINUTES_TREATED =
+  /\b(?:approv|agree|accept|adopt|confirm|correct|signed|amend|taken\s+as|previous\s+meeting|last\s+meeting)/i;
 
 /** What portals print around the minutes. */
 export const FURNITURE =
@@ -64,6 +99,10 @@ export const SENTENCE_OPENER =
 /** A verb of the past behind the opener of a sentence. */
 export const PAST_VERB =
   /\b(?:[a-z]{2,}ed|read|led|left|spoke|sent|met|ran|set|put|took|gave|began|brought|held|spent|wrote|knew)\b/;
+
+/** Words that only a sentence has, not a title. */
+export const SENTENCE_WORD =
+  /(?:^|\s)(?:we|they|you|it|he|she|I|seems?|needs?|wants?|do|does|(?:do|does|is|was|ca|wo|has|have)n['’]t|(?:they|we|it|there|he|she|I)['’]\w+)(?:\s|$)/;
 
 /** What came of an item, in a word behind its title: "Lettings – approved, new rates from September". */
 export const OUTCOME =

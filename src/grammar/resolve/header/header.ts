@@ -137,9 +137,13 @@ function consumeTitle(
   for (const entry of context.flow.slice(0, TITLE_LINES)) {
     if (entry.kind !== "line" || entry.node.view.span.start >= end) break;
     if (entry.node.reading.token === t.LabelLine || entry.node.reading.number !== null) break;
+    // A time that stands in the first business does not make its heading a title line.
+    if (BUSINESS_HEADING.test(entry.node.view.text)) break;
     context.consumed.add(entry);
   }
 }
+
+const BUSINESS_HEADING = /^(?:\w{1,4}[.)]\s+)?(?:call\s+to\s+order|welcome|opening|roll\s+call|apologies)\b.{0,40}$/i;
 
 function findStatus(lines: readonly LineNode[]): Header["status"] {
   for (const line of lines.slice(0, 10)) {

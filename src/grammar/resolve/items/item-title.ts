@@ -4,11 +4,11 @@ import type { Span } from "../../../model/source.js";
 import { subSpan } from "../../line-view.js";
 import type { ItemNumber } from "../../phrases/item-number.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
-import { PAST_VERB, SENTENCE_OPENER, TITLE_TAIL } from "../../vocabulary/headings.js";
+import { PAST_VERB, SENTENCE_OPENER, SENTENCE_WORD, TITLE_TAIL } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { trimSpan } from "../sourced.js";
-import { runInTitleOf } from "./run-in-title.js";
+import { runInTitleOf, titleBeforeMark } from "./run-in-title.js";
 
 /** Where an item begins in the flow, before its text is known. */
 export interface ItemStart {
@@ -58,13 +58,21 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
   if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
   // A line set apart as a whole is all title ("SPEAKER: DR A HILL ON FLOODS"), and so is a short one beside a number column.
   const isCell = entry.columnNumber !== null && view.wordCount <= 15;
-  const runIn = view.isSetApart || isCell ? null : runInTitleOf(entry, from);
+  const runIn = isCell ? null : view.isSetApart ? titleOfSetApart(words) : runInTitleOf(entry, from);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
     return { index, number, title: null, parent: null, textStart: view.span.start + from };
   }
   return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
+}
+
+/** "Finance - the following accounts were approved", bold throughout: only a sentence in small letters is cut off. */
+function titleOfSetApart(words: string): string | null {
+  const title = titleBeforeMark(words);
+  if (title === null) return null;
+  const rest = words.slice(words.indexOf(title) + title.length).replace(/^[\s:–—-]+/, "");
+  return /^\p{Ll}/u.test(rest) && hasFiniteVerb(rest) ? title : null;
 }
 
 /** A title without full stop and what portals print behind it. */
@@ -80,14 +88,32 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
   const { view } = entry.node;
   const from = entry.columnNumber === null ? number.end : 0;
   const words = view.text.slice(from);
-  if (/^(?:that|to)\b/i.test(words) || !/^["'“‘(£]?[\p{Lu}\d]/u.test(words) || MARKER.test(words)) return false;
+  if (
+    /^that\b/i.test(words) ||
+    (/^to\b/i.test(words) && !AGENDA_VERB.test(words)) ||
+    !/^["'“‘(£]?[\p{Lu}\d]/u.test(words) ||
+    MARKER.test(words)
+  )
+    return false;
   const title = runInTitleOf(entry, from) ?? words;
   const count = title.split(/\s+/).length;
+  if (APPLICATION.test(words) && view.wordCount <= 25 && !hasFiniteVerb(words)) return true;
+  if (MOVER.test(words) && view.wordCount <= 25) return true;
   if ((startsEmphasised(entry) || view.isSetApart) && count <= 25) return true;
-  if (count > 10 || hasFiniteVerb(title) || /[;,.]$/.test(title.trim())) return false;
+  if (count > 14 || hasFiniteVerb(title) || SENTENCE_WORD.test(title) || /[;,.]$/.test(title.trim())) return false;
   // "The officer drew attention to …", "In response to questions, officers:": a sentence, whatever its verb.
   return !(SENTENCE_OPENER.test(title.split(/\s/, 1)[0] ?? "") && PAST_VERB.test(title)) && !ADVERBIAL.test(title);
 }
+
+/** How agendas name business: "To consider application 23/417". */
+const AGENDA_VERB =
+  /^to\s+(?:consider|receive|note|approve|discuss|agree|adopt|confirm|elect|appoint|review|accept|sign|hear)\b/i;
+
+/** A planning application: its reference, then what and where. */
+const APPLICATION = /^(?:[A-Z]{1,5}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]+)*\b/;
+
+/** A motion under its mover: "Cllr. Scally: that this Council …". */
+const MOVER = /^(?:Cllrs?|Councillors?|Ald|Dep)\b\.?\s[^:]{2,40}:\s*[Tt]hat\b/;
 
 /** Words that open a decision or an action, not a title. */
 const MARKER = /^(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|ACTION|Action\s*:|DECISION)\b/;

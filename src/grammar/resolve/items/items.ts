@@ -3,16 +3,16 @@
 import type { Item } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { findChain } from "../../number-chain.js";
-import * as t from "../../tokens.js";
-import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
 import { derived, stated, statedText, trimSpan } from "../sourced.js";
 import { headingStarts } from "./item-headings.js";
 import type { ItemStart } from "./item-title.js";
-import { type NumberedLine, numberedLines } from "./number-candidates.js";
+import { numberedLines } from "./number-candidates.js";
 import { itemLines, membersOf, numberedStarts } from "./numbered-items.js";
+import { areNumbered } from "./numbered-or-headed.js";
 import { reportGaps, reportRepeats } from "./numbering-checks.js";
+import { withOuterHeadings } from "./outer-headings.js";
 
 /** An item and the entries of the flow under it. */
 export interface ItemScope {
@@ -32,10 +32,10 @@ export function resolveItems(context: PartContext): ItemsFound {
   const lines = numberedLines(context);
   const candidates = lines.filter((line) => !line.isClause);
   const chain = membersOf(findChain(candidates), candidates);
-  const headings = headingStarts(context, null);
-  const isNumbered = chain.length > 0 && trustsChain(context, chain, headings.length);
+  const headings = headingStarts(context);
+  const isNumbered = areNumbered(context, chain, headings);
   const members = itemLines(chain, lines);
-  const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, members, lines)) : headings;
+  const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, members, lines), members) : headings;
   if (isNumbered) {
     reportGaps(context, chain);
     reportRepeats(context, chain, lines);
@@ -95,34 +95,4 @@ function textSpan(context: PartContext, entries: readonly FlowEntry[], start: It
     /\s/,
   );
   return span.start < span.end ? span : null;
-}
-
-/** A chain of a few sentences inside minutes with headings is a list, not the items. */
-function trustsChain(context: PartContext, chain: readonly NumberedLine[], headings: number): boolean {
-  const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
-  const first = chain[0]?.number.values.at(-1) ?? 0;
-  const markup = context.flow.filter(
-    (entry) => entry.kind === "line" && entry.node.view.line.style.heading !== null,
-  ).length;
-  if (chain.length >= 3 && weight >= 1.5) return true;
-  // Where nothing else is a heading, the numbers are what there is.
-  if (headings === 0 && (chain.length >= 4 || (chain.length >= 2 && weight >= 0.9))) return true;
-  if (chain.length >= 4 && weight >= 0.9 && (headings < chain.length * 2 || first > 1) && markup < chain.length)
-    return true;
-  return weight >= 1.5 && chain.length >= headings * 0.5;
-}
-
-/** In numbered minutes a heading in front of the first number is an item where it names business. */
-function withOuterHeadings(context: PartContext, starts: ItemStart[]): ItemStart[] {
-  const first = starts[0]?.index ?? 0;
-  const outer = headingStarts(context, first).filter((start) => {
-    const entry = context.flow[start.index];
-    return (
-      entry?.kind === "line" && entry.node.reading.token === t.HeadingLine && USUAL_BUSINESS.test(entry.node.view.text)
-    );
-  });
-  return [
-    ...outer,
-    ...starts.map((start) => (start.parent === null ? start : { ...start, parent: start.parent + outer.length })),
-  ];
 }

@@ -56,6 +56,8 @@ function headingWeight(
   if (reading.token === t.NumberLine) return aloneWeight(context, index, number, weight);
   // "3. To receive apologies" is how agendas name business; "1. That the report be noted" is a clause.
   if (reading.token === t.ClauseLine && /^that\b/i.test(words)) return 0.1;
+  // "16/05/2 i) ii)": numbers that were read apart from their titles.
+  if (!/\p{L}{3}/u.test(words)) return 0.05;
   if (number.isWorded) weight += 1;
   if (view.isSetApart) weight += 1;
   if (view.line.style.heading !== null) weight += 0.8;

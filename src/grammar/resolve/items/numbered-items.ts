@@ -3,11 +3,12 @@
 import { findChain, lettersOf } from "../../number-chain.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
+import { LAST_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryBefore, type FlowLine } from "../flow/flow.js";
 import { type ItemStart, numberOf, startAt } from "./item-title.js";
 import { HEADING_WEIGHT, type NumberedLine } from "./number-candidates.js";
-import { addSubItems } from "./sub-items.js";
+import { addSubItems, TITLED_SHARE } from "./sub-items.js";
 
 /** All numbered lines that begin an item of the first level, in order. */
 export function itemLines(chain: readonly NumberedLine[], lines: readonly NumberedLine[]): NumberedLine[] {
@@ -43,6 +44,8 @@ function isSlip(
   labels: ReadonlySet<string>,
 ): boolean {
   const { number } = line;
+  // "4. Date of next meeting" behind 7: the last business, whatever its number.
+  if (after === undefined && number.kind === before.number.kind && LAST_BUSINESS.test(titleOf(line))) return true;
   const isAlike = line.looks === before.looks || line.looks === after?.looks;
   if (!isAlike) return false;
   const isLong = number.values.length >= 3 && number.values.length === before.number.values.length;
@@ -54,6 +57,10 @@ function isSlip(
   const isRepeat = value === before.number.values[0] || value === after?.number.values[0];
   const isMissing = (after?.number.values[0] ?? 0) - (before.number.values[0] ?? 0) > 1;
   return number.kind !== "dotted" && (isRepeat || isMissing);
+}
+
+function titleOf({ entry, number }: NumberedLine): string {
+  return entry.node.view.text.slice(entry.columnNumber === null ? number.end : 0);
 }
 
 /** Behind the chain the count may begin anew, for a second agenda or the business without the public. */
@@ -116,7 +123,7 @@ function confidenceOf(member: NumberedLine): number {
 /** Whether dotted numbers stand before titles in these minutes: where most stand before sentences, they number paragraphs. */
 function hasTitledParagraphs(lines: readonly NumberedLine[]): boolean {
   const dotted = lines.filter(({ number, isClause }) => number.kind === "dotted" && !isClause);
-  return dotted.filter(({ isTitle }) => isTitle).length >= dotted.length * 0.5;
+  return dotted.filter(({ isTitle }) => isTitle).length >= dotted.length * TITLED_SHARE;
 }
 
 /** "(Item 3)" stands under its title. */

@@ -11,9 +11,6 @@ const DECISION_OPENER = /^(?:RESOLVED|Resolved|AGREED)/;
 /** Titles are shorter than this. */
 const LONGEST_TITLE = 30;
 
-/** "PUBLIC FORUM There were two questions.": capitals, then a sentence on the same line. */
-const CAPITALS_THEN_TEXT = /^\s*((?:[A-Z0-9(][A-Z0-9’'&,/().–-]*\s+){1,18}?)(?=[A-Z][a-z]+\s+[A-Za-z]?[a-z])/;
-
 /** The title at the start of a line's words, from an offset; null where the words are no title with text behind it. */
 export function runInTitleOf(entry: FlowLine, from: number): string | null {
   const { view } = entry.node;
@@ -23,16 +20,52 @@ export function runInTitleOf(entry: FlowLine, from: number): string | null {
 
 /** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon, a dash or a sentence. */
 export function runInTitle(words: string): string | null {
-  const capitals = CAPITALS_THEN_TEXT.exec(words)?.[1]?.trim();
-  if (capitals !== undefined && capitals.replace(/[^A-Z]/g, "").length >= 8) return capitals;
+  const capitals = capitalsTitle(words);
+  if (capitals !== null) return capitals;
   const beforeMark = titleBeforeMark(words);
   const beforeSentence = titleBeforeSentence(words);
   if (beforeMark === null || beforeSentence === null) return beforeMark ?? beforeSentence;
   return beforeMark.length <= beforeSentence.length ? beforeMark : beforeSentence;
 }
 
+/** Fewer letters in capitals are initials or a name: "NCC", "BMcG". */
+const FEWEST_CAPITALS = 4;
+
+/** "PUBLIC FORUM There were two questions.", "GREEN. It was wet.", "NEXT MEETING 21st September": capitals, then a sentence on the same line. */
+export function capitalsTitle(words: string): string | null {
+  const tokens = [...words.slice(0, 300).matchAll(/\S+/g)];
+  let end = 0;
+  let next = 0;
+  for (; next < tokens.length; next++) {
+    const [token = ""] = tokens[next] ?? [];
+    if (/\p{Ll}/u.test(token) || /^[\d£]/.test(token) || !/^[\p{Lu}(&/–-]/u.test(token)) break;
+    end = (tokens[next]?.index ?? 0) + token.length;
+    if (/[.:]$/.test(token) && !/^(?:\p{Lu}\.)+$/u.test(token)) {
+      next++;
+      break;
+    }
+  }
+  const [following = ""] = tokens[next] ?? [];
+  let title = words.slice(0, end).trim();
+  // "WORSHIP A letter had come": the article opens the sentence.
+  const hasArticle = /\s[AI]$/.test(title);
+  if (hasArticle) title = title.slice(0, -2).trim();
+  const isClosed = /[.:–-]$/.test(title);
+  const opensText =
+    hasArticle || /^["'“‘(£]?\p{Lu}/u.test(following) || /^\d+(?:st|nd|rd|th)\b|^\d+\/\d+\/\p{Lu}/u.test(following);
+  if (following === "" || !(opensText || (isClosed && following !== ""))) return null;
+  const letters = title.replace(/[^\p{Lu}]/gu, "").length;
+  if (letters < FEWEST_CAPITALS && !(isClosed && /^\p{Lu}{3}/u.test(title))) return null;
+  const rest = words.slice(end);
+  // "CCTV Lamppost Testing": capitals that begin a title.
+  const isSentence = hasFiniteVerb(rest) || PAST_VERB.test(rest) || (letters >= 8 && /[.!?]$/.test(rest));
+  if (!isClosed && !isSentence && !USUAL_BUSINESS.test(title)) return null;
+  if (!/\p{Ll}/u.test(rest) || readDecision(title) !== null) return null;
+  return title.replace(/[\s.:–-]+$/, "");
+}
+
 /** "**Finance** The treasurer reported …": bold or underlined words, then others. */
-function emphasisedTitle(entry: FlowLine, from: number): string | null {
+export function emphasisedTitle(entry: FlowLine, from: number): string | null {
   const { line, span, text } = entry.node.view;
   const start = span.start + from;
   let end = start;
@@ -49,25 +82,46 @@ function emphasisedTitle(entry: FlowLine, from: number): string | null {
   return title;
 }
 
-function titleBeforeMark(words: string): string | null {
+/** "Apologies: none were received", "Finance – The treasurer reported …". */
+export function titleBeforeMark(words: string): string | null {
   // "Elections (neither post was contested by more than one): …": a remark in brackets is no part of the title.
   const remark = /^\s*([^.:;?!(]{2,90}?)\s+\((?=[^)]{30})([^)]*)/.exec(words);
   if (remark !== null && hasFiniteVerb(remark[2] ?? "") && !hasFiniteVerb(remark[1] ?? "")) return remark[1] ?? null;
   const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|[–—](?=\s)|\.\s+(?=[A-Z])|\s?-\s)\s*(?=\S)/.exec(words);
   const title = match?.[1];
   if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
+  if (match[2]?.trim() === "." && ABBREVIATED.test(title)) return null;
   const rest = words.slice(match[0].length);
   // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
   const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
   if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
+  const whole = titleToStop(words, title, rest);
+  if (whole !== null) return whole;
   return isTextBehind(title, match[2]?.trim() ?? "", rest) ? title : null;
 }
+
+/** "Cemetery - Headstone Testing. The officer reported …", "Motion: Reusable cups. …": the title goes on behind its first mark up to a full stop. */
+function titleToStop(words: string, title: string, rest: string): string | null {
+  const more = /^([^.:;?!]{3,60})\.\s+(?=["'“‘]?\p{Lu})/u.exec(rest)?.[1];
+  if (more === undefined || hasFiniteVerb(more) || OUTCOME.test(more) || PAST_VERB.test(more)) return null;
+  if (ABBREVIATED.test(more)) return null;
+  const isTitled = more.split(/\s+/).every((word) => !/^\p{Ll}{4}/u.test(word));
+  if (USUAL_BUSINESS.test(title) || personLikeness(more) >= 0.9 || !(isTitled || GENERIC.test(title))) return null;
+  return words.slice(0, words.indexOf(rest) + more.length).trim();
+}
+
+/** A full stop behind these ends no title. */
+const ABBREVIATED = /(?:^|\s)(?:Cllrs?|Mr|Mrs|Ms|Dr|Revd?|St|Rd|Ave|No|Nos|Prof|Hon|Ltd|Co|Inc|Sgt|Insp|[A-Z])$/;
+
+/** What kind of business follows, not which. */
+const GENERIC = /^(?:motion|report|presentation|update|application|resolution|policy|consultation|proposal)s?$/i;
 
 /** Whether the words behind a mark are text, not the rest of the title. */
 function isTextBehind(title: string, mark: string, rest: string): boolean {
   const count = rest.split(/\s+/).length;
   if (OUTCOME.test(rest) || (count >= 4 && (hasFiniteVerb(rest) || USUAL_BUSINESS.test(title)))) return true;
   const isClosed = /[.!?]$/.test(rest.trim());
+  if (GENERIC.test(title) && count <= 12 && !hasFiniteVerb(rest)) return false;
   if (mark === ".") return false;
   if (mark === ":")
     return isClosed || count >= 8 || (count >= 2 && (USUAL_BUSINESS.test(title) || personLikeness(rest) >= 0.6));

@@ -23,6 +23,7 @@ export function addSubItems(
   let parent = item;
   let expectedRoman = 1;
   const letters = letterSeries(lines);
+  const isTitledHere = hasTitledParagraphs || areTitled(lines.filter((line) => isOutlined(line, item)));
   const nested = nestedLists(lines);
   for (const line of lines) {
     const { number } = line;
@@ -39,8 +40,7 @@ export function addSubItems(
     }
     if (line.isClause || !line.isTitle) continue;
     const isPlain = line.weight < HEADING_WEIGHT;
-    const isOutlined = number.kind === "dotted" || number.kind === "reference";
-    if (isOutlined && isBelow(number.label, item.label) && (hasTitledParagraphs || !isPlain)) {
+    if (isOutlined(line, item) && (isTitledHere || !isPlain)) {
       parent = add(context, starts, line, item, number.label);
     } else if (number.kind === "suffixed" && item.label !== "" && number.label.startsWith(item.label)) {
       parent = add(context, starts, line, item, number.label);
@@ -51,14 +51,25 @@ export function addSubItems(
   }
 }
 
+function isOutlined({ number }: NumberedLine, item: Outer): boolean {
+  return (number.kind === "dotted" || number.kind === "reference") && isBelow(number.label, item.label);
+}
+
+/** Whether a series stands before titles, not before paragraphs; one line alone tells nothing. */
+function areTitled(series: readonly NumberedLine[]): boolean {
+  return series.length >= 2 && series.filter(({ isTitle }) => isTitle).length >= series.length * TITLED_SHARE;
+}
+
 /** 7.1 and 7.1.2 below 7; 97.8.1 below 97.8; SC17/13.1 below SC17/13; F-1 below F. */
 function isBelow(label: string, outer: string): boolean {
   const heads = [outer, outer.replace(/^\D+/, ""), outer.replace(/\.0$/, "")];
-  return heads.some((head) => head !== "" && label.startsWith(head) && /^[.-]\d/.test(label.slice(head.length)));
+  return heads.some(
+    (head) => head !== "" && label.startsWith(head) && /^[.-](?:\d|[A-Z]$)/.test(label.slice(head.length)),
+  );
 }
 
-/** From this share of titles on, a series of letters heads sub-items; below it, it numbers paragraphs. */
-const TITLED_SHARE = 0.65;
+/** From this share of titles on, a series heads sub-items; below it, it numbers paragraphs. */
+export const TITLED_SHARE = 0.65;
 
 /** The letters that count a, b, c … inside an item, each with whether it begins a sub-item. */
 function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {

@@ -1,0 +1,200 @@
+/** Which lines head business where no number says so: by mark-up, type, capitals, usual words, or by standing between gaps. */
+
+import { findDates, findTimes } from "../../phrases/date.js";
+import { readDecision } from "../../phrases/decision.js";
+import { personLikeness } from "../../phrases/person.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
+import * as t from "../../tokens.js";
+import { BODY_WORDS } from "../../vocabulary/bodies.js";
+import { MINUTES_TREATED, NO_BUSINESS, PEOPLE_HEADING, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import type { PartContext } from "../context.js";
+import { entryAfter, entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
+
+/** What makes a line a heading, surest first. */
+export type HeadingForm = "markup" | "usual" | "emphasis" | "capitals" | "colon" | "plain";
+
+export interface HeadingLine {
+  readonly index: number;
+  readonly entry: FlowLine;
+  readonly form: HeadingForm;
+}
+
+/** Headings that a list of set-apart lines may have; more in a row are names, a title page or a list. */
+const LONGEST_RUN = 3;
+
+/** Every line of the flow that is set apart as a heading and names business. */
+export function headingLines(context: PartContext): HeadingLine[] {
+  const lines: HeadingLine[] = [];
+  let silentLevel: number | null = null;
+  let isSigned = false;
+  context.flow.forEach((entry, index) => {
+    if (entry.kind !== "line" || entry.node.view.text === "") return;
+    const level = entry.node.view.line.style.heading;
+    if (level !== null && silentLevel !== null && level <= silentLevel) silentLevel = null;
+    const isSilent = level !== null && isOverPeopleOrActions(entry.node.view.text);
+    if (isSilent && silentLevel === null) silentLevel = level;
+    isSigned ||= entry.node.reading.token === t.SignatureLine;
+    const form = formOf(context, entry);
+    if (isSigned && (form === "emphasis" || form === "capitals")) return;
+    if ((form === "usual" || BARE_MINUTES.test(entry.node.view.text)) && !headsBusiness(context, entry, index, lines))
+      return;
+    // Below "Actions" or "Attendance" stand names, not business.
+    if (form === null || (silentLevel !== null && (form === "markup" || form === "emphasis"))) return;
+    lines.push({ index, entry, form });
+  });
+  return withoutRuns(context, lines);
+}
+
+const BARE_MINUTES = /^minutes:?$/i;
+
+/** "Minutes" may head all that follows, and "Apologies" in front of the first business is a label of attendance. */
+function headsBusiness(context: PartContext, entry: FlowLine, index: number, before: readonly HeadingLine[]): boolean {
+  const { view, reading } = entry.node;
+  const next = entryAfter(context.flow, index);
+  if (BARE_MINUTES.test(view.text))
+    return next?.kind === "line" && !next.node.view.isSetApart && MINUTES_TREATED.test(next.node.view.text);
+  if (reading.token !== t.LabelLine || before.length > 0 || view.line.style.heading !== null) return true;
+  return next?.kind === "line" && next.node.view.wordCount > 5 && hasFiniteVerb(next.node.view.text);
+}
+
+function isOverPeopleOrActions(text: string): boolean {
+  return PEOPLE_HEADING.test(text) || /^(?:.{0,30}\b)?(?:actions?|to[- ]?dos?|assignments)\b.{0,30}$/i.test(text);
+}
+
+function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
+  const { view, reading } = entry.node;
+  const { style } = view.line;
+  if (context.consumed.has(entry) || style.list === "bullet" || reading.number?.kind === "letter") return null;
+  if (entry.group?.kind === "decision" || entry.group?.kind === "action") return null;
+  if (namesNoBusiness(entry)) return null;
+  if (reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart)) {
+    if (USUAL_BUSINESS.test(view.text)) return "usual";
+    if (reading.token === t.LabelLine) return style.heading === null ? null : "markup";
+    if (reading.rule === "heading/markup") return "markup";
+    if (readDecision(view.text) !== null || personLikeness(view.text) >= 0.9) return null;
+    const isCapitals = reading.rule === "heading/capitals";
+    // "THESE ARE DRAFT MINUTES AND …": a notice, not a title.
+    if (isCapitals ? hasFiniteVerb(view.text) && view.wordCount >= 5 : view.wordCount > 14) return null;
+    return isCapitals ? "capitals" : "emphasis";
+  }
+  const canBeMarked = reading.token === t.NumberedLine || reading.token === t.TitleLine;
+  return style.heading !== null && canBeMarked ? "markup" : null;
+}
+
+/** Whether a heading's words name no business: the document's title, a moment, people, or only what stands below. */
+function namesNoBusiness({ node: { view } }: FlowLine): boolean {
+  if (USUAL_BUSINESS.test(view.text)) return false;
+  return NO_BUSINESS.test(view.text) || PEOPLE_HEADING.test(view.text) || isMoment(view.text) || isDocumentTitle(view);
+}
+
+/** "Minutes of the Annual General Meeting – 21 July 2001" heads the whole document. */
+function isDocumentTitle(view: FlowLine["node"]["view"]): boolean {
+  return (
+    (findDates(view.text).length > 0 && /\b(?:minutes|meeting|agenda|agm)\b/i.test(view.text)) ||
+    (view.line.style.heading === 1 && BODY_WORDS.test(view.text) && /\b(?:minutes|meeting|agenda)\b/i.test(view.text))
+  );
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d{2}$/i;
+
+/** A line that is only a date, a month or a time. */
+export function isMoment(text: string): boolean {
+  const taken = [...findDates(text), ...findTimes(text)].reduce(
+    (sum, mention) => sum + mention.span.end - mention.span.start,
+    0,
+  );
+  return (taken > 0 && taken >= text.length * 0.7) || MONTH.test(text.trim());
+}
+
+/** Lines in type or capitals with nothing between them are a title page or a list of names; of a few the last heads what follows. */
+function withoutRuns(context: PartContext, lines: readonly HeadingLine[]): HeadingLine[] {
+  const kept: HeadingLine[] = [];
+  let run: HeadingLine[] = [];
+  const close = () => {
+    const isFirst = kept.length === 0 && run[0] !== undefined && isAtTop(context, run[0].index);
+    const longest = isFirst ? 1 : LONGEST_RUN;
+    kept.push(
+      ...(run.length > longest
+        ? run.filter((line, at) => isFirm(line) || (at === run.length - 1 && isFirst && headsText(context, line)))
+        : run),
+    );
+    run = [];
+  };
+  for (const line of lines) {
+    const last = run.at(-1);
+    const isNext = last !== undefined && !hasTextBetween(context, last.index, line.index);
+    if (!isNext) close();
+    run.push(line);
+  }
+  close();
+  return kept;
+}
+
+function isFirm({ form }: HeadingLine): boolean {
+  return form === "markup" || form === "usual";
+}
+
+/** Whether nothing but titles and people stands in front of a line. */
+function isAtTop(context: PartContext, index: number): boolean {
+  return !context.flow.slice(0, index).some((entry) => isProse(entry) && !context.consumed.has(entry));
+}
+
+function headsText(context: PartContext, line: HeadingLine): boolean {
+  const next = entryAfter(context.flow, line.index);
+  return next !== undefined && isProse(next) && !context.consumed.has(next);
+}
+
+function hasTextBetween(context: PartContext, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    const entry = context.flow[index];
+    if (entry?.kind === "grid") return true;
+    if (entry?.kind === "line" && !entry.node.view.isSetApart && isText(entry)) return true;
+  }
+  return false;
+}
+
+function isText({ node: { view } }: FlowLine): boolean {
+  return view.wordCount > 2 || /^\p{L}+\s?\p{L}*[.!?]$/u.test(view.text);
+}
+
+function isProse(entry: FlowEntry): boolean {
+  return entry.kind === "line" && !entry.node.view.isSetApart && entry.node.view.wordCount > 5;
+}
+
+/** "Election of Vice-Chair:" on a line of its own. */
+export function isColonHeading(context: PartContext, entry: FlowLine): boolean {
+  const { view, reading } = entry.node;
+  if (context.consumed.has(entry) || reading.token !== t.TextLine || view.line.style.list !== null) return false;
+  if (view.wordCount > 14 || !/^\p{Lu}.*:$/u.test(view.text)) return false;
+  return !hasFiniteVerb(view.text) && !NO_BUSINESS.test(view.text) && !PEOPLE_HEADING.test(view.text);
+}
+
+/** A short plain line that stands between gaps, with prose behind it: all that plain text can show of a heading. */
+export function isPlainHeading(context: PartContext, index: number): boolean {
+  const entry = context.flow[index];
+  if (entry?.kind !== "line" || context.consumed.has(entry) || entry.columnNumber !== null) return false;
+  const { view, reading } = entry.node;
+  if (reading.token !== t.TextLine || !view.line.isAfterGap || view.line.style.list !== null || view.wordCount > 7)
+    return false;
+  if (!/^["'“‘]?\p{Lu}/u.test(view.text) || /[.,;:!?]$/.test(view.text) || /[\d:]/.test(view.text)) return false;
+  if (
+    hasFiniteVerb(view.text) ||
+    personLikeness(view.text) >= 0.9 ||
+    namesNoBusiness(entry) ||
+    BODY_WORDS.test(view.text)
+  )
+    return false;
+  const next = entryAfter(context.flow, index);
+  const before = entryBefore(context.flow, index);
+  const isUnderHeading =
+    before?.kind === "line" && before.node.view.wordCount <= 7 && before.node.reading.token === t.TextLine;
+  return (
+    next?.kind === "line" &&
+    !context.consumed.has(next) &&
+    next.node.reading.token !== t.LabelLine &&
+    next.node.view.wordCount >= 8 &&
+    next.node.view.line.isAfterGap &&
+    !isUnderHeading
+  );
+}

@@ -1,0 +1,49 @@
+/** Whether the numbers or the headings tell the items, where minutes have both. */
+
+import type { PartContext } from "../context.js";
+import type { FlowEntry } from "../flow/flow.js";
+import type { ItemStart } from "./item-title.js";
+import type { NumberedLine } from "./number-candidates.js";
+
+/** Weight of a number in front of a title, or of a sentence that is set apart. */
+const TITLE_WEIGHT = 1.5;
+/** Weight of a number in front of plain words. */
+const PLAIN_WEIGHT = 0.9;
+
+/** A chain of headings is trusted; one of plain lines only where few other headings rival it; a list inside one section never. */
+export function areNumbered(
+  context: PartContext,
+  chain: readonly NumberedLine[],
+  headings: readonly ItemStart[],
+): boolean {
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (headings.length === 0 && chain.length === 1) return first.isTitle;
+  const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
+  const members = new Set(chain.map(({ index }) => index));
+  const others = headings.filter(({ index }) => !members.has(index));
+  if (isOutnumbered(context, chain, others)) return false;
+  if (chain.length >= 3 && weight >= TITLE_WEIGHT) return true;
+  // Where nothing else is a heading, the numbers are what there is.
+  if (others.length === 0) return chain.length >= 4 || (chain.length >= 2 && weight >= PLAIN_WEIGHT);
+  const isList = others.length >= 3 && !others.some(({ index }) => index > first.index && index < last.index);
+  if (isList && weight < TITLE_WEIGHT) return false;
+  const begins = first.number.values.at(-1) ?? 0;
+  const markup = context.flow.filter((entry) => levelOf(entry) !== null).length;
+  const rivals = others.length >= chain.length * 2 && begins === 1;
+  if (chain.length >= 4 && weight >= PLAIN_WEIGHT && !rivals && markup < chain.length) return true;
+  return weight >= TITLE_WEIGHT && chain.length >= others.length * 0.5;
+}
+
+/** Whether more headings of the members' own level stand without a number than with one: then only some happen to have one. */
+function isOutnumbered(context: PartContext, chain: readonly NumberedLine[], others: readonly ItemStart[]): boolean {
+  const levels = new Set(chain.map(({ entry }) => levelOf(entry)));
+  const [level] = levels;
+  if (levels.size !== 1 || level === null || level === undefined) return false;
+  return others.filter(({ index }) => levelOf(context.flow[index]) === level).length > chain.length;
+}
+
+function levelOf(entry: FlowEntry | undefined): number | null {
+  return entry?.kind === "line" ? entry.node.view.line.style.heading : null;
+}
