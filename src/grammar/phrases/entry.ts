@@ -74,7 +74,8 @@ export const PERSON_FLOOR = 0.3;
 
 /** Makes one person of the segments of an entry; null where none of them is a name. */
 export function assemblePerson(text: string, segments: readonly Segment[]): PersonMention | null {
-  const found = readReversed(text, segments) ?? readForward(segments) ?? readHandle(segments);
+  const found =
+    readReversed(text, segments) ?? readForward(segments) ?? readBracketed(segments) ?? readHandle(segments);
   if (found === null) return null;
   const name = text.slice(found.name.start, found.name.end);
   let findings: Findings = { role: null, organisation: null, initials: null, note: null, last: null };
@@ -187,6 +188,14 @@ function readReversed(text: string, segments: readonly Segment[]): FoundName | n
     : given.tokens.every(({ tokenType }) => tokenType === Initial) && nameIn(surname) !== null;
   if (!isGiven || headKind(given.tokens) !== null || (nameIn(given) === null && isCapitals)) return null;
   return { name: whole, extras: others };
+}
+
+// "Chief Executive (Ms T. Rowntree)": a post, and who holds it in brackets.
+function readBracketed([post, holder, ...others]: readonly Segment[]): FoundName | null {
+  if (post === undefined || holder === undefined || post.isBracket || !holder.isBracket) return null;
+  const reading = headKind(post.tokens) === "role" ? nameIn(holder) : null;
+  if (reading === null || reading.name.rest.length > 0 || reading.name.likeness < 0.7) return null;
+  return { name: reading.name.span, extras: [post, ...others] };
 }
 
 // "@handle": the name by which an open-source group lists somebody.

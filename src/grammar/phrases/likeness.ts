@@ -245,6 +245,8 @@ export function kindOf(tokens: readonly IToken[]): WordsKind {
   if (/^(?:item|items|minute|minutes|agenda|via|from|until|left|arrived|joined|attending)$/i.test(first.image))
     return "note";
   if (kind !== null) return kind;
+  // "who has not come since May": words that go on in small letters name nothing.
+  if (first.tokenType === Lower && /^[a-z]+$/.test(first.image) && !PREPOSITION_SET.has(first.image)) return "note";
   const isNamed = tokens.some(({ tokenType }) => [Name, Capitals, Title, PostNominal, GroupTitle].includes(tokenType));
   return isNamed ? "organisation" : "note";
 }

@@ -1,6 +1,6 @@
 /** Names compared: two spellings of one name, and initials for a full name. */
 
-import { COUNCIL_TIERS, GROUP_TITLES, POST_NOMINALS, RANKS, TITLES } from "../vocabulary/people.js";
+import { CIVIC_TITLES, COUNCIL_TIERS, GROUP_TITLES, POST_NOMINALS, RANKS, TITLES } from "../vocabulary/people.js";
 
 /** Key by which two spellings of a name are compared: lower case, no accents, titles, post-nominals, brackets or punctuation. A name of nothing but such words ("JP") is its own key. */
 export function nameKey(name: string): string {
@@ -76,5 +76,5 @@ const HONOURS_BEHIND = new RegExp(
   "u",
 );
 const TITLE_WORDS: ReadonlySet<string> = new Set(
-  [...TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS].flatMap(plainWords),
+  [...TITLES, ...CIVIC_TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS].flatMap(plainWords),
 );

@@ -40,7 +40,7 @@ interface Entry {
 /** Reads a run of people: "Cllrs A Smith (Chair), B Jones and C Brown; Mrs D White – Clerk". Words that are no person are left out. Never throws. */
 export function readPeople(text: string): PersonMention[] {
   const segments = segmentsOf(entryPieces(text)).flatMap((segment) =>
-    segment.isBracket ? [segment] : splitAtStop(segment).map(withoutLeadIn).flatMap(splitAtAnd),
+    segment.isBracket ? [segment] : splitAtStop(segment).map(withoutLeadIn).flatMap(splitAtTitle).flatMap(splitAtAnd),
   );
   const shape = shapeOf(segments);
   const mentions: PersonMention[] = [];
@@ -80,7 +80,9 @@ function entriesOf(segments: readonly Segment[], shape: ListShape): Entry[] {
     if (segment.mark?.tokenType === Semicolon) isInGroup = false;
     const [first] = segment.tokens;
     if (!segment.isBracket && first?.tokenType === GroupTitle) isInGroup = true;
-    else if (!segment.isBracket && first?.tokenType === Title) isInGroup = false;
+    // "Cllrs Pugh, Ms Kaye, Stocks and Thurlow": the courtesy of one does not end the group.
+    else if (!segment.isBracket && first?.tokenType === Title && !/^(?:Mrs?|Ms|Miss|Dr)\b/.test(first.image))
+      isInGroup = false;
     const behindLabel = segment.mark?.tokenType === Colon && current !== undefined && isLabel(current);
     if (behindLabel && current !== undefined && !isPost(current)) {
       isInGroup ||= current.segments[0]?.tokens[0]?.tokenType === GroupTitle;
@@ -111,7 +113,10 @@ function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { reado
   const { mark, tokens, isBracket } = segment;
   const hasName = current.segments.some((earlier) => !earlier.isBracket && nameIn(earlier) !== null);
   if (isBracket) return false;
-  if (mark === null) return tokens[0]?.tokenType === Title || tokens[0]?.tokenType === GroupTitle;
+  if (mark === null)
+    return (
+      tokens[0]?.tokenType === Title || tokens[0]?.tokenType === GroupTitle || isNameBehindBracket(segment, current)
+    );
   if (mark.tokenType === Semicolon || mark.tokenType === Stop) return true;
   if (mark.tokenType === Dash) return false;
   // "Jane Roe: Tom Hill; Ann Lee" lists people under a person; "JR: Jane Roe" is one.
@@ -128,6 +133,20 @@ function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { reado
   // One word behind a comma may be the organisation of the person before it.
   if (isOneWord) return shape.isInGroup || shape.isSingleNames || name.name.likeness >= 0.6 || mark.tokenType === And;
   return name.name.likeness >= PERSON_FLOOR;
+}
+
+// "Ewan Petrie (Treasurer) Kirsty Laing (Secretary)": a full name behind the bracket of another.
+function isNameBehindBracket(segment: Segment, { segments }: Entry): boolean {
+  const reading = nameIn(segment);
+  return (
+    segments.length > 1 &&
+    reading !== null &&
+    reading.lead.length === 0 &&
+    reading.name.rest.length === 0 &&
+    reading.name.tokens.length >= 2 &&
+    reading.name.likeness >= 0.75 &&
+    headKind(segment.tokens) === null
+  );
 }
 
 function firstWordOf({ segments }: Entry): TokenType | undefined {
@@ -164,6 +183,32 @@ function splitAtStop(segment: Segment): Segment[] {
       tokens[index]?.tokenType === Stop &&
       (tokens[index - 1]?.image.length ?? 0) > 3 &&
       /^\p{Lu}/u.test(tokens[index + 1]?.image ?? ""),
+  );
+}
+
+/** Parts what no mark parts: "in the Chair Councillors A Smith", "Mrs Ann Lee Mr John Webb". */
+function splitAtTitle(segment: Segment): Segment[] {
+  const { tokens } = segment;
+  const place = tokens.findIndex((token, index) => index > 0 && opensEntry(tokens, index, token));
+  if (place < 0) return [segment];
+  const right = { ...segment, tokens: tokens.slice(place), mark: null };
+  return [{ ...segment, tokens: tokens.slice(0, place) }, ...splitAtTitle(right)];
+}
+
+function opensEntry(tokens: readonly IToken[], index: number, { tokenType, image }: IToken): boolean {
+  const before = tokens[index - 1];
+  const next = tokens[index + 1]?.tokenType;
+  if (next === undefined || before === undefined || before.tokenType === And || before.tokenType === Title)
+    return false;
+  const isName = next === Name || next === Initial || next === Capitals || next === Title;
+  if (tokenType === GroupTitle) return isName && /^(?:Cllrs|Clrs|Councillors|Messrs)/i.test(image);
+  return (
+    tokenType === Title &&
+    isName &&
+    /^(?:(?:\p{L}+\s+)?(?:Cllr|Clr|Councillor)|Mrs?|Ms|Miss|Dr)\.?$/u.test(image) &&
+    /^\p{Lu}|^chair$/iu.test(before.image) &&
+    before.tokenType !== GroupTitle &&
+    !/^(?:for|of|from|by|with|to)$/i.test(before.image)
   );
 }
 

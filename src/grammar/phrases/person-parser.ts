@@ -55,8 +55,11 @@ export const Initial = word(
 export const Capitals = word("Capitals", new RegExp(`[${CAPITAL}]{2,5}(?![${LETTER}0-9${APOSTROPHE}-])`));
 export const And = word("And", new RegExp(`[&+]|(?:and|AND)(?![${LETTER}${APOSTROPHE}-])`));
 const Particle = word("Particle", phrasePattern(PARTICLES, `(?![${APOSTROPHE}-])`, true));
-/** A word with a capital, also one behind an abbreviated "acting" ("A/Director"). */
-export const Name = word("Name", new RegExp(`(?:[AT]/|d[${APOSTROPHE}])?[${CAPITAL}]${INNER}`));
+/** A word with a capital, also one behind an abbreviated "acting" ("A/Director") and what somebody is called (Colin "Buster" Brown). */
+export const Name = word(
+  "Name",
+  new RegExp(`(?:[AT]/|d[${APOSTROPHE}])?[${CAPITAL}]${INNER}|["“][${CAPITAL}]${INNER}["”](?= )`),
+);
 /** Any other word; "d'Arcy" and "eGovernment" are among them. */
 export const Lower = word("Lower", new RegExp(`[${LETTER}]${INNER}`));
 const Slash = word("Slash", /\//);

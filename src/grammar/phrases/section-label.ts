@@ -21,6 +21,16 @@ const MARK = /^(?:\s*:\s*[-–—]?\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*
 
 /** The label at the start of a text; null where none is, or where the words behind it make it a sentence. */
 export function readSectionLabel(text: string): LabelReading | null {
+  const other = BILINGUAL.exec(text)?.[0] ?? "";
+  const found = readLabel(text.slice(other.length));
+  if (found === null) return other === "" ? null : readLabel(text);
+  return { ...found, wordsEnd: found.wordsEnd + other.length, end: found.end + other.length };
+}
+
+/** "I LÁTHAIR / PRESENT": the other language in front. */
+const BILINGUAL = /^[\p{L}’']+(?:\s+[\p{L}’']+){0,3}\s+\/\s+(?=\p{L})/u;
+
+function readLabel(text: string): LabelReading | null {
   const { respelt, shift } = respell(text);
   for (const [pattern, label] of SECTION_LABELS) {
     const words = pattern.exec(respelt)?.[0].trimEnd();
@@ -35,6 +45,10 @@ export function readSectionLabel(text: string): LabelReading | null {
       return { label, wordsEnd, end, mark: mark.includes(":") ? "colon" : mark === "" ? "none" : "dash", isAlone };
     if (behind.startsWith(",") && countNames(behind, 3) >= 2)
       return { label, wordsEnd, end: end + 1, mark: "comma", isAlone };
+    // "Apologies.  Cllrs A Smith and B Jones."
+    const stop = /^\.\s+/.exec(behind)?.[0].length ?? 0;
+    if (stop > 0 && BARE_LABEL.test(words) && opensWithName(behind.slice(stop)))
+      return { label, wordsEnd, end: end + stop, mark: "colon", isAlone };
     if (BARE_LABEL.test(words) && /^\s/.test(behind) && opensWithName(behind))
       return { label, wordsEnd, end: end + 1, mark: "none", isAlone };
   }

@@ -15,8 +15,6 @@ export const TITLES: readonly string[] = [
   "Councilor",
   "Councilman",
   "Councilwoman",
-  "Councilmember",
-  "Council Member",
   "Mr",
   "Mrs",
   "Ms",
@@ -30,6 +28,15 @@ export const TITLES: readonly string[] = [
   "Rev",
   "Revd",
   "Reverend",
+  "Bro",
+  "Sis",
+  "Cde",
+  "Comrade",
+  "the Reverend",
+  "the Rev",
+  "the Revd",
+  "the Rt Hon",
+  "the Hon",
   "The Reverend",
   "The Rev",
   "The Revd",
@@ -60,17 +67,23 @@ export const TITLES: readonly string[] = [
   "Bishop",
   "Deacon",
   "Pastor",
-  "Mayor",
-  "Deputy Mayor",
-  "Lord Mayor",
   "Provost",
   "Bailie",
   "Baillie",
-  "Commissioner",
-  "Supervisor",
   "Senator",
   "Judge",
   "Justice",
+];
+
+/** Offices that are called like titles, "Mayor Smith": a role in a list, of no account where names are compared. */
+export const CIVIC_TITLES: readonly string[] = [
+  "Council Member",
+  "Councilmember",
+  "Mayor",
+  "Deputy Mayor",
+  "Lord Mayor",
+  "Commissioner",
+  "Supervisor",
 ];
 
 /** Ranks of police, fire service and forces, which stand before names like titles. */
@@ -155,6 +168,10 @@ export const GROUP_TITLES: readonly string[] = [
   "Town Councillors",
   "City Councillors",
   "Messrs",
+  "Professors",
+  "Profs",
+  "Doctors",
+  "Sirs",
   "Mesdames",
   "Drs",
   "Aldermen",
@@ -200,9 +217,9 @@ export const POSTS: readonly string[] = list(`
   speaker presenter director directors officer manager head headteacher headmaster headmistress teacher
   principal bursar leader coordinator co-ordinator administrator assistant advisor adviser analyst engineer
   planner surveyor solicitor barrister lawyer attorney accountant auditor auditors architect consultant lead
-  executive ceo cto cfo coo rfo councillor councillors member members trustee governor observer guest visitor
+  executive ceo cto cfo coo rfo councillor councillors councilmember council-member member members trustee governor observer guest visitor
   resident representative rep delegate liaison champion warden caretaker commissioner constable inspector
-  sergeant superintendent commander librarian archivist registrar curator editor webmaster volunteer apprentice
+  sergeant superintendent commander librarian scientist archivist registrar curator editor webmaster volunteer apprentice
   intern trainee specialist practitioner therapist nurse doctor gp radiographer radiologist technician
   technologist supervisor ombudsman provost mayor alderman rector vicar chaplain curate minister professor
   lecturer researcher fellow student postmaster agent owner proprietor founder partner associate deputy host

@@ -30,19 +30,19 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   [label(String.raw`(?:regrets|apols?\.?)${FROM}`), { status: "apologies", role: null }],
   [
     label(
-      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:members?\s+)?excused|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies)`,
+      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:members?\s+)?excused|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies|sorry(?:\s+(?:they|we|who)\b.{0,24})?|couldn['’]t\s+(?:make\s+it|come))`,
     ),
     { status: "apologies", role: null },
   ],
   [
     label(
-      String.raw`${WHO}(?:absent|not\s+present|not\s+in\s+attendance|not\s+attending|did\s+not\s+attend|non-?\s?attendance)|absences?|absentees|prox(?:y|ies)(?:\s+(?:votes?\s+)?${RECEIVED})?(?:\s+(?:from|for))?`,
+      String.raw`${WHO}(?:absent|not\s+present|not\s+in\s+attendance|not\s+attending|did\s+not\s+attend|non-?\s?attendance)|absences?|absentees|not\s+here|missing|prox(?:y|ies)(?:\s+(?:votes?\s+)?${RECEIVED})?(?:\s+(?:from|for))?`,
     ),
     { status: "absent", role: null },
   ],
   [
     label(
-      String.raw`(?:members\s+of\s+(?:the\s+)?(?:public|press)(?:\s+(?:and|&|\/)\s+press)?|(?:press\s*(?:and|&|\/)\s*)?(?:the\s+)?public|press|(?:local\s+)?residents|parishioners|electors)(?:\s+(?:present|in\s+attendance|attending))?`,
+      String.raw`(?:members\s+of\s+(?:the\s+)?(?:public|press)(?:\s+(?:and|&|\/)\s+press)?|(?:press\s*(?:and|&|\/)\s*)?(?:the\s+)?public(?:\s+gallery)?|gallery|press|(?:local\s+)?residents|home\s?owners|parishioners|electors)(?:\s+(?:present|in\s+attendance|attending))?`,
     ),
     { status: "in_attendance", role: null },
   ],
@@ -60,25 +60,25 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|non-?\s?voting(?:\s+members?)?|media|police|(?:county|district|borough|city|ward|local|unitary)\s+councill?ors?|(?:county|district|borough|ward)\s+cllrs?`,
+      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|ward|local|unitary)\s+councill?ors?|(?:county|district|borough|ward)\s+cllrs?`,
     ),
     { status: "in_attendance", role: null },
   ],
   [
     label(
-      String.raw`(?:(?:minute[sd]?|notes?)(?:\s+(?:were\s+)?(?:(?:taken|prepared|recorded|written|kept)\s+)?by|\s*[- ]?taker|\s+secretary|\s+taking)?|clerked\s+by|clerking|${CLERK}|scribe|note\s*-?taker|recording\s+secretary|recorder)`,
+      String.raw`(?:(?:minute[sd]?|notes?)(?:\s+(?:were\s+)?(?:(?:taken|prepared|recorded|written|kept)\s+)?by|\s*[- ]?taker|\s+secretary|\s+taking)?|clerked\s+by|clerking|${CLERK}|scribe|time\s*-?keeper|note\s*-?taker|recording\s+secretary|recorder)`,
     ),
     { status: "in_attendance", role: "named" },
   ],
   [
     label(
-      String.raw`(?:the\s+)?(?:(?:deputy\s+|acting\s+|co-?)?chair(?:man|person|woman)?(?:\s+of\s+(?:the\s+)?meeting)?|presiding(?:\s+officer)?|in\s+the\s+chair|chaired\s+by|vice[- ]?chair(?:man|person|woman)?|(?:hon(?:orary|\.)?\s+)?(?:vice[- ])?(?:president|secretary|treasurer)|convenor|convener|facilitator)`,
+      String.raw`(?:the\s+)?(?:(?:deputy\s+|acting\s+|council\s+|board\s+|committee\s+|meeting\s+|co-?)?chair(?:man|person|woman)?(?:\s+of\s+(?:the\s+)?meeting)?|presiding(?:\s+officer)?|in\s+the\s+chair|chaired\s+by|vice[- ]?chair(?:man|person|woman)?|(?:hon(?:orary|\.)?\s+)?(?:vice[- ])?(?:president|secretary|treasurer)|convenor|convener|facilitator|(?:leas-?)?c(?:h)?athaoirleach)`,
     ),
     { status: "present", role: "named" },
   ],
   [
     label(
-      String.raw`(?:(?:in\s+person|online|virtual(?:ly)?|remote(?:ly)?|(?:via|by|on)\s+(?:zoom|teams|ms\s+teams|video(?:\s*conference)?|phone|telephone|audio|webex|google\s+meet))|(?:remote|virtual|online|in-person)\s+(?:attendance|attendees|participants|participation|participating))(?:\s+(?:present|attendance|attendees))?`,
+      String.raw`(?:(?:in\s+(?:person|the\s+(?:hall|room|building|chamber|office))|on\s?line|virtual(?:ly)?|remote(?:ly)?|(?:via|by|on)\s+(?:zoom|teams|ms\s+teams|video(?:\s*conference)?|phone|telephone|audio|webex|google\s+meet))|(?:remote|virtual|online|in-person)\s+(?:attendance|attendees|participants|participation|participating))(?:\s+(?:present|attendance|attendees))?`,
     ),
     { status: "present", role: null, isSubgroup: "place" },
   ],
@@ -90,13 +90,13 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:record\s+of\s+|meeting\s+)?atten?d[ae]n?ce(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+was\s+there|roll(?:\s+call)?|sign[- ]in)`,
+      String.raw`(?:(?:record\s+of\s+|meeting\s+)?attendance(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+(?:was\s+there|came)|(?:also\s+)?here|sederunt|roll(?:\s+call)?|sign[- ]in)`,
     ),
     { status: "present", role: null },
   ],
   [
     label(
-      String.raw`(?:(?:${COUNCILS}|co-?opted|ex[- ]officio|lay|independent|parent|staff|foundation|associate|parish|town|community)\s+)*(?:members|councill?ors|cllrs|governors|trustees|directors|commissioners|supervisors|aldermen)|(?:executive\s+)?committee|(?:executive|board)\s+(?:team|members)`,
+      String.raw`(?:(?:${COUNCILS}|co-?opted|ex[- ]officio|lay|independent|parent|staff|foundation|associate|parish|town|community)\s+)*(?:members|councill?ors|cllrs|governors|trustees|directors|commissioners|supervisors|aldermen)|comhairleoirí|(?:executive\s+)?committee|(?:executive|board)\s+(?:team|members)`,
     ),
     { status: "present", role: null, isSubgroup: "members" },
   ],
@@ -109,7 +109,7 @@ function label(words: string): RegExp {
 
 /** Labels that are known without colon and list on their line; "Public" and "Police" alone are business as well. */
 export const LONE_LABEL =
-  /present|attend|app?olog|apols|regrets|absen|participants|excused|prox|^(?:officers?|officials|staff|guests?|visitors?|observers?|(?:\S+\s+)?members|councill?ors|governors|trustees|roll\s+call|in\s+person|online)$/i;
+  /present|attend|app?olog|sederunt|regrets|leave\s+of|gallery|apols|absen|participants|excused|prox|^(?:officers?|officials|staff|guests?|visitors?|observers?|(?:\S+\s+)?members|councill?ors|governors|trustees|roll\s+call|in\s+person|online)$/i;
 
 /** Labels that need no mark before their list, where a name follows ("PRESENT Cllrs A Smith …", "In attendance Dr J Brown"). */
 export const BARE_LABEL =
