@@ -76,9 +76,11 @@ const label: Rule = (view) => {
   if (mark !== "colon" && isAlone) {
     // Without a colon a post, or a word such as "Public", is a heading; other labels are trusted where they are short or set apart.
     if (label.role === "named" || !LONE_LABEL.test(words) || (!view.isSetApart && view.wordCount > 6)) return null;
-  } else if (label.isSubgroup && mark !== "colon") return null;
+  } else if (label.isSubgroup && mark !== "colon" && (mark !== "dash" || label.isSubgroup !== "officers")) return null;
   // Portals head each item's text with "Minutes:".
   if (label.role === "named" && isAlone && /^(?:minutes?|notes?|recorder)$/i.test(words)) return null;
+  // "Minutes - Monday, January 22, 2018".
+  if (label.role === "named" && mark !== "colon" && /\d/.test(view.text)) return null;
   return reading(view, tokens.LabelLine, `label/${label.status}`, {
     label,
     rest: subSpan(view, found.end),

@@ -17,7 +17,7 @@ export interface LabelReading {
 
 /** "(5)", "(5 in total)", ": 5 –": how many they are. */
 const COUNT = /^\s*(?:\(\s*\d{1,3}[^()]{0,20}\)|[:–-]?\s*\d{1,3}\s*(?=[:–—-]))/;
-const MARK = /^(?:\s*:\s*[-–—]?\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*)/;
+const MARK = /^(?:\s*\.{4,}\s*|\s*:\s*[-–—]?\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*)/;
 
 /** The label at the start of a text; null where none is, or where the words behind it make it a sentence. */
 export function readSectionLabel(text: string): LabelReading | null {
@@ -42,7 +42,7 @@ function readLabel(text: string): LabelReading | null {
     const end = wordsEnd + count + mark.length;
     const isAlone = behind.slice(mark.length).trim() === "";
     if (mark !== "" || isAlone)
-      return { label, wordsEnd, end, mark: mark.includes(":") ? "colon" : mark === "" ? "none" : "dash", isAlone };
+      return { label, wordsEnd, end, mark: /:|\.{4}/.test(mark) ? "colon" : mark === "" ? "none" : "dash", isAlone };
     if (behind.startsWith(",") && countNames(behind, 3) >= 2)
       return { label, wordsEnd, end: end + 1, mark: "comma", isAlone };
     // "Apologies.  Cllrs A Smith and B Jones."

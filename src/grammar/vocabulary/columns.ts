@@ -40,20 +40,20 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:status|progress|update|outcome|rag(?:\s+status)?|comments?|completed?\??|done\??|closed\??|state|result)$/i,
     "status",
   ],
-  [/^(?:names?|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],
+  [/^(?:names?|person|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],
   [
-    /^(?:organi[sz]ation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,
+    /^(?:organi[sz]ation|affiliation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,
     "organisation",
   ],
   [
     /^(?:(?:total|net|gross|sub-?total)?\s*(?:amounts?|values?|costs?|prices?|payments?|sums?)(?:\s+(?:paid|due|payable|claimed|requested|awarded|spent))?|totals?|net|gross|vat|balances?|budget|income|expenditure|receipts?|spend|(?:total|amount|cost|net|gross|vat|value|price)?\s*\(?[£€$]s?\)?)$/i,
     "amount",
   ],
-  [/^(?:attend(?:ance|ed)|apologies|present\??|here)$/i, "attendance"],
+  [/^(?:attend(?:ance|ed)|apologies|absent|present\??|here)\??$/i, "attendance"],
 ];
 
 /** A cell of an attendance matrix: present, absent, apologies, sanctioned, late. */
-export const ATTENDANCE_MARK = /^(?:P|A|S|L|X|Y|N|AP|Ap|Apols?|✓|✔|√|✗|✘|x)$/;
+export const ATTENDANCE_MARK = /^(?:P|A|S|L|X|Y|N|AP|Ap|Apols?|✓|✔️?|√|✅|✗|✘|❌|x)$/;
 
 /** What a column holds, by its title; null where the title is none of these. */
 export function columnRole(title: string): ColumnRole | null {

@@ -7,7 +7,7 @@ export interface SectionLabel {
   /** A post that the label names ("Clerk:"), for an entry that is a name alone. */
   readonly role: "named" | null;
   /** It only parts a list: "Members:" under an empty "Apologies" apologised, "Online:" behind "In attendance" were in attendance. */
-  readonly isSubgroup?: "members" | "place";
+  readonly isSubgroup?: "members" | "officers" | "place";
 }
 
 const COUNCILS = String.raw`(?:committee|council|board|panel|voting|core|full|governing\s+body|elected|appointed|executive|parish|town|community|commission|steering\s+group|group|trust|tsc|all|other)`;
@@ -60,9 +60,9 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|ward|local|unitary)\s+councill?ors?|(?:county|district|borough|ward)\s+cllrs?`,
+      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
     ),
-    { status: "in_attendance", role: null },
+    { status: "in_attendance", role: null, isSubgroup: "officers" },
   ],
   [
     label(

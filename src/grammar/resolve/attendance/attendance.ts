@@ -7,10 +7,9 @@ import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { isLoneName } from "./capital-names.js";
-import { type ListFound, readStretches, takeSection } from "./list-section.js";
+import { type ListFound, readStretches, takeGrid, takeSection } from "./list-section.js";
 import { isListNumber } from "./numbered-entries.js";
 import { pairWithOrganisations } from "./paired-columns.js";
-import { peopleInGrid } from "./people-grid.js";
 import { isPersonLine, readLine } from "./people-line.js";
 import { newAmong, peopleInProse } from "./sentences.js";
 
@@ -29,8 +28,9 @@ export function resolveAttendance(context: PartContext): Attendee[] {
     const isOpening = numbers < OPENING_ITEMS || found.length === 0 || goesOn(flow, before, index);
     if (entry.kind === "grid") {
       if (entry.reading.use !== "people" || !isOpening) continue;
-      context.consumed.add(entry);
-      found.push(...peopleInGrid(context, entry, "present"));
+      before = takeGrid(context, index, entry);
+      found.push(...before.people);
+      index = before.last;
     } else if (isListHead(context, entry, index, isOpening)) {
       const isForAll = isInAttendanceForAll && found.length === 0 && /^in\s+attendance\b/i.test(entry.node.view.text);
       before = takeSection(context, index, before, isForAll);

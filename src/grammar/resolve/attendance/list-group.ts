@@ -6,7 +6,7 @@ import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import type { SectionLabel } from "../../vocabulary/sections.js";
 import type { PartContext } from "../context.js";
-import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
+import { entryAfter, entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import type { ListShape } from "./list-shape.js";
 import { isPersonLine, isRun } from "./people-line.js";
 
@@ -46,7 +46,14 @@ export function groupAt(
   const isSetApart = entry.node.view.isSetApart || text.endsWith(":");
   if (likeOrganisation > likePerson && (likeOrganisation >= 0.6 || isSetApart))
     return { label: null, organisation: postOrOrganisation(words) === "role" ? null : whole };
-  const isKind = postOrOrganisation(words) === "role" && /s$/i.test(words) && !DETAIL.test(words);
+  // Any words over bullets, in a list of bullets.
+  const isOverBullets =
+    after.kind === "line" &&
+    after.node.reading.token === t.BulletLine &&
+    entry.node.reading.token !== t.BulletLine &&
+    entryBefore(context.flow, index)?.kind === "line" &&
+    likePerson < 0.5;
+  const isKind = isOverBullets || (postOrOrganisation(words) === "role" && /s$/i.test(words) && !DETAIL.test(words));
   return isKind ? { label: null, organisation: null } : null;
 }
 

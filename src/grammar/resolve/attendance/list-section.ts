@@ -9,7 +9,7 @@ import * as t from "../../tokens.js";
 import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { SectionLabel } from "../../vocabulary/sections.js";
 import type { PartContext } from "../context.js";
-import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
 import { capitalPairs, isCapitalName, isLoneName } from "./capital-names.js";
 import { groupAt } from "./list-group.js";
 import { type ListShape, listShape, reversedName } from "./list-shape.js";
@@ -26,6 +26,8 @@ export interface ListFound {
   readonly last: number;
   /** The status of those who stood last in it. */
   readonly status: AttendanceStatus;
+  /** Nothing stood under or behind its label: the labels below part it. */
+  readonly isBare: boolean;
 }
 
 /** Reads a label's own line and the entries under it. `before`: the list above, whose status "Online:" goes on with. */
@@ -54,15 +56,24 @@ export function takeSection(
   const people = [...inline.people, ...pairWithOrganisations(context, list.people, list.last)];
   const isPureLabel = restStart >= view.span.end || view.wordCount <= 6;
   if (reading.token === t.LabelLine && (people.length > 0 || isPureLabel)) consumeHead(context, head);
-  return { people, last: list.last, status: list.status };
+  const isBare = people.length === 0 && restStart >= view.span.end;
+  return { people, last: list.last, status: list.status, isBare };
+}
+
+/** Reads a table of people and the lines below that go on with its last list. */
+export function takeGrid(context: PartContext, index: number, entry: FlowGrid): ListFound {
+  context.consumed.add(entry);
+  const grid = peopleInGrid(context, entry, "present");
+  const list = new ListReader(context, index, grid.status, { status: grid.status, role: null }, true);
+  if (grid.people.length > 0) list.read();
+  return { people: [...grid.people, ...list.people], last: list.last, status: list.status, isBare: false };
 }
 
 /** An empty "Apologies" gives its status to the groups under it; "Online" goes on with those in attendance. */
-function statusUnder(label: SectionLabel, before: ListFound | null): AttendanceStatus {
+function statusUnder(label: SectionLabel, before: Pick<ListFound, "status" | "isBare"> | null): AttendanceStatus {
   if (before === null) return label.status;
-  const isEmpty = before.people.length === 0;
-  const isGroup = label.isSubgroup !== undefined || (label.status === "in_attendance" && label.role === null);
-  if (isGroup && isEmpty && (before.status === "apologies" || before.status === "absent")) return before.status;
+  if (label.isSubgroup !== undefined && before.isBare && (before.status === "apologies" || before.status === "absent"))
+    return before.status;
   return label.isSubgroup === "place" && before.status === "in_attendance" ? "in_attendance" : label.status;
 }
 
@@ -98,7 +109,7 @@ export function readStretches(
     const own = stretch.label ?? label;
     if (stretch.label !== null) {
       hasLabels = true;
-      current = statusUnder(stretch.label, { people, last: 0, status: current });
+      current = statusUnder(stretch.label, { status: current, isBare: false });
     }
     const role = own?.role !== "named" ? null : stretch.labelSpan === null ? post : postIn(context, stretch.labelSpan);
     const words = context.source.text.slice(stretch.span.start, stretch.span.end);
@@ -111,6 +122,9 @@ export function readStretches(
 function isSentence(words: string): boolean {
   return words.split(/\s+/).length > 9 && hasFiniteVerb(words) && !/,.*,/.test(words);
 }
+
+/** "A/57. Apologies", "MINUTES OF LAST MEETING. Accepted.", "FINANCE  Mr Smith reported": business that no number or look sets apart. */
+const BUSINESS = /^(?:\p{L}{1,4}[./]?\d|\p{Lu}{4,}(?:\s+\p{Lu}{2,})*(?:\.\s|\s{2,}|\s+[–-]\s)\s*\p{Lu}\p{Ll})/u;
 
 /** How far below a label the shape of its list is looked at, in entries. */
 const SHAPE_REACH = 80;
@@ -145,7 +159,9 @@ class ListReader {
       if (entry.kind === "grid") {
         if (entry.reading.use !== "people") return;
         this.context.consumed.add(entry);
-        this.add(peopleInGrid(this.context, entry, this.status));
+        const grid = peopleInGrid(this.context, entry, this.status);
+        this.add(grid.people);
+        this.status = grid.status;
       } else if (entry.node.view.text !== "" && !this.takeLine(entry)) return;
     }
   }
@@ -166,10 +182,13 @@ class ListReader {
       this.consumeTo(this.next);
       this.group = group.organisation;
       if (group.label !== null)
-        this.status = statusUnder(group.label, { people: this.people, last: this.last, status: this.status });
+        this.status = statusUnder(group.label, {
+          status: this.status,
+          isBare: this.people.length === 0 && !this.hasInline,
+        });
       return true;
     }
-    if (!this.mayBeEntry(entry) || this.isBehindList(entry)) return false;
+    if (!this.mayBeEntry(entry) || this.isBehindList(entry) || BUSINESS.test(entry.node.view.text)) return false;
     if (isCrowd(entry.node.view.text)) {
       this.consumeTo(this.next);
       return true;

@@ -4,6 +4,7 @@ import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { type CellNode, linesOf } from "../../ast.js";
 import {
+  initialsFit,
   organisationLikeness,
   type PersonMention,
   personLikeness,
@@ -11,33 +12,50 @@ import {
   readPeople,
   readPerson,
 } from "../../phrases/person.js";
+import { readSectionLabel } from "../../phrases/section-label.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
 import { cellText, looksLikePerson } from "../flow/grids.js";
 import { statedText, trimSpan } from "../sourced.js";
+import {
+  isPlainMark,
+  type MarkColumn,
+  markStatus,
+  readLegend,
+  statusColumns,
+  statusInColumns,
+} from "./attendance-marks.js";
 import { attendeeOf, isRun, labelAt } from "./people-line.js";
 import { matrixColumn, matrixStatus } from "./people-matrix.js";
 import { withoutCrowds } from "./unnamed.js";
 
-/** Marks of an attendance column. First match wins. */
-const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
-  [/^(?:a|ap|apol\w*|apologies.*|sent apologies)\.?$/i, "apologies"],
-  [/^(?:x|✗|✘|n|no|absent|ab|-|–)\.?$/i, "absent"],
-  [/^(?:✓|✔|√|y|yes|p|present|in attendance|attended)\.?$/i, "present"],
-];
+export interface GridPeople {
+  readonly people: readonly Attendee[];
+  /** What lines below the grid go on with. */
+  readonly status: AttendanceStatus;
+}
 
 /** People of a grid. `status` is that of the label over the grid. Labels in several columns head lists that stand side by side. */
-export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): Attendee[] {
+export function peopleInGrid(context: PartContext, entry: FlowGrid, status: AttendanceStatus): GridPeople {
   const rows = entry.node.rows.slice(entry.reading.headerRows);
   const isSideBySide = rows.some((row) => {
     const filled = row.filter((cell) => cellText(cell) !== "");
-    return filled.length >= 2 && filled.every(isLabelCell);
+    return filled.length >= 2 && filled.every((cell) => isLabelCell(cell) || isLoneLabel(cell));
   });
-  const matrix = matrixColumn(context, entry);
-  if (matrix !== null) return peopleInMatrix(context, rows, matrix);
+  const legend = readLegend(context.source.text, rows);
+  const marked = isSideBySide ? new Map<number, MarkColumn>() : statusColumns(entry, legend);
+  if (marked.size > 0) {
+    const people = rows.flatMap((row) => {
+      const own = statusInColumns(row, marked, legend);
+      const cells = row.filter((cell) => !marked.has(cell.cell.col) && cellText(cell) !== "");
+      return own === null ? [] : peopleInRow(context, entry, cells, own);
+    });
+    return { people, status };
+  }
+  const matrix = isSideBySide ? null : matrixColumn(context, entry);
+  if (matrix !== null) return { people: peopleInMatrix(context, rows, matrix), status };
   if (!isSideBySide) return peopleInRows(context, entry, rows, status);
-  const columns = [...Array(entry.node.grid.cols).keys()];
-  return columns.flatMap((col) =>
+  const columns = [...Array(entry.node.grid.cols).keys()].map((col) =>
     peopleInRows(
       context,
       entry,
@@ -45,6 +63,7 @@ export function peopleInGrid(context: PartContext, entry: FlowGrid, status: Atte
       status,
     ),
   );
+  return { people: columns.flatMap(({ people }) => people), status: columns[0]?.status ?? status };
 }
 
 /** Names with a mark in this meeting's own column; without one the person is not told of. */
@@ -52,14 +71,17 @@ function peopleInMatrix(context: PartContext, rows: readonly (readonly CellNode[
   return rows.flatMap((row) => {
     const mark = row.find((cell) => cell.cell.col === col);
     const status = mark === undefined ? null : matrixStatus(context, cellText(mark));
-    return row[0] === undefined || status === null ? [] : peopleInCell(context, row[0], status);
+    return row[0] === undefined || status === null ? [] : peopleInCell(context, row[0], status, false);
   });
+}
+
+function isLoneLabel(cell: CellNode): boolean {
+  return readSectionLabel(cellText(cell))?.isAlone === true;
 }
 
 function isLabelCell(cell: CellNode): boolean {
   const text = cellText(cell);
-  const isMark =
-    MARKS.some(([pattern]) => pattern.test(text)) && !/^(?:present|apologies)\s*:/i.test(text) && cell.cell.col > 0;
+  const isMark = markStatus(text) !== null && !/^(?:present|apologies)\s*:/i.test(text) && cell.cell.col > 0;
   return labelAt(text) !== null && !looksLikePerson(text) && !isMark;
 }
 
@@ -68,21 +90,53 @@ function peopleInRows(
   entry: FlowGrid,
   rows: readonly (readonly CellNode[])[],
   status: AttendanceStatus,
-): Attendee[] {
+): GridPeople {
   const people: Attendee[] = [];
+  const hasLabelColumn = isLabelColumn(rows);
   let current = status;
   for (const row of rows) {
-    const cells = row.filter((cell) => cellText(cell) !== "");
+    const cells = row.filter((cell) => /[\p{L}\d✓✔√✅✗✘❌]/u.test(cellText(cell)));
     const first = cells[0];
     if (first === undefined || isParticular(first)) continue;
-    const label = isLabelCell(first) ? labelAt(cellText(first)) : null;
+    const isLabel = isLabelCell(first) || (cells.length === 1 && isLoneLabel(first));
+    const label = isLabel ? labelAt(cellText(first)) : null;
     if (label !== null) {
       current = label.status;
-      people.push(...peopleInRow(context, entry, cells.slice(1), current));
       people.push(...peopleBehindLabel(context, first, label.length, current));
+      people.push(...cells.slice(1).flatMap((cell) => peopleInCell(context, cell, current, true)));
+    } else if (hasLabelColumn && first.cell.col === 0 && !isSurelyPerson(cellText(first))) {
+      // Under "Directors present" and "Directors absent" an unknown word ("Management") heads others who came; a post is its holder's.
+      const post = postOrOrganisation(cellText(first)) === "role" ? trimSpan(context.source, first.cell.span) : null;
+      const held = cells
+        .slice(1)
+        .flatMap((cell) => peopleInCell(context, cell, post ? current : "in_attendance", true));
+      const role = post === null ? null : statedText(context.source, post, "attendance/row");
+      people.push(...held.map((person) => ({ ...person, role: person.role ?? role })));
+    } else if (cells.length === 1 && isGroupRow(first)) {
+      current = current === "apologies" || current === "absent" ? "in_attendance" : current;
     } else people.push(...peopleInRow(context, entry, cells, current));
   }
-  return people;
+  return { people, status: current };
+}
+
+/** Labels down the first column, with the people beside them. */
+function isLabelColumn(rows: readonly (readonly CellNode[])[]): boolean {
+  const beside = rows.filter(
+    (row) => row.filter((cell) => cellText(cell) !== "").length >= 2 && row[0]?.cell.col === 0,
+  );
+  const labels = beside.filter(([first]) => first !== undefined && isLabelCell(first));
+  return labels.length >= 2 && labels.length * 2 >= beside.length;
+}
+
+/** A row of one cell that is set apart and no person: the heading of those below. */
+function isGroupRow(cell: CellNode): boolean {
+  const [line, ...more] = linesOf(cell.blocks).filter(({ view }) => view.text !== "");
+  return (
+    line?.view.isSetApart === true &&
+    more.length === 0 &&
+    personLikeness(line.view.text) < 0.4 &&
+    !COUPLE.test(line.view.text)
+  );
 }
 
 /** "Location:", "Date:": a row of particulars between those of people. */
@@ -98,10 +152,34 @@ function peopleBehindLabel(context: PartContext, cell: CellNode, length: number,
   const [head, ...lines] = linesOf(cell.blocks).filter((line) => line.view.text !== "");
   if (head === undefined) return [];
   const rest = { start: Math.min(head.view.span.end, head.view.span.start + length), end: head.view.span.end };
-  return [rest, ...lines.map((line) => line.view.span)].flatMap((span) => peopleAt(context, span, status));
+  return [rest, ...lines.map((line) => line.view.span)].flatMap((span) => peopleAt(context, span, status, true));
 }
 
+/** "Ken & Jane Smith". */
+const COUPLE = /^\p{Lu}[\p{L}.]*\s+(?:&|and)\s+\p{Lu}[\p{L}.]*\s+\p{Lu}[\p{L}’'-]+$/u;
+
+/** The people of a row: each name and the cells up to the next name. */
 function peopleInRow(
+  context: PartContext,
+  entry: FlowGrid,
+  cells: readonly CellNode[],
+  status: AttendanceStatus,
+): Attendee[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const entries: CellNode[][] = [];
+  for (const cell of cells) {
+    const text = cellText(cell);
+    const isName =
+      (isLikeName(text, cellText(first)) || COUPLE.test(text)) &&
+      (isTitled(text) || isNameColumn(entry, cell.cell.col));
+    if (entries.length === 0 || isName) entries.push([cell]);
+    else entries.at(-1)?.push(cell);
+  }
+  return entries.flatMap((own) => personOf(context, entry, own, status));
+}
+
+function personOf(
   context: PartContext,
   entry: FlowGrid,
   cells: readonly CellNode[],
@@ -110,14 +188,10 @@ function peopleInRow(
   const [first, ...others] = cells;
   if (first === undefined) return [];
   const own = markedStatus(entry, cells) ?? status;
-  const named = peopleInCell(context, first, own);
+  const named = peopleInCell(context, first, own, false);
   const person = named[0];
-  // Names in every cell: columns of names, not a name and what belongs to it.
-  const areNames =
-    others.length > 0 &&
-    others.every((cell) => isNameColumn(entry, cell.cell.col) && isLikeName(cellText(cell), cellText(first)));
-  if (person === undefined || named.length > 1 || areNames)
-    return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own))];
+  if (person === undefined || named.length > 1)
+    return [...named, ...others.flatMap((cell) => peopleInCell(context, cell, own, false))];
   return [others.reduce((known, cell) => withCell(context, known, cell), person)];
 }
 
@@ -133,9 +207,12 @@ function isNameColumn(entry: FlowGrid, col: number): boolean {
 
 /** Written like the name before it: with a title where that has one, else unmistakably a name. Wards and posts are two capitalised words as well. */
 function isLikeName(text: string, first: string): boolean {
-  const titled = /^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Sir|Lord|Lady|Dame)\b/;
-  if (titled.test(first)) return titled.test(text);
+  if (isTitled(first)) return isTitled(text);
   return isSurelyPerson(text);
+}
+
+function isTitled(text: string): boolean {
+  return personLikeness(text.split(/[,(]|\s[-–]\s/, 1)[0] ?? "") >= 1;
 }
 
 function isSurelyPerson(text: string): boolean {
@@ -149,25 +226,32 @@ function markedStatus(entry: FlowGrid, cells: readonly CellNode[]): AttendanceSt
   for (const cell of cells.slice(1)) {
     const role = entry.reading.columns.get(cell.cell.col);
     const text = cellText(cell);
-    const mark = MARKS.find(([pattern]) => pattern.test(text));
-    if (mark !== undefined && (role === "attendance" || text.length > 2 || /^[✓✔√✗✘]$/.test(text))) return mark[1];
+    const mark = markStatus(text);
+    if (mark !== null && (role === "attendance" || isPlainMark(text))) return mark;
   }
   return null;
 }
 
-function peopleInCell(context: PartContext, cell: CellNode, status: AttendanceStatus): Attendee[] {
-  return linesOf(cell.blocks).flatMap((line) => peopleAt(context, line.view.span, status));
+function peopleInCell(
+  context: PartContext,
+  cell: CellNode,
+  status: AttendanceStatus,
+  isBehindLabel: boolean,
+): Attendee[] {
+  return linesOf(cell.blocks).flatMap((line) => peopleAt(context, line.view.span, status, isBehindLabel));
 }
 
-function peopleAt(context: PartContext, span: Span, status: AttendanceStatus): Attendee[] {
+function peopleAt(context: PartContext, span: Span, status: AttendanceStatus, isBehindLabel: boolean): Attendee[] {
   const trimmed = trimSpan(context.source, span, /[\s.;,:*–—-]/);
   const text = withoutCrowds(context.source.text.slice(trimmed.start, trimmed.end));
   if (!/\p{L}/u.test(text)) return [];
-  const isMany = isRun(text, false) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
+  const isMany = isRun(text, isBehindLabel) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
   const many = isMany ? readPeople(text) : [];
   const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
   return mentions.flatMap((mention) =>
-    mention === null ? [] : [attendeeOf(context, mention, trimmed.start, status, null)],
+    mention === null || /^\p{Lu}\.?$/u.test(text.slice(mention.name.start, mention.name.end))
+      ? []
+      : [attendeeOf(context, mention, trimmed.start, status, null)],
   );
 }
 
@@ -177,8 +261,9 @@ function withCell(context: PartContext, person: Attendee, cell: CellNode): Atten
   const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
   const start = lines[0]?.view.span.start;
   const end = lines.at(-1)?.view.span.end;
-  if (start === undefined || end === undefined || MARKS.some(([pattern]) => pattern.test(cellText(cell))))
-    return person;
+  if (start === undefined || end === undefined || markStatus(cellText(cell)) !== null) return person;
+  // Initials in a column of their own are for later use.
+  if (initialsFit(cellText(cell).replace(/[()]/g, ""), person.name.value)) return person;
   const text = context.source.text.slice(start, end);
   const note = BRACKET_NOTE.exec(text);
   const words = withoutBrackets(

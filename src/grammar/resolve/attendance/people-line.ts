@@ -44,7 +44,9 @@ export function readLine(
       ),
     );
   const mentions = isRun(text, isBehindLabel) ? readPeople(text) : [readPerson(text) ?? readPeople(text)].flat();
-  return mentions.map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
+  return mentions
+    .filter(({ name, surname }) => surname !== null || !/^\p{Lu}\.?$/u.test(text.slice(name.start, name.end)))
+    .map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
 }
 
 /** "were received from" and the like in front of names. */

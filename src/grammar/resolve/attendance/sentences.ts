@@ -71,7 +71,7 @@ export function peopleInProse(context: PartContext, entry: FlowEntry): Attendee[
   );
 }
 
-const MAY_TELL = /\b(?:present|attend|apolog|regrets|absent)/i;
+const MAY_TELL = /\b(?:present|attend|app?olog|regrets|absent|chair\b)/i;
 
 /** The people of a sentence that one of the patterns fits; null where none does. */
 function peopleTold(context: PartContext, sentence: Sentence, patterns: readonly SentencePattern[]): Attendee[] | null {

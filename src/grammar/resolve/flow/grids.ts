@@ -60,7 +60,10 @@ function readHeader(node: GridNode): Header {
     }
     const filled = row.filter((cell) => cellText(cell) !== "").length;
     // "Present:", "Apologies:" side by side are labels over lists, not titles of columns.
-    if (row.filter((cell) => cell.blocks[0]?.kind === "section").length >= 2) break;
+    const isNamed =
+      row[0] !== undefined &&
+      /^(?:names?|member|councillor|person|attendee|governor|trustee|director)$/i.test(cellText(row[0]));
+    if (!isNamed && row.filter((cell) => cell.blocks[0]?.kind === "section").length >= 2) break;
     addUntitledTask(node, row, columns);
     settleDoubtfulTitles(node, index, columns);
     if (columns.size >= 2 || (columns.size === 1 && filled === 1 && row.length > 1 && index === 0))
