@@ -49,6 +49,20 @@ export const APOLOGY_SENTENCES: readonly SentencePattern[] = [
 export const PRESENCE_SENTENCES: readonly SentencePattern[] = [
   {
     pattern:
+      /^(?<names>\p{Lu}.{2,120}?),?\s+(?:was|were)\s+in\s+the\s+chair\b|^(?<names2>\p{Lu}.{2,120}?),?\s+(?:took|assumed|occupied)\s+the\s+chair\b/du,
+    status: "present",
+  },
+  {
+    pattern: /\b(?:present|attended|joined)\b.{0,20}?\b(?:together|along)\s+with:?\s+(?<names>.+)$/d,
+    status: "in_attendance",
+  },
+  {
+    pattern:
+      /^[Aa]lso\s+(?:on\s+the\s+(?:platform|panel|top\s+table)|at\s+the\s+(?:top\s+)?table)\s+(?:was|were):?\s+(?<names>.+)$/d,
+    status: "present",
+  },
+  {
+    pattern:
       /^(?:[Tt]he\s+)?(?:[Mm]eeting|AGM|[Ss]ession)\s+was\s+(?:also\s+|well\s+)?attended\s+by:?\s+(?<names>.+)$/d,
     status: "present",
   },

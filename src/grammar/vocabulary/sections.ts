@@ -14,7 +14,7 @@ const COUNCILS = String.raw`(?:committee|council|board|panel|voting|core|full|go
 const MEMBERS = String.raw`(?:members?|councill?ors|cllrs?|governors|trustees|directors|commissioners|supervisors|aldermen|representatives|delegates|partners|officers|people|persons|residents)`;
 const WHO = String.raw`(?:(?:the\s+)?(?:following\s+)?(?:${COUNCILS}\s+)*${MEMBERS}?\s*(?:who\s+)?(?:were\s+)?)`;
 const REASON = String.raw`(?:\s+for\s+(?:absence|non-?\s?attendance|inability\s+to\s+attend|(?:the|this)\s+meeting|not\s+attending))?`;
-const RECEIVED = String.raw`(?:received|given|sent|noted|accepted|approved|tendered|offered|recorded|submitted)`;
+const RECEIVED = `(?:received|given|sent|noted|accepted|approved|tendered|offered|recorded|submitted)`;
 const FROM = String.raw`(?:\s+(?:were|was|had\s+been|have\s+been)?\s*(?:${RECEIVED}(?:\s+and\s+${RECEIVED})?)?\s*(?:from|by|for)?(?:\s+the\s+following(?:\s+${MEMBERS})?)?)?`;
 const CLERK = String.raw`(?:the\s+)?(?:(?:assistant|deputy|acting|parish|town|council|city|village|borough)\s+)*clerk(?:\s+(?:to|of)\s+(?:the\s+)?(?:council|governors|board|trustees|committee|meeting))?`;
 
@@ -26,11 +26,11 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
     ),
     { status: "absent", role: null },
   ],
-  [label(String.raw`apolog(?:y|ies)${REASON}${FROM}`), { status: "apologies", role: null }],
+  [label(`apolog(?:y|ies)${REASON}${FROM}`), { status: "apologies", role: null }],
   [label(String.raw`(?:regrets|apols?\.?)${FROM}`), { status: "apologies", role: null }],
   [
     label(
-      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:members?\s+)?excused|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies|sorry(?:\s+(?:they|we|who)\b.{0,24})?|couldn['’]t\s+(?:make\s+it|come))`,
+      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:members?\s+)?excused|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies|sorry(?:\s+(?:they|we|who)\b[^:]{0,24})?|couldn['’]t\s+(?:make\s+it|come))`,
     ),
     { status: "apologies", role: null },
   ],
@@ -151,4 +151,4 @@ export const NO_LABEL_WORDS: readonly string[] = [
 
 /** With what an inner label may begin: cheap to look for inside a line. */
 export const LABEL_START =
-  /(?<=[.;,)\]]\s*|[\p{L}\d*]\s+|\t)(?:Also|Others?|Additional|App?olog\w*|APOLOGIES|Absen\w+|ABSENT|In\s+(?:A|a)ttendance|IN ATTENDANCE|Present|PRESENT|ALSO|Members|Officers?|Observers?|Guests?|Clerk|Chair\w*|Vice|Secretary|Treasurer|Minutes?|Notes?|Scribe|Regrets|Staff|Remote|Online|Public|Press|Visitors?|Councillors|Trustees|Governors|Directors|Board|Not\s|Non|Did|Excused|Proxies|Police|Advis\w+|Attend\w+)(?=[\s:–-])/gu;
+  /(?<=[.;,)\]/]\s*|[\p{L}\d*]\s+|\t)(?:Also|Others?|Additional|App?olog\w*|APOLOGIES|Absen\w+|ABSENT|In\s+(?:A|a)ttendance|IN ATTENDANCE|Present|PRESENT|ALSO|Members|Officers?|Observers?|Guests?|Clerk|Chair\w*|Vice|Secretary|Treasurer|Minutes?|Notes?|Scribe|Regrets|Staff|Remote|Online|Public|Press|Visitors?|Councillors|Trustees|Governors|Directors|Board|Not\s|Non|Did|Excused|Proxies|Police|Advis\w+|Attend\w+|Time\w*)(?=[\s:–-])/gu;

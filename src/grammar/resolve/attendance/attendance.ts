@@ -1,16 +1,18 @@
 /** Who came, who apologised: labels and what stands under them, tables of people, and lists that a converter took apart into names and organisations. */
 
 import type { Attendee } from "../../../model/minutes.js";
-import { nameKey } from "../../phrases/person.js";
 import { readSectionLabel } from "../../phrases/section-label.js";
+import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { isLoneName } from "./capital-names.js";
-import { type ListFound, readStretches, takeGrid, takeSection } from "./list-section.js";
+import { readStretches } from "./labelled-people.js";
+import { type ListFound, takeGrid, takeSection } from "./list-section.js";
 import { isListNumber } from "./numbered-entries.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { isPersonLine, readLine } from "./people-line.js";
+import { withoutRepeats } from "./repeats.js";
 import { newAmong, peopleInProse } from "./sentences.js";
 
 /** The people of a part, in document order; the entries that list them are consumed. */
@@ -19,13 +21,16 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   const isInAttendanceForAll = opensWithInAttendance(context);
   const { flow } = context;
   let numbers = 0;
+  let paragraphs = 0;
   let before: ListFound | null = null;
   for (let index = 0; index < flow.length; index++) {
     const entry = flow[index] as FlowEntry;
     if (context.consumed.has(entry)) continue;
     if (isNumbered(context, index) || (found.length > 0 && isHeadingOfBusiness(entry))) numbers++;
+    if (found.length > 0 && isParagraph(entry)) paragraphs++;
     // Once business has begun, a list of people is one of officers elected or of speakers; only apologies still count, and what goes on with a list.
-    const isOpening = numbers < OPENING_ITEMS || found.length === 0 || goesOn(flow, before, index);
+    const isOpening =
+      (numbers < OPENING_ITEMS && paragraphs < OPENING_PARAGRAPHS) || found.length === 0 || goesOn(flow, before, index);
     if (entry.kind === "grid") {
       if (entry.reading.use !== "people" || !isOpening) continue;
       before = takeGrid(context, index, entry);
@@ -54,6 +59,14 @@ function goesOn(flow: readonly FlowEntry[], before: ListFound | null, index: num
   if (before === null || before.people.length === 0) return false;
   const between = flow.slice(Math.max(before.last + 1, index - 20), index);
   return index - before.last <= 20 && between.every((entry) => entry.kind === "line" && entry.node.view.text === "");
+}
+
+/** Paragraphs that may pass before it where nothing is numbered. */
+const OPENING_PARAGRAPHS = 5;
+
+function isParagraph(entry: FlowEntry): boolean {
+  if (entry.kind !== "line" || entry.node.reading.token === t.LabelLine) return false;
+  return entry.node.view.wordCount > 14 && hasFiniteVerb(entry.node.view.text);
 }
 
 /** In minutes without numbers the headings count. */
@@ -128,24 +141,12 @@ function takeUnlabelled(context: PartContext, index: number, found: Attendee[]):
     if (!isPersonLine(entry)) break;
     people.push(...readLine(context, entry.node.view.span, "present", null, false));
   }
-  if (people.length < 3) return index;
+  const lines = context.flow.slice(index, next).filter((entry) => entry.kind === "line" && entry.node.view.text !== "");
+  if (people.length < 3 || lines.length < 3) return index;
   for (let taken = index; taken < next; taken++) {
     const entry = context.flow[taken];
     if (entry !== undefined) context.consumed.add(entry);
   }
   found.push(...pairWithOrganisations(context, people, next - 1));
   return next - 1;
-}
-
-/** Somebody in two groups keeps the first. */
-function withoutRepeats(people: readonly Attendee[]): Attendee[] {
-  const seen = new Set<string>();
-  return people.filter((person) => {
-    const name = nameKey(person.name.value);
-    // Of "Mr and Mrs Smith" only the titles differ.
-    const key = (name.includes(" ") ? name : person.name.value.toLowerCase()).replace(/[^\p{L}]/gu, "");
-    if (key === "" || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,17 +1,8 @@
 /** Tables and columns of people: a row a person, with labels between them. */
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
-import type { Span } from "../../../model/source.js";
 import { type CellNode, linesOf } from "../../ast.js";
-import {
-  initialsFit,
-  organisationLikeness,
-  type PersonMention,
-  personLikeness,
-  postOrOrganisation,
-  readPeople,
-  readPerson,
-} from "../../phrases/person.js";
+import { organisationLikeness, personLikeness, postOrOrganisation } from "../../phrases/person.js";
 import { readSectionLabel } from "../../phrases/section-label.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
@@ -25,9 +16,9 @@ import {
   statusColumns,
   statusInColumns,
 } from "./attendance-marks.js";
-import { attendeeOf, isRun, labelAt } from "./people-line.js";
+import { isPost, peopleAt, peopleInCell, withCell } from "./people-cells.js";
+import { labelAt } from "./people-line.js";
 import { matrixColumn, matrixStatus } from "./people-matrix.js";
-import { withoutCrowds } from "./unnamed.js";
 
 export interface GridPeople {
   readonly people: readonly Attendee[];
@@ -230,94 +221,4 @@ function markedStatus(entry: FlowGrid, cells: readonly CellNode[]): AttendanceSt
     if (mark !== null && (role === "attendance" || isPlainMark(text))) return mark;
   }
   return null;
-}
-
-function peopleInCell(
-  context: PartContext,
-  cell: CellNode,
-  status: AttendanceStatus,
-  isBehindLabel: boolean,
-): Attendee[] {
-  return linesOf(cell.blocks).flatMap((line) => peopleAt(context, line.view.span, status, isBehindLabel));
-}
-
-function peopleAt(context: PartContext, span: Span, status: AttendanceStatus, isBehindLabel: boolean): Attendee[] {
-  const trimmed = trimSpan(context.source, span, /[\s.;,:*–—-]/);
-  const text = withoutCrowds(context.source.text.slice(trimmed.start, trimmed.end));
-  if (!/\p{L}/u.test(text)) return [];
-  const isMany = isRun(text, isBehindLabel) || /\S\s+(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b/.test(text);
-  const many = isMany ? readPeople(text) : [];
-  const mentions: (PersonMention | null)[] = many.length > 1 ? many : [readPerson(text)];
-  return mentions.flatMap((mention) =>
-    mention === null || /^\p{Lu}\.?$/u.test(text.slice(mention.name.start, mention.name.end))
-      ? []
-      : [attendeeOf(context, mention, trimmed.start, status, null)],
-  );
-}
-
-const BRACKET_NOTE = /\s*\(([^)]*\b(?:refers?|item|minute|until|from|left|arrived|part)\b[^)]*)\)\s*$/i;
-/** The words of a cell beside a name: organisation, role, or "role – organisation". */
-function withCell(context: PartContext, person: Attendee, cell: CellNode): Attendee {
-  const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
-  const start = lines[0]?.view.span.start;
-  const end = lines.at(-1)?.view.span.end;
-  if (start === undefined || end === undefined || markStatus(cellText(cell)) !== null) return person;
-  // Initials in a column of their own are for later use.
-  if (initialsFit(cellText(cell).replace(/[()]/g, ""), person.name.value)) return person;
-  const text = context.source.text.slice(start, end);
-  const note = BRACKET_NOTE.exec(text);
-  const words = withoutBrackets(
-    context,
-    trimSpan(context.source, { start, end: start + (note?.index ?? text.length) }),
-  );
-  const { role, organisation } = splitRole(context, words);
-  const rule = "attendance/row";
-  return {
-    ...person,
-    role: person.role ?? statedText(context.source, role, rule),
-    organisation: person.organisation ?? statedText(context.source, organisation, rule),
-    note:
-      person.note ??
-      (note === null
-        ? null
-        : statedText(
-            context.source,
-            {
-              start: start + note.index + note[0].indexOf("(") + 1,
-              end: start + note.index + note[0].lastIndexOf(")"),
-            },
-            rule,
-          )),
-    span: { start: person.span.start, end: Math.max(person.span.end, words.end) },
-  };
-}
-
-function withoutBrackets(context: PartContext, span: Span): Span {
-  const isBracketed = /^\([^()]*\)$/.test(context.source.text.slice(span.start, span.end));
-  return isBracketed ? { start: span.start + 1, end: span.end - 1 } : span;
-}
-
-/** "Group Chair – Anytown Council": the post in front of the last dash or comma, the organisation behind it; "Hill Ward (Chair)". */
-function splitRole(context: PartContext, span: Span): { role: Span | null; organisation: Span | null } {
-  const text = context.source.text.slice(span.start, span.end);
-  const dash = /^(.*\S)\s*(?:\s[-–—]|,)\s+(\S.*)$/s.exec(text);
-  if (dash?.[1] !== undefined && dash[2] !== undefined && isPost(dash[1]) && !isPost(dash[2])) {
-    return {
-      role: { start: span.start, end: span.start + dash[1].length },
-      organisation: { start: span.end - dash[2].length, end: span.end },
-    };
-  }
-  const bracket = /^(.*\S)\s*\(([^()]+)\)$/s.exec(text);
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isPost(bracket[2]) && !isPost(bracket[1])) {
-    const end = span.start + text.lastIndexOf("(");
-    return {
-      role: { start: end + 1, end: span.end - 1 },
-      organisation: { start: span.start, end: span.start + bracket[1].length },
-    };
-  }
-  return isPost(text) ? { role: span, organisation: null } : { role: null, organisation: span };
-}
-
-function isPost(text: string): boolean {
-  return postOrOrganisation(text) === "role";
 }

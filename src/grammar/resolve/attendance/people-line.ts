@@ -3,6 +3,7 @@
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import {
+  initialsFit,
   organisationLikeness,
   type PersonMention,
   personLikeness,
@@ -15,7 +16,7 @@ import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { looksLikePerson } from "../flow/grids.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
-import { withoutCrowds } from "./unnamed.js";
+import { isCrowd, withoutCrowds } from "./unnamed.js";
 
 /** The people of one line: one with organisation and role, or a run of names; "from A, who was ill, and from B" in pieces. */
 export function readLine(
@@ -25,8 +26,13 @@ export function readLine(
   role: Span | null,
   isBehindLabel: boolean,
 ): Attendee[] {
-  const trimmed = trimSpan(context.source, { ...span, start: span.start + leadIn(context, span) }, /[\s.;,*]/);
-  const text = withoutCrowds(context.source.text.slice(trimmed.start, trimmed.end));
+  const trimmed = trimSpan(context.source, { ...span, start: span.start + leadIn(context, span) }, /[\s.;,*/]/);
+  const words = context.source.text.slice(trimmed.start, trimmed.end);
+  if (isCrowd(words)) return [];
+  const text = withoutCrowds(words).replace(DOT_LEADER, (dots) => `:${"\u2002".repeat(dots.length - 1)}`);
+  const entries = cutAtInitials(text);
+  if (entries.length > 1)
+    return entries.flatMap((entry) => readLine(context, shift(entry, trimmed.start), status, role, false));
   const and = /,?\s+and\s+(?:also\s+)?(?:from|on\s+behalf\s+of)\s+/i.exec(text);
   if (and !== null && and.index > 0) {
     const rest = { start: trimmed.start + and.index + and[0].length, end: trimmed.end };
@@ -47,6 +53,36 @@ export function readLine(
   return mentions
     .filter(({ name, surname }) => surname !== null || !/^\p{Lu}\.?$/u.test(text.slice(name.start, name.end)))
     .map((mention) => attendeeOf(context, mention, trimmed.start, status, role));
+}
+
+const DOT_LEADER = /\s*\.{4,}/g;
+
+/** "Ann Lee (AL) – Chair John Webb (JW) – Clerk": where no mark parts the entries, the initials behind each name tell where it begins. */
+function cutAtInitials(text: string): Span[] {
+  const starts: number[] = [];
+  for (const match of text.matchAll(/\((\p{Lu}[\p{L}]{1,3})\)/gu)) {
+    const before = text.slice(0, match.index).trimEnd();
+    const name = [...Array(4).keys()]
+      .map((count) => lastWords(before, count + 2))
+      .find((words) => words !== null && initialsFit(match[1] ?? "", words));
+    if (!name) continue;
+    const start = before.length - name.length;
+    const title = /(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Supt|Insp|Sgt|Sir|Dame)\.?\s+)+$/.exec(
+      before.slice(0, start),
+    );
+    starts.push(start - (title?.[0].length ?? 0));
+  }
+  const isParted = starts.slice(1).every((start) => /(?:[,;:–-]|\band|&)\s*$/.test(text.slice(0, start)));
+  if (starts.length < 2 || isParted) return [];
+  starts[0] = 0;
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+}
+
+function lastWords(text: string, count: number): string | null {
+  const match = new RegExp(`(?:^|\\s)((?:\\p{Lu}[\\p{L}.’'-]*\\s+){${count - 1}}\\p{Lu}[\\p{L}.’'-]*)$`, "u").exec(
+    text.slice(-90),
+  );
+  return match?.[1] ?? null;
 }
 
 /** "were received from" and the like in front of names. */
@@ -101,8 +137,13 @@ function groupedByColon(text: string): ColonGroup[] | null {
   return isMany && groups.length > 0 ? groups : null;
 }
 
+/** A second titled name that no mark parts from the first: "Cllr A Smith (Chair) Cllr B Jones". */
+const INNER_TITLE =
+  /[\p{Ll})]\s+(?<!\b(?:Cllrs?|Councill?ors?|Cr|Hon|Revd?|Mr|for|of|by|and|the|to|from|with|behalf|representing)\.?\s+)(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr|Bro|Sis)\b\.?\s+\p{Lu}/u;
+
 /** Several names in one line, rather than one name and what stands beside it. */
 export function isRun(text: string, isBehindLabel: boolean): boolean {
+  if (INNER_TITLE.test(text)) return true;
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
   // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
@@ -130,7 +171,7 @@ export function attendeeOf(
   const surname = mention.surname === null ? null : statedText(context.source, at(mention.surname), rule);
   return {
     name: surname === null ? words : { ...words, value: `${words.value} ${surname.value}`, basis: "derived" },
-    status: stated(status, span, "attendance/label"),
+    status: stated(statusOf(status, mention, context, offset), span, role === null ? "attendance/label" : POST_LABEL),
     role: statedText(context.source, at(mention.role) ?? role, rule),
     organisation: statedText(context.source, at(mention.organisation), rule),
     note: statedText(context.source, at(mention.note), rule),
@@ -142,6 +183,22 @@ export function attendeeOf(
 function nameConfidence(words: string): number {
   const likeness = personLikeness(words);
   return likeness >= 0.7 ? 0.95 : likeness >= 0.5 ? 0.85 : 0.75;
+}
+
+/** Whom only the label of a post names ("Minutes: A Smith"): a list that names the same person says how they came. */
+export const POST_LABEL = "attendance/post-label";
+
+/** "B Jones (sent apologies)" among those present. */
+function statusOf(
+  status: AttendanceStatus,
+  mention: PersonMention,
+  context: PartContext,
+  offset: number,
+): AttendanceStatus {
+  const note =
+    mention.note === null ? "" : context.source.text.slice(offset + mention.note.start, offset + mention.note.end);
+  if (/\bapolog|^excused$/i.test(note) && status !== "in_attendance") return "apologies";
+  return /^absent\b/i.test(note) && status === "present" ? "absent" : status;
 }
 
 /** The person whose name opens the span and is so long; what stands behind it is read as in any entry. */

@@ -10,7 +10,7 @@ import type { FlowEntry } from "../flow/flow.js";
 import { looksLikePerson } from "../flow/grids.js";
 import type { ItemScope } from "../items/items.js";
 import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
-import { readStretches } from "./list-section.js";
+import { readStretches } from "./labelled-people.js";
 import { isRun, labelAt, readLine } from "./people-line.js";
 
 /** Names that stand in an item of apologies in a sentence or a line, not in a list; those already known are left out. */

@@ -41,7 +41,7 @@ export function stretchesOf(source: SourceText, span: Span): Stretch[] {
 function isInnerLabel({ mark, label, isAlone }: LabelReading, text: string, place: number): boolean {
   const before = text.slice(Math.max(0, place - 12), place).trimEnd();
   const isBehindStop = before === "" || /[.;)\]]$/.test(before);
-  if (mark === "colon") return !/(?:\bthe|\bof|\band|&|[-–—(/])$/i.test(before);
+  if (mark === "colon") return !/(?:\bthe|\bof|\band|&|[-–—(])$/i.test(before);
   // Behind a name without a mark only what tells of coming or staying away parts the list.
   if (isAlone) return false;
   if (mark === "none") return label.role === null && !/[,(&]$|\band$/i.test(before);

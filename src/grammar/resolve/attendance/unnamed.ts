@@ -23,7 +23,13 @@ export function withoutCrowds(text: string): string {
   return text.replace(COUNTED, blank).replace(POST_ALONE, blank).replace(REASON, blank);
 }
 
-/** Whether the words only count people. */
+/** Whether the words only count people, or say that there were none. */
 export function isCrowd(text: string): boolean {
+  if (
+    /^(?:none|nil|n\/a|nobody|no\s+one|not\s+applicable|tbc|yes|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))[.;]?$/i.test(
+      text.trim(),
+    )
+  )
+    return true;
   return /\p{L}/u.test(text) && !/\p{L}/u.test(withoutCrowds(text));
 }
