@@ -38,7 +38,7 @@ test("every stage of every document is as its golden file says", async () => {
   expect(count, `${count} golden files differ; \`minutebook golden corpus golden\` shows all.\n${differences}`).toBe(0);
 });
 
-test("EVALUATION.md has today's figures", async () => {
+test("EVALUATION.md has today's figures", { timeout: 240_000 }, async () => {
   const written = readFileSync(join(PROJECT, "EVALUATION.md"), "utf8");
   expect(await withFreshFigures(written, pool), "`npm run evaluate` writes them anew").toBe(written);
 });

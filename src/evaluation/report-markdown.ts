@@ -38,7 +38,9 @@ function fieldTable({ total }: Evaluation): string {
 function familyTable({ families }: Evaluation): string {
   const rows = [...families].map(([name, { documents, tally }]) => {
     const scores = CORE_FIELDS.map((field) => tally.f1(field)?.toFixed(2) ?? "–");
-    return [name, String(documents), tally.core().toFixed(3), ...scores];
+    // Where nothing is to be found and nothing was, there is no core.
+    const hasCore = scores.some((score) => score !== "–");
+    return [name, String(documents), hasCore ? tally.core().toFixed(3) : "–", ...scores];
   });
   rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
   return table(["family", "documents", "core F1", ...CORE_FIELDS], rows);
