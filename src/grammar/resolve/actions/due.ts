@@ -55,7 +55,9 @@ export function dueOfCell(context: PartContext, span: Span): Due {
 
 /** "by 12 May and to report back" ends before "and to". */
 function untilNextClause(words: string): string {
-  const end = words.search(/\s+(?:and|so|in\s+order|to)\s+(?:that|to|the|ask|report|\p{Ll}+\s+(?:the|a|it))\b/u);
+  const end = words.search(
+    /\s+so\s|\s+for\s+\p{L}{4,}|\s+(?:and|in\s+order|to)\s+(?:that|to|the|ask|report|\p{Ll}+\s+(?:the|a|it))\b/u,
+  );
   return end > 4 ? words.slice(0, end) : words;
 }
 

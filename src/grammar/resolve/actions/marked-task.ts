@@ -24,6 +24,7 @@ export function readMarkedTask(context: PartContext, words: Span, people: readon
     inBrackets(context, span, text, people) ??
     byPhrase(span, text, people) ??
     beforeVerb(context, span, text, people) ??
+    behindMatter(span, text, people) ??
     beforeMark(context, span, text, people) ??
     beforeBareVerb(span, text, people) ??
     inFront(context, span, text, people) ??
@@ -50,11 +51,34 @@ function inBrackets(context: PartContext, span: Span, text: string, people: read
 function byPhrase(span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
   const phrase = readTask(text);
   if (phrase === null || !areOwners(text, phrase.owners, people, true)) return null;
-  // "Clerk – letter to the school – sent": a dash behind a word that may be a task's first is settled by the others.
+  // "Introductions – date of the next meeting": one word before a dash is a name where the meeting knows it, or where the rest bids.
+  const rest = text.slice(phrase.task.start);
+  const isLoose =
+    /^[:–—-]$/.test(phrase.link) &&
+    phrase.owners.some((owner) => isLooseName(text.slice(owner.start, owner.end), people));
+  if (isLoose && !isTasked(rest)) return null;
   return {
     owners: phrase.owners.map((owner) => shift(owner, span.start)),
     task: shift(phrase.task, span.start),
   };
+}
+
+/** One capitalised word that nothing shows to be a name. */
+function isLooseName(words: string, people: readonly Attendee[]): boolean {
+  return /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) && !isOwner(words, people, false) && !isNameOfPerson(words, people);
+}
+
+function isTasked(words: string): boolean {
+  return isBidding(words) || TASK_VERBS.has(/^\S+/.exec(words)?.[0] ?? "");
+}
+
+/** "Website: John to update it": the matter stands in front, and stays in the task. */
+function behindMatter(span: Span, text: string, people: readonly Attendee[]): MarkedTask | null {
+  const matter = /^[^:–—]{3,60}?\s*(?::|[–—]|\s-)\s+(?=\p{Lu})/u.exec(text)?.[0];
+  const phrase = matter === undefined ? null : readTask(text.slice(matter.length));
+  if (matter === undefined || phrase === null || !/to$|will/.test(phrase.link)) return null;
+  if (!areOwners(text.slice(matter.length), phrase.owners, people, true)) return null;
+  return { owners: phrase.owners.map((owner) => shift(owner, span.start + matter.length)), task: span };
 }
 
 const LINK_BEFORE_VERB =
@@ -107,6 +131,9 @@ function beforeMark(context: PartContext, span: Span, text: string, people: read
   const owners = splitOwners(context, { start: span.start, end: span.start + words.length });
   const areNames = owners.every(({ start, end }) => isNamed(context.source.text.slice(start, end), people));
   if (owners.length === 0 || !areNames) return null;
+  const rest = text.slice(match[0].length);
+  const isLoose = owners.some(({ start, end }) => isLooseName(context.source.text.slice(start, end), people));
+  if (isLoose && !isTasked(rest)) return null;
   const task = { start: span.start + match[0].length, end: span.end };
   if (limit === undefined) return { owners, task };
   const start = span.start + match[0].lastIndexOf(limit);

@@ -96,7 +96,7 @@ export function splitOwners(context: PartContext, span: Span): Span[] {
   for (const match of text.matchAll(/\s*(?:[/,;&+\n\t]|\band\b|\bwith\b|$)\s*/g)) {
     const piece = text.slice(start, match.index);
     if (/[\p{L}]/u.test(piece)) {
-      const lead = /^[\s([*]*/.exec(piece)?.[0].length ?? 0;
+      const lead = /^[\s([*“"‘]*/.exec(piece)?.[0].length ?? 0;
       const from = span.start + start + lead;
       spans.push({ start: from, end: from + piece.slice(lead).replace(/[\s)\].:*]+$/, "").length });
     }
@@ -109,7 +109,7 @@ export function splitOwners(context: PartContext, span: Span): Span[] {
 export function onlyOwners(context: PartContext, span: Span, people: readonly Attendee[], most = 8): Span[] | null {
   const whole = context.source.text.slice(span.start, span.end);
   const text = whole.replace(
-    /[\s,(–-]+(?:by|before|due|asap)\s+(?=\S*\d|the\s+next|next|end|the\s+end)[^.;:]{3,40}$|[\s,(–-]+asap\)?$/i,
+    /[\s,(–-]+(?:by|before|due|asap)\s+(?=\S*\d|the\s+next|next|end|the\s+end)(?:(?!\s-\s)[^.;:–—]){3,40}$|[\s,(–-]+asap\)?$/i,
     "",
   );
   if (text.trim() === "" || text.trim().split(/\s+/).length > most) return null;

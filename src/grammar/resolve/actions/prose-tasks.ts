@@ -108,7 +108,11 @@ function isDeed(task: string, link: string): boolean {
   if (/agree|offer|undert|volunteer/.test(link))
     return (
       !/^(?:have|not|never|disagree|differ)\b/.test(task) &&
-      (verb !== "be" || /^be\s+(?:the|a|an|on|our|responsible)\b/.test(task))
+      (verb !== "be" ||
+        (/^be\s+(?:the|a|an|on|our|responsible)\b/.test(task) &&
+          !/\b(?:councillor|member|chair\w*|vice\S*|treasurer|secretary|president|trustee|director|governor)\b/i.test(
+            task,
+          )))
     );
   if (PROMISED.test(link)) return !NO_DEED.test(task) || /^(?:leave|stand|welcome)\b/.test(task);
   return TASK_VERBS.has(verb.toLowerCase()) && !NO_DEED.test(task);

@@ -35,7 +35,7 @@ export function bracketedTasks(context: PartContext, entry: FlowLine, people: re
     return [
       {
         owners,
-        task: withoutLead(context, before.span),
+        task: taskIn(context, before.span),
         span: { start: before.span.start, end: whole.end },
         isMarked: true,
         rule: "action/tag",
@@ -81,17 +81,19 @@ function taskBefore(
 ): TaskDraft[] {
   const before = sentence.text.slice(0, at).trim();
   if (before.split(/\s+/).length >= 3) {
-    const [doer] = findTasks(before);
-    if (doer !== undefined && doer.span.start === 0 && /to$/.test(doer.link)) {
-      const task = shift(doer.task, sentence.span.start);
-      return [{ owners, task, span: sentence.span, isMarked: true, rule }];
-    }
-    const task = withoutLead(context, { start: sentence.span.start, end: sentence.span.start + at });
+    const task = taskIn(context, { start: sentence.span.start, end: sentence.span.start + at });
     return [{ owners, task, span: sentence.span, isMarked: true, rule }];
   }
   if (previous === undefined || previous.entry !== sentence.entry || before !== "") return [];
   const span = { start: previous.span.start, end: sentence.span.end };
   return [{ owners, task: withoutLead(context, previous.span), span, isMarked: true, rule }];
+}
+
+/** The task of a sentence: behind the doer that it opens with ("The Chief Officer was asked to attend"), else all but its lead. */
+function taskIn(context: PartContext, span: Span): Span {
+  const text = context.source.text.slice(span.start, span.end);
+  const [doer] = findTasks(text);
+  return doer?.span.start === 0 && /to$/.test(doer.link) ? shift(doer.task, span.start) : withoutLead(context, span);
 }
 
 /** "It was agreed to mend the gate" gives "mend the gate". */

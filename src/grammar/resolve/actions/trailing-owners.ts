@@ -95,7 +95,7 @@ function boldAtEnd(context: PartContext, sentence: Sentence, people: readonly At
     owners.length > 1 ||
     areOwners(context.source.text, owners, people, false) ||
     /^all\b/i.test(words);
-  if (owners === null || !isSure) return null;
+  if (owners === null || !isSure || BINDING.test(text.slice(0, start).trimEnd())) return null;
   return { owners, at: start, confidence: 0.95, needsTask: hasFiniteVerb(text.slice(0, start)) };
 }
 
