@@ -66,6 +66,8 @@ function isSentence(text: string): boolean {
   );
 }
 
+const MINUTES_LABEL = /^(?:minutes?|notes?|recorder)$/i;
+
 /** "PRESENT:", "Apologies for absence were received from: A Smith", "OFFICERS IN ATTENDANCE (2):". */
 const label: Rule = (view) => {
   if (view.wordCount > 150) return null;
@@ -78,7 +80,10 @@ const label: Rule = (view) => {
     if (label.role === "named" || !LONE_LABEL.test(words) || (!view.isSetApart && view.wordCount > 6)) return null;
   } else if (label.isSubgroup && mark !== "colon" && (mark !== "dash" || label.isSubgroup !== "officers")) return null;
   // Portals head each item's text with "Minutes:".
-  if (label.role === "named" && isAlone && /^(?:minutes?|notes?|recorder)$/i.test(words)) return null;
+  // "Minutes: these were read and agreed" is business; behind a taker's label stands a name.
+  const rest = view.text.slice(found.end);
+  if (label.role === "named" && MINUTES_LABEL.test(words) && (isAlone || /^\p{Ll}/u.test(rest) || /^The\b/.test(rest)))
+    return null;
   // "Minutes - Monday, January 22, 2018".
   if (label.role === "named" && mark !== "colon" && /\d/.test(view.text)) return null;
   return reading(view, tokens.LabelLine, `label/${label.status}`, {

@@ -180,7 +180,8 @@ function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
   if (next !== "" && !/^\s/.test(next) && needsBlank) return null;
   if (kind === "letter" && close === "." && isName(next)) return null;
   const span = { start: numberToken.startOffset, end: numberToken.startOffset + numberToken.image.length };
-  const blanks = /^\s*/.exec(next)?.[0].length ?? 0;
+  // "1 - Apologies": a dash between the number and its title.
+  const blanks = (/^\s+[-–—]\s+(?=\p{Lu})/u.exec(next) ?? /^\s*/.exec(next))?.[0].length ?? 0;
   const label = kind === "reference" ? numberToken.image.trim() : numberToken.image.replace(/\s+|[()]/g, "");
   return { kind, label, span, values: valuesOf(kind, label), end: after + blanks, close, isWorded };
 }

@@ -102,7 +102,7 @@ export const PAST_VERB =
 
 /** Words that only a sentence has, not a title. */
 export const SENTENCE_WORD =
-  /(?:^|\s)(?:we|they|you|it|he|she|I|seems?|needs?|wants?|do|does|(?:do|does|is|was|ca|wo|has|have)n['’]t|(?:they|we|it|there|he|she|I)['’]\w+)(?:\s|$)/;
+  /(?:^|\s)(?:we|they|you|it|he|she|seems?|needs?|wants?|do|does|(?:do|does|is|was|ca|wo|has|have)n['’]t|(?:they|we|it|there|he|she|I)['’]\w+)(?:\s|$)/;
 
 /** What came of an item, in a word behind its title: "Lettings – approved, new rates from September". */
 export const OUTCOME =

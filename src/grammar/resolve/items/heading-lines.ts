@@ -188,7 +188,10 @@ export function isPlainHeading(context: PartContext, index: number): boolean {
   const next = entryAfter(context.flow, index);
   const before = entryBefore(context.flow, index);
   const isUnderHeading =
-    before?.kind === "line" && before.node.view.wordCount <= 7 && before.node.reading.token === t.TextLine;
+    before?.kind === "line" &&
+    before.node.view.wordCount <= 7 &&
+    before.node.reading.token === t.TextLine &&
+    !/[.!?]$/.test(before.node.view.text);
   return (
     next?.kind === "line" &&
     !context.consumed.has(next) &&

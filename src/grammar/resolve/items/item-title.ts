@@ -97,7 +97,7 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
     return false;
   const title = runInTitleOf(entry, from) ?? words;
   const count = title.split(/\s+/).length;
-  if (APPLICATION.test(words) && view.wordCount <= 25 && !hasFiniteVerb(words)) return true;
+  if (APPLICATION.test(words) && view.wordCount <= 25) return true;
   if (MOVER.test(words) && view.wordCount <= 25) return true;
   if ((startsEmphasised(entry) || view.isSetApart) && count <= 25) return true;
   if (count > 14 || hasFiniteVerb(title) || SENTENCE_WORD.test(title) || /[;,.]$/.test(title.trim())) return false;

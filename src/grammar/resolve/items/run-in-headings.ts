@@ -60,7 +60,7 @@ function readTitle(entry: FlowLine): { readonly title: string; readonly form: Fo
   const capitals = capitalsTitle(text);
   if (capitals !== null) return { title: capitals, form: "capitals" };
   const emphasised = emphasisedTitle(entry, 0);
-  if (emphasised !== null) return { title: emphasised, form: "emphasis" };
+  if (emphasised !== null) return { title: emphasised.replace(/[\s.:–—-]+$/, ""), form: "emphasis" };
   const marked = titleBeforeMark(text);
   return marked !== null && /^\p{Lu}/u.test(marked) ? { title: marked, form: "mark" } : null;
 }

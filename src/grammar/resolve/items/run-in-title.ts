@@ -137,6 +137,7 @@ function titleBeforeSentence(words: string): string | null {
     const opener = tokens[index];
     if (opener === undefined || !SENTENCE_OPENER.test(opener[0]) || FUNCTION_WORD.test(before) || /[,:]$/.test(before))
       continue;
+    if (/^[-–—]$/.test(tokens[index + 1]?.[0] ?? "")) continue;
     const title = words.slice(0, opener.index);
     const sentence = tokens
       .slice(index, index + 14)

@@ -1,0 +1,62 @@
+/** Headings without numbers: which head business, and which are names, notices or groups. */
+
+import { describe, expect, test } from "vitest";
+import { itemsIn, readBusiness } from "../read-invented.js";
+
+type Row = readonly [name: string, business: string, items: readonly string[]];
+
+const ROWS: readonly Row[] = [
+  [
+    "capitals run into their text",
+    "MINUTES The minutes of the last meeting were read and agreed.\n\nGREEN. Ada said that it was wet.\n\nFINANCE The till was short.\n\nNEXT MEETING Mon 8 June.",
+    ["- MINUTES", "- GREEN", "- FINANCE", "- NEXT MEETING"],
+  ],
+  [
+    "bold words run into their text",
+    "**Minutes:** these were read and agreed by all.\n\n**Green:** the warden said that it was wet.\n\n**Finance:** the till was short.\n\n**Correspondence:** none came.",
+    ["- Minutes", "- Green", "- Finance", "- Correspondence"],
+  ],
+  [
+    "names in capitals one below the other",
+    "QUILL ADA\n\nMARL\n\nBEN\n\nDUNN CY\n\nMOSS DI\n\nWELCOME\n\nThe chairman welcomed everyone to the quay.\n\nSWANS\n\nEight were counted on the lower lake.",
+    ["- WELCOME", "- SWANS"],
+  ],
+  [
+    "a notice in capitals",
+    "WELCOME\n\nThe chairman welcomed everyone.\n\nTHESE MINUTES ARE A DRAFT UNTIL THEY ARE SIGNED\n\nSWANS\n\nEight were counted on the lower lake.",
+    ["- WELCOME", "- SWANS"],
+  ],
+  [
+    "headings over actions and people",
+    "## Welcome\n\nThe chairman welcomed everyone.\n\n## Swans\n\nEight were counted.\n\n## Actions\n\n### Ada\n\n- count again\n\n### Ben\n\n- buy rope",
+    ["- Welcome", "- Swans"],
+  ],
+  [
+    "Minutes over all that follows",
+    "## Agenda\n\n- Swans\n- Weed\n\n## Minutes\n\n### Swans\n\nEight were counted.\n\n### Weed\n\nIt grows.",
+    ["- Swans", "- Weed"],
+  ],
+  [
+    "plain lines between gaps among headings in capitals",
+    "REPORTS\n\nThree were heard by the meeting.\n\nBoat Shed\n\nThe roof has been mended and the boiler is to be replaced.\n\nCLOSE\n\nThe meeting closed at 9 pm.",
+    ["- REPORTS", "- Boat Shed", "- CLOSE"],
+  ],
+  [
+    "some headings with a number of their own",
+    "## Declarations of interest\n\nNone were made.\n\n## Discussion topic 1: weed\n\nIt grows.\n\n## The lower lake\n\nIt is low.\n\n## Discussion topic 2: swans\n\nEight.\n\n## Any other business\n\nNone.",
+    ["- Declarations of interest", "1 weed", "- The lower lake", "2 swans", "- Any other business"],
+  ],
+];
+
+describe("items told by headings", () => {
+  test.each(ROWS)("%s", async (_name, business, items) => {
+    expect(itemsIn(await readBusiness(business))).toEqual(items);
+  });
+});
+
+test("how clear a heading is, its confidence tells", async () => {
+  const part = await readBusiness("**1. Apologies**\n\nNone.\n\n**2. Ducks**\n\nMany.\n\n**3. Weed**\n\nIt grows.");
+  expect(part.items.map((item) => item.title?.confidence)).toEqual([0.97, 0.97, 0.97]);
+  const bare = await readBusiness("**Quay wall**\n\nIt leans.\n\n**Ducks**\n\nMany.\n\n**Weed**\n\nIt grows.");
+  expect(bare.items.map((item) => item.title?.confidence)).toEqual([0.8, 0.8, 0.8]);
+});
