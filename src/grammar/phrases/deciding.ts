@@ -32,7 +32,7 @@ const TOLD =
 export function isTold(before: string): boolean {
   return (
     TOLD.test(before.split(/;|\b(?:and|so|but|therefore)\b/).at(-1) ?? "") ||
-    /(?:^|\b)(?:if|when|whether|unless|until|once|because|since|although|which|who|that|as|where|before)\s*$/i.test(
+    /(?:^|\b)(?:proposed|moved|suggested|asked|requested|recommended|told|if|when|whether|unless|until|once|because|since|although|which|who|that|as|where|before)\s*$/i.test(
       before,
     )
   );
@@ -65,6 +65,12 @@ export function clauseStarts(sentence: string, before: number): number[] {
     starts.push(match.index + match[0].length);
   // A title that runs into its text has no stop: "Bank balances The receipts were approved".
   for (const match of sentence.slice(0, before).matchAll(/(?<=[a-z\d)]\s)(?:The|These|This\s+item)\s/g))
+    starts.push(match.index);
+  for (const match of sentence
+    .slice(0, before)
+    .matchAll(
+      /(?<=[a-z]\s)(?:we|members|councillors|governors|trustees|the\s+(?:parish\s+|town\s+)?(?:council|board|committee|meeting|group|panel))\s/g,
+    ))
     starts.push(match.index);
   // "On the proposal of A Smith, seconded by B Jones the Council resolved".
   const movers = /second|propos|motion/i.test(sentence) ? findMovers(sentence) : null;

@@ -23,7 +23,8 @@ const PASSIVE = new RegExp(
 const DEFERRED = /^(?:deferred|tabled|postponed|adjourned|held|put|carried\s)/;
 const BUSINESS = new RegExp(String.raw`\b(?:${BUSINESS_NOUNS})\b`, "i");
 const PAPER = new RegExp(String.raw`\b(?:${PAPER_NOUNS})\b`, "i");
-const REFERS = /^(?:these|they|both|all|this|the\s+above|this\s+item|the\s+(?:item|matter)|that)$/i;
+const REFERS =
+  /^(?:these|they|both|all|this|the\s+above|this\s+item|the\s+(?:item|matter)|the\s+following(?:\s+\w+)?|that)$/i;
 /** Subjects of talk: what is agreed or accepted of them is no business of the meeting. */
 const TALK = /^(?:it|he|she|there|concerns?|points?|issues|matters|questions?|comments?|thanks|which|who|what)\b/i;
 
@@ -133,8 +134,8 @@ function weigh(words: string, verb: string, after: string): number | null {
   if (verb === "confirmed" && /^\s+(?:that|as\s+(?:£|\d)|for\b|to\b|at\b)/i.test(after)) return null;
   if (verb === "signed" && !/\bminutes\b/i.test(words)) return null;
   if (verb === "resolved" || verb === "recommended") return null;
-  if (/\bapologies\b/i.test(words)) return /^(?:accepted|approved)$/.test(verb) ? 0.75 : null;
-  if (/\bminutes\b/i.test(words)) return 0.93;
+  if (/\b(?:apolog(?:y|ies)|reasons?)\b/i.test(words)) return /^(?:accepted|approved)$/.test(verb) ? 0.75 : null;
+  if (/\b(?:minutes|notes\s+(?:of|from))\b/i.test(words)) return 0.93;
   if (BUSINESS.test(words)) return /^(?:refused|granted|passed|received)$/.test(verb) ? 0.7 : 0.87;
   const isStrong = /£\s*\d/.test(words) || /^\s*(?:unanimously|by\s+all|nem)/i.test(after);
   return isStrong && /^(?:approved|agreed|accepted|adopted)$/.test(verb) ? 0.75 : null;

@@ -10,7 +10,7 @@ import { cutMovers } from "./motion.js";
 
 /** Every deciding sentence has one of these stems; the rest is passed over without a closer look. */
 const STEMS =
-  /resol|agree|decid|decision|determin|recommend|approv|accept|adopt|ratif|endors|confirm|elect|appoint|co-opt|carried|pass|not(?:ed|ing)|receiv|support|defer|withdr|read|sign|mov|object|authori|outcome|consensus|grant|reject|refus|nem|unanim|vot/i;
+  /resol|agree|decid|decision|determin|recommend|approv|accept|adopt|ratif|endors|confirm|elect|appoint|co-opt|carried|pass|not(?:ed|ing)|receiv|support|defer|withdr|read|sign|mov|object|authori|outcome|consensus|grant|reject|refus|nem|unanim|vot|held|put\s+off|tabled|postpon|comment|award/i;
 
 /** The decision that a sentence states; null where it only reports, asks or discusses. `own`: the names of the body that met. */
 export function readDecision(sentence: string, own: string | null = null): DecisionPhrase | null {
@@ -23,7 +23,11 @@ export function readDecision(sentence: string, own: string | null = null): Decis
     passive(sentence, own) ??
     subjectless(sentence) ??
     terse(sentence);
-  return found === null ? null : { ...found, text: cutMovers(sentence, found.text) };
+  if (found !== null) return { ...found, text: cutMovers(sentence, found.text) };
+  // "Accounts approved, prop Ada Quill, sec Ben Marl."
+  const whole = { start: 0, end: sentence.length };
+  const cut = cutMovers(sentence, whole, 2);
+  return cut.end < whole.end ? terse(sentence.slice(0, cut.end)) : null;
 }
 
 /** "Appointment of the clerk: Resolved 16/05/5.1 …": a numbered marker inside a line. */

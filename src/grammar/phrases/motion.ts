@@ -100,6 +100,7 @@ const MADE =
   /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
 
 function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
+  if (/\b(?:lack|want)\s+of\s+a\s+second|\bno\s+seconder\b/i.test(words)) return "withdrawn";
   if (vote.result !== null) return vote.result.value === "carried" ? "made" : vote.result.value;
   if (vote.votesFor !== null && vote.votesAgainst !== null && vote.votesAgainst.count > vote.votesFor.count)
     return "lost";
@@ -208,7 +209,7 @@ function isVoteOn(sentence: string): Moved | null {
 }
 
 /** The clause without the words behind it that only tell who moved it and how the vote went: "… Prop: AQ 2nd BM". */
-export function cutMovers(sentence: string, span: Span): Span {
+export function cutMovers(sentence: string, span: Span, leastWords = 3): Span {
   const words = sentence.slice(span.start, span.end);
   const movers = findMovers(words);
   if (movers === null) return span;
@@ -217,7 +218,7 @@ export function cutMovers(sentence: string, span: Span): Span {
   const isApart = /[,;.(–-]\s*$|\b(?:and|was|were)\s*$/.test(lead) || /^[A-Z]/.test(words.slice(start));
   const tail = words.slice(start);
   const inTail = findMovers(tail);
-  if (!isApart || lead.trim().split(/\s+/).length < 3 || inTail === null || !consistsOfOutcome(tail, inTail))
+  if (!isApart || lead.trim().split(/\s+/).length < leastWords || inTail === null || !consistsOfOutcome(tail, inTail))
     return span;
   const before = words
     .slice(0, start)

@@ -35,14 +35,14 @@ const PAIRS: readonly RegExp[] = [
   ),
   // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
   new RegExp(
-    `${NAME}\\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|[Mm]otioned|moves|proposes|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|seconds|2nd)\\b`,
+    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|[Mm]otioned|moves|proposes|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|SECONDED|seconds|2nd)\\b`,
   ),
   // "moved as correct by A Smith and B Jones", "proposed and seconded by A Smith and B Jones".
   new RegExp(
     `\\b(?:[Mm]oved|[Pp]roposed|[Aa]pproved)\\s+(?:as\\s+[a-z]+(?:\\s+[a-z]+){0,4}|(?:and|&)\\s+seconded)\\s+by\\s+${NAME}\\s*(?:,|and|&)\\s*${NAME}`,
   ),
   // "Motion (Smith/Jones) to …", "made by A Smith and seconded by B Jones".
-  new RegExp(`\\b[Mm]otion\\s*\\(${NAME}\\s*[/,&]\\s*${NAME}\\)`),
+  new RegExp(`\\b[Mm]otion\\s*\\(${NAME}\\s*(?:[/,&]\\s*)+(?:seconded\\s+(?:by\\s+)?)?${NAME}\\)`),
   new RegExp(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECONDED}${BY}${NAME}`),
   // "M/S Smith/Jones", "MSC (Smith/Jones)".
   new RegExp(`\\bM\\s*/?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
@@ -53,7 +53,7 @@ const PAIRS: readonly RegExp[] = [
 const PROPOSER_ALONE: readonly RegExp[] = [
   new RegExp(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+by\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
   new RegExp(
-    `${NAME}\\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
+    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
   ),
 ];
 const SECONDER_ALONE: readonly RegExp[] = [

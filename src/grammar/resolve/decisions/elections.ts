@@ -1,10 +1,11 @@
 /** Lists of those who were elected: "The following were elected:" and a line for each office, or such lines under "Election of officers". */
 
+import { linesOf } from "../../ast.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import { OFFICES } from "../../vocabulary/decisions.js";
 import { flowLines } from "../context.js";
-import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
 import type { Clause } from "./clause.js";
 
 const UNDER = /\b(?:elections?|appointments?)\b|\bofficers\b/i;
@@ -16,22 +17,40 @@ const ENTRY = new RegExp(
   String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*|of|to|the|and)\s+){0,4}?(?:${OFFICES}|[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,3})\s*(?:[:–-]|\.{2,}|…+|\t|\s{2,})[\s.…]*(?:Candidate:\s*)?(?!vacan|none\b|nobody|tba\b|tbc\b|not\b|no\b)${NAME}(?:\s*(?:[,&/]|\band\b|\(|[:–-]|\d).{0,80})?\.?$`,
   "i",
 );
+const IS_NAME = new RegExp(String.raw`^${NAME}$`);
 const OFFICE_FIRST = new RegExp(String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*)\s+){0,2}?(?:${OFFICES})\b`, "i");
 
 /** The offices that an item lists with those who hold them now. */
 export function electionEntries(entries: readonly FlowEntry[]): Clause[] {
   const lines = flowLines(entries);
   const head = lines[0]?.node.view.text ?? "";
-  const isElection = UNDER.test(head) && head.split(/\s+/).length <= 12;
+  // "The committee will consist of:" follows an election that a sentence tells.
+  const isTold = lines.some((line) => /\bconsists?\s+of\b/i.test(line.node.view.text));
+  const isElection = UNDER.test(head) && head.split(/\s+/).length <= 12 && !isTold;
   const found: Clause[] = [];
-  let isUnderLead = isElection && LEAD.test(head);
+  let isUnderLead = LEAD.test(head);
   for (const line of lines.slice(1)) {
     const { text } = line.node.view;
     if (LEAD.test(text)) isUnderLead = true;
     else if (isEntry(line, isUnderLead, isElection)) found.push(toClause(line));
     else if (isUnderLead && (line.node.view.wordCount > 8 || hasFiniteVerb(text))) isUnderLead = false;
   }
+  for (const entry of entries) if (entry.kind === "grid" && isUnderLead) found.push(...rowsOf(entry));
   return found;
+}
+
+/** Office and name in two cells of a row; who proposed them may stand in a third. */
+function rowsOf({ node }: FlowGrid): Clause[] {
+  return node.rows.flatMap((row) => {
+    const lines = row.flatMap((cell) => linesOf(cell.blocks).slice(0, 1)).filter((line) => line.view.text !== "");
+    const [office, name] = lines;
+    const last = lines.at(-1);
+    if (office === undefined || name === undefined || last === undefined) return [];
+    if (!OFFICE_FIRST.test(office.view.text) || !IS_NAME.test(name.view.text)) return [];
+    const span = { start: office.view.span.start, end: name.view.span.end };
+    const around = { start: span.start, end: last.view.span.end };
+    return [{ kind: "elected", label: null, span, rule: "decision/office-list", confidence: 0.8, around }];
+  });
 }
 
 function isEntry(line: FlowLine, isUnderLead: boolean, isElection: boolean): boolean {

@@ -11,7 +11,7 @@ import { clausesBelow } from "./marked-clauses.js";
 
 /** "In discussion it was noted:" leads a list of what was said. */
 const TELLS =
-  /\b(?:noted|said|felt|reported|stated|heard|points|comments|raised|argued|discussion)\b[^.]{0,40}[:–-]?$/i;
+  /^(?:reported|noted|considered|tabled|discussed)\b\s*[:–-]|\b(?:noted|said|felt|reported|stated|heard|points|comments|raised|argued|discussion)\b[^.]{0,40}[:–-]?$/i;
 
 /** "(a) That the report be noted" without its lead-in: portals lose the word RESOLVED. */
 export function looseClauses(entries: readonly FlowEntry[]): Clause[] {

@@ -38,7 +38,9 @@ export function markedClauses(context: PartContext, entries: readonly FlowEntry[
       return;
     }
     if (own !== null && !isOpen) clauses.push(...inlineClauses(context, own, kind, around));
-    for (const line of below) clauses.push(clauseOf(line, kind, around, "decision/marked-clause"));
+    for (const line of below)
+      if (!/^(?:none|n\/a|nil)\.?$/i.test(line.node.view.text))
+        clauses.push(clauseOf(line, kind, around, "decision/marked-clause"));
   });
   return clauses;
 }

@@ -234,11 +234,7 @@ class Assembly {
     const before = this.units[at - 1];
     const isAnswer =
       before !== undefined && !unit.isFirst && !this.groupAt.has(at - 1) && readMotion(before.text) === null;
-    if (
-      isAnswer &&
-      /^(?:(?:all|this\s+was|unanimously)\s+)?(?:agreed|approved|accepted)\b/i.test(unit.text) &&
-      count <= 4
-    ) {
+    if (isAnswer && /^(?:(?:all|this\s+was|unanimously)\s+)?agreed\b/i.test(unit.text) && count <= 4) {
       const span = { start: before.span.start, end: unit.span.end };
       this.add({ kind: "agreed", label: null, span, rule: "decision/answer", confidence: 0.65, around: unit.span }, [
         unit.span,

@@ -2,7 +2,8 @@
 
 import type { Span } from "../../../model/source.js";
 import { linesOf } from "../../ast.js";
-import { subSpan } from "../../line-view.js";
+import { type LineView, subSpan } from "../../line-view.js";
+import { cutMovers } from "../../phrases/motion.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import { APPLICATION, DECISION_COLUMN, ENTRY_OUTCOME, PLANNING_VIEW } from "../../vocabulary/outcomes.js";
@@ -74,7 +75,8 @@ function entryOutcome({ node: { view } }: FlowLine): Clause[] {
 
 /** The cells of a column of decisions, and what is said of the application of a row. */
 function inGrid({ node, reading }: FlowGrid): Clause[] {
-  if (reading.use !== "data") return [];
+  const labelled = node.rows.flatMap((row) => labelledRow(row));
+  if (labelled.length > 0 || reading.use !== "data") return labelled;
   const textOf = (blocks: Parameters<typeof linesOf>[0]) => linesOf(blocks).filter((line) => line.view.text !== "");
   const heads =
     node.rows[0]?.map((cell) =>
@@ -99,6 +101,30 @@ function inGrid({ node, reading }: FlowGrid): Clause[] {
       return isView || isDecided ? [clause({ start: first.view.span.start, end: last.view.span.end })] : [];
     });
   });
+}
+
+/** "Decision:" in one cell and what was decided in the next. */
+function labelledRow(row: FlowGrid["node"]["rows"][number]): Clause[] {
+  const cells = row.map((cell) => linesOf(cell.blocks).filter((line) => line.view.text !== ""));
+  const at = cells.findIndex((lines) => lines.length > 0);
+  const label = cells[at]?.[0];
+  const [first] = cells[at + 1] ?? [];
+  if (label === undefined || first === undefined || label.reading.token !== t.DecisionLine) return [];
+  if (label.reading.rest.start < label.reading.rest.end || /^(?:none|n\/a|nil|-)\.?$/i.test(first.view.text)) return [];
+  const around = { start: label.view.span.start, end: cells[at + 1]?.at(-1)?.view.span.end ?? first.view.span.end };
+  const kind = label.reading.decision ?? "resolved";
+  return (cells[at + 1] ?? []).map(({ view }) => ({
+    kind,
+    label: null,
+    span: cutMoversAt(view),
+    rule: "decision/labelled-cell",
+    confidence: 0.9,
+    around,
+  }));
+}
+
+function cutMoversAt(view: LineView): Span {
+  return shift(cutMovers(view.text, { start: 0, end: view.text.length }), view.span.start);
 }
 
 function clause(span: Span, rule = "decision/planning-outcome", confidence = 0.88): Clause {

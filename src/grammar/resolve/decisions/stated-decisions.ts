@@ -51,6 +51,8 @@ function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): nu
   for (const entry of entries.slice(entries.indexOf(from) + 1)) {
     if (entry.kind !== "line" || entry.node.view.text === "") continue;
     const { view, reading } = entry.node;
+    // Payments are a table, not part of the words.
+    if (/\d[.,]\d{2}\b/.test(view.text)) return end;
     const isEntry =
       reading.token === t.BulletLine ||
       (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
