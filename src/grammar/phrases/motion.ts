@@ -23,7 +23,7 @@ export interface MotionPart {
 }
 
 const STEMS =
-  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn/i;
+  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\byes\s*:/i;
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
@@ -32,7 +32,7 @@ const OUTCOME_WORDS = new Set(
     .concat(Object.keys(NUMBER_WORDS)),
 );
 const VOTERS =
-  /^(?:ayes?|yeas?|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|in\s+favou?r|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
+  /^(?:ayes?|yeas?|yes|no|nay|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|in\s+favou?r|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
 const NAMES_MOTION = /\b(?:motion|proposal|proposition|vote|resolution|amendment|MSC)\b|\bM\/S/i;
 
 /** What a sentence says of a motion; null where it says nothing of one. */
@@ -70,14 +70,14 @@ export function readMotion(sentence: string): MotionPart | null {
 
 /** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
 function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">): MotionPart | null {
-  if (
-    !/^(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b/i.test(
-      sentence,
-    )
-  )
-    return null;
-  const result = base.vote.result;
-  if (result === null || sentence.split(/\s+/).length > 25) return null;
+  if (sentence.split(/\s+/).length > 25) return null;
+  // "The Chair called for a show of hands: four for, one against."
+  if (base.vote.votesFor !== null && /\b(?:votes?|voting|hands|ballot|poll|division)\b/i.test(sentence))
+    return { ...base, text: null, namesMotion: false, outcome: outcomeOf(sentence, base.vote) };
+  const isOfMotion =
+    /^(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b/i;
+  const { result } = base.vote;
+  if (!isOfMotion.test(sentence) || result === null) return null;
   return { ...base, text: null, outcome: result.value === "carried" ? "made" : result.value };
 }
 

@@ -24,23 +24,32 @@ const WHO = String.raw`(?:votes?\s+|members?\s+|councillors?\s+|trustees?\s+|gov
 const VERB = String.raw`(?:(?:were|was|voted|voting)\s+)?`;
 const IS = String.raw`\s*[:=–-]\s*\(?`;
 /** "carried 5-0", "passed (4 to 0)", "vote of 6-1-0": only behind a word of voting, so that no score or date is one. */
-const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion|majority|yes|aye)\b[^.;\d]{0,40}?\(?`;
+const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion|majority|yes|aye|M\/S\/C|MSC)\b[^.;\d]{0,40}?\(?`;
 const SPLIT = String.raw`\s*(?:-|–|—|to|:|/)\s*`;
 
+/** The same without being counted. */
+const OTHER = String.raw`(?:\d{1,3}|${Object.keys(COUNT_WORDS).join("|")})`;
+
 const FOR: readonly string[] = [
+  `${N}\\s+to\\s+${OTHER}\\s+in\\s+favou?r\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)${IS}${N}\\b`,
-  `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+${N}(?=\\s*[,;]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b)`,
+  `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+${N}(?=\\s*[,;/]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b)`,
   `${N}\\s+${WHO}${VERB}(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\b`,
   `\\(${N}\\s+to\\s+\\d{1,3}\\)`,
-  `${N}\\s+votes?\\s+to\\s+${N}\\b`,
+  `${N}\\s+votes?\\s+to\\s+${OTHER}\\b`,
+  `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?\\)`,
+  `:\\s*${N}\\s+to\\s+${OTHER}\\.?$`,
   `${TALLY_LEAD}${N}${SPLIT}\\d{1,3}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const AGAINST: readonly string[] = [
+  `${OTHER}\\s+to\\s+${N}\\s+in\\s+favou?r\\b`,
   `(?:against|nays?|noes|no|opposed)${IS}${N}\\b`,
-  `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+(?:\\d{1,3}|[a-z]+)\\s*[,;]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b`,
+  `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+(?:\\d{1,3}|[a-z]+)\\s*[,;/]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b`,
   `${N}\\s+${WHO}${VERB}(?:against|opposed|nays?|noes)\\b`,
   `\\(\\d{1,3}\\s+to\\s+${N}\\)`,
-  `\\d{1,3}\\s+votes?\\s+to\\s+${N}\\b`,
+  `${OTHER}\\s+votes?\\s+to\\s+${N}\\b`,
+  `\\(${OTHER}\\s*[-–]\\s*${N}(?:\\s*[-–]\\s*\\d{1,3})?\\)`,
+  `:\\s*${OTHER}\\s+to\\s+${N}\\.?$`,
   `${TALLY_LEAD}\\d{1,3}${SPLIT}${N}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const ABSTAINED: readonly string[] = [
@@ -71,7 +80,7 @@ export function findVote(text: string): Vote {
   };
 }
 
-const NAMES = String.raw`\s*:\s*((?:none|nil)\b|[A-Z][^.:;\d]*?(?:\.(?=[A-Z]|\s[A-Z][^.:;\d]*,)[^.:;\d]*)*)(?=[.;]|$|\b(?:ayes|yeas|nays|noes|abstain|absent|against|opposed)\b)`;
+const NAMES = String.raw`\s*:\s*((?:none|nil)\b|[A-Z][^:;\n]*?)(?=\s*[.;]?\s*(?:$|\n|\b(?:ayes?|yeas?|yes|nays?|noes|no|abstain\w*|abstentions?|absent|against|opposed|motion|carried|passed|defeated)\b))`;
 const NAMED_FOR = new RegExp(String.raw`\b(?:ayes?|yeas?|yes|in\s+favou?r|voting\s+for)${NAMES}`, "i");
 const NAMED_AGAINST = new RegExp(String.raw`\b(?:nays?|noes|no|opposed|against)${NAMES}`, "i");
 const NAMED_ABSTAINED = new RegExp(String.raw`\b(?:abstain(?:ed|ing)?|abstentions?)${NAMES}`, "i");

@@ -179,7 +179,7 @@ class Assembly {
       return;
     }
     this.close();
-    if (part.movers === null) {
+    if (part.movers === null && (part.vote.votesFor === null || this.groupAt.get(at + 1) === undefined)) {
       this.alone(unit, at);
       return;
     }
