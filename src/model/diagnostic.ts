@@ -128,6 +128,22 @@ export const DIAGNOSTICS = {
   "items/number-repeated": { severity: "info", help: "A number stands at two items." },
   "attendance/unpaired": { severity: "warning", help: "Names and organisations in two lists could not be paired." },
   "attendance/unread-entry": { severity: "info", help: "A line of the attendance list is not understood as a person." },
+  "attendance/present-and-away": {
+    severity: "warning",
+    help: "Somebody is listed both as present and as absent or apologising. The first was kept; compare with the document.",
+  },
+  "decision/mover-not-present": {
+    severity: "info",
+    help: "A proposer or seconder is not among those whom the attendance list names as present.",
+  },
+  "decision/votes-exceed-present": {
+    severity: "info",
+    help: "More votes were counted than people are listed as present.",
+  },
+  "action/owner-not-present": {
+    severity: "info",
+    help: "Somebody who is given a task is not in the attendance list.",
+  },
   "action/no-owner": { severity: "info", help: "A marked action names nobody." },
   "action/owner-ambiguous": {
     severity: "warning",

@@ -35,6 +35,22 @@ const LISTS: readonly (readonly [DiagnosticCode, string])[] = [
   ["attendance/unread-entry", `${TITLE}PRESENT:\n\nAda Quill\nas on the sheet\nBen Marl\n\n1. WALL${REST}`],
 ];
 
+const PRESENT = "Present: Ada Quill, Ben Marl, Cora Oakes\n\n";
+
+/** What is said in one place and denied in another. */
+const CONTRADICTIONS: readonly (readonly [DiagnosticCode, string])[] = [
+  ["attendance/present-and-away", `${TITLE}${PRESENT}Apologies: Ben Marl\n\n1. WALL${REST}`],
+  [
+    "decision/mover-not-present",
+    `${TITLE}${PRESENT}1. WALL\n\nProposed by Cllr Dan Pike, seconded by Cllr Marl and resolved that it be built.${REST}`,
+  ],
+  [
+    "decision/votes-exceed-present",
+    `${TITLE}${PRESENT}1. WALL\n\nRESOLVED: That it be built (5 votes for, 2 against).${REST}`,
+  ],
+  ["action/owner-not-present", `${TITLE}${PRESENT}1. WALL\n\nACTION: Dan Pike to build it${REST}`],
+];
+
 async function codesOf(text: string): Promise<DiagnosticCode[]> {
   return (await readInvented(text)).diagnostics.map(({ code }) => code);
 }
@@ -47,8 +63,24 @@ test.each(LISTS)("%s", async (code, text) => {
   expect(await codesOf(text)).toContain(code);
 });
 
+test.each(CONTRADICTIONS)("%s", async (code, text) => {
+  expect(await codesOf(text)).toContain(code);
+});
+
+test.each([
+  [
+    "a surname, initials and a post stand for those who came",
+    "Proposed by Cllr Marl, seconded by AQ and resolved that it be built.\n\nACTION: the Clerk to build it",
+  ],
+  ["a name one letter off is the same", "Proposed by Cllr Marle, seconded by Cllr Qill and resolved that it be built."],
+  ["votes within those present", "RESOLVED: That it be built (2 votes for, 1 against)."],
+])("nothing contradicts: %s", async (_name, business) => {
+  const codes = await codesOf(`${TITLE}${PRESENT}1. WALL\n\n${business}${REST}`);
+  expect(codes.filter((code) => CONTRADICTIONS.some(([other]) => other === code))).toEqual([]);
+});
+
 test("no code of the grammar is without a text", () => {
-  const own = Object.keys(DIAGNOSTICS).filter((code) => /^(?:meeting|items|attendance|action)\//.test(code));
-  const shown = [...GIVEN, ...LISTS].map(([code]) => code);
+  const own = Object.keys(DIAGNOSTICS).filter((code) => /^(?:meeting|items|attendance|decision|action)\//.test(code));
+  const shown = [...GIVEN, ...LISTS, ...CONTRADICTIONS].map(([code]) => code);
   expect(own.filter((code) => !shown.includes(code as DiagnosticCode))).toEqual([]);
 });

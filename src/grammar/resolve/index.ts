@@ -22,6 +22,7 @@ import { withOcrConfidence } from "./ocr-confidence.js";
 import { isOtherLanguage, judgePaper } from "./paper-kind.js";
 import { type PartDraft, splitParts } from "./parts.js";
 import { proseSentences } from "./prose.js";
+import { reconcile } from "./reconcile.js";
 import { resolveReport } from "./report.js";
 import { resolveTables } from "./tables.js";
 
@@ -40,6 +41,7 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
   }
   const parts = drafts.map((draft) => resolvePart(source, draft, trailer, diagnostics));
   const named = parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index)));
+  for (const part of named) reconcile(part, makeReport(diagnostics));
   return { value: { parts: withOcrConfidence(source, named) }, diagnostics };
 }
 

@@ -7,6 +7,7 @@ import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { isLoneName } from "./capital-names.js";
+import { reportPresentAndAway } from "./contradictions.js";
 import { readStretches } from "./labelled-people.js";
 import { type ListFound, takeGrid, takeSection } from "./list-section.js";
 import { isListNumber } from "./numbered-entries.js";
@@ -48,6 +49,7 @@ export function resolveAttendance(context: PartContext): Attendee[] {
       if (found.length === 0 && isPersonLine(entry) && index < 60) index = takeUnlabelled(context, index, found);
     }
   }
+  reportPresentAndAway(context, found);
   return withoutRepeats(found);
 }
 
