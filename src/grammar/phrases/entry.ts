@@ -155,10 +155,26 @@ export function nameIn({ tokens }: Segment): SegmentName | null {
     (tokens[length]?.tokenType === Title && length === 0)
   )
     length++;
+  if (length === 0) length = longPost(tokens);
   if (length === 0 || !POST_SET.has(tokens[length - 1]?.image.toLowerCase() ?? "")) return null;
   const behind = readName(tokens.slice(length));
   if (behind === null || behind.likeness < PERSON_FLOOR || behind.rest.length > 0) return null;
   return { name: behind, lead: tokens.slice(0, length) };
+}
+
+// "Public Works Director Jane Roe": capitalised words up to a post, behind which a full name ends the words; 0 for none.
+function longPost(tokens: readonly IToken[]): number {
+  const post = tokens.findIndex(({ image }) => POST_SET.has(image.toLowerCase()));
+  if (
+    post < 1 ||
+    post > 3 ||
+    tokens.slice(0, post).some(({ tokenType }) => tokenType !== Name && tokenType !== Capitals)
+  )
+    return 0;
+  const behind = readName(tokens.slice(post + 1));
+  return behind !== null && behind.rest.length === 0 && behind.tokens.length >= 2 && behind.likeness >= 0.7
+    ? post + 1
+    : 0;
 }
 
 // "SMITH, John" and, where nothing else stands in the entry, "Smith, J. A.": one name, surname first.

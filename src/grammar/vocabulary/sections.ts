@@ -84,7 +84,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:${WHO}|those\s+|names\s+of\s+(?:those\s+)?|also\s+)(?:present|attending|attended|in\s+attendance)(?:\s+(?:at|were|was|are|in\s+person|online|remotely|by\s+zoom|via\s+\w+)[^:,.;]{0,30})?`,
+      String.raw`(?:${WHO}|those\s+|names\s+of\s+(?:those\s+)?|also\s+)(?:present|attending|attended|in\s+attendance)(?:\s+(?:at|were|was|are|in\s+person|online|remotely|by\s+zoom|via\s+\w+)(?:\s+(?:at|the|this|our|meeting|throughout|as\s+follows|for\s+\w+))*)?`,
     ),
     { status: "present", role: null },
   ],

@@ -141,9 +141,19 @@ function groupedByColon(text: string): ColonGroup[] | null {
 const INNER_TITLE =
   /[\p{Ll})]\s+(?<!\b(?:Cllrs?|Councill?ors?|Cr|Hon|Revd?|Mr|for|of|by|and|the|to|from|with|behalf|representing)\.?\s+)(?:Cllrs?|Councill?ors?|Mrs?|Ms|Miss|Dr|Bro|Sis)\b\.?\s+\p{Lu}/u;
 
+/** "Ann Lee (Convener) John Webb (Treasurer)". */
+function hasNameBehindBracket(text: string): boolean {
+  const [first = "", ...behind] = text.split(/\([^()]*\)/);
+  if (behind.length === 0 || !looksLikePerson(first)) return false;
+  const names = behind.filter((words) => /^\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}/u.test(words) && looksLikePerson(words));
+  return names.length >= Math.max(1, (behind.length - 1) * 0.7);
+}
+
 /** Several names in one line, rather than one name and what stands beside it. */
 export function isRun(text: string, isBehindLabel: boolean): boolean {
-  if (INNER_TITLE.test(text)) return true;
+  if (INNER_TITLE.test(text) || hasNameBehindBracket(text)) return true;
+  // What semicolons part are entries, whatever stands in front of their names.
+  if (text.split(";").filter((piece) => readPerson(piece) !== null).length >= 2) return true;
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
   // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
@@ -197,7 +207,8 @@ function statusOf(
 ): AttendanceStatus {
   const note =
     mention.note === null ? "" : context.source.text.slice(offset + mention.note.start, offset + mention.note.end);
-  if (/\bapolog|^excused$/i.test(note) && status !== "in_attendance") return "apologies";
+  if (/\bapolog/i.test(note) && status !== "in_attendance") return "apologies";
+  if (/^excused$/i.test(note) && status === "present") return "apologies";
   return /^absent\b/i.test(note) && status === "present" ? "absent" : status;
 }
 

@@ -24,10 +24,10 @@ export function withoutRepeats(people: readonly Attendee[]): Attendee[] {
   return withoutShortNames(kept);
 }
 
-/** Of "Mr and Mrs Smith" only the titles differ. */
+/** Of "Mr and Mrs Smith", whose first takes the surname of the second, only the titles differ. */
 function keyOf({ name }: Attendee): string {
   const key = nameKey(name.value);
-  return (key.includes(" ") ? key : name.value.toLowerCase()).replace(/[^\p{L}\d]/gu, "");
+  return (key.includes(" ") && name.basis === "stated" ? key : name.value.toLowerCase()).replace(/[^\p{L}\d]/gu, "");
 }
 
 /** Two of one name from two organisations. */

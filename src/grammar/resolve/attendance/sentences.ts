@@ -31,7 +31,8 @@ export function newAmong(people: readonly Attendee[], known: readonly Attendee[]
   return people.filter(({ name }) => {
     const key = nameKey(name.value);
     const isKnown = names.some((other) => isSameName(key, other));
-    names.push(key);
+    // The other half of a couple shares the surname, and perhaps the initial.
+    if (name.basis === "stated") names.push(key);
     return !isKnown;
   });
 }

@@ -25,6 +25,7 @@ export function withoutCrowds(text: string): string {
 
 /** Whether the words only count people, or say that there were none. */
 export function isCrowd(text: string): boolean {
+  if (/^quorum\b/i.test(text)) return true;
   if (
     /^(?:none|nil|n\/a|nobody|no\s+one|not\s+applicable|tbc|yes|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))[.;]?$/i.test(
       text.trim(),
