@@ -23,7 +23,7 @@ export interface MotionPart {
 }
 
 const STEMS =
-  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\byes\s*:/i;
+  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:/i;
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(

@@ -81,7 +81,7 @@ export function findVote(text: string): Vote {
 }
 
 const NAMES = String.raw`\s*:\s*((?:none|nil)\b|[A-Z][^:;\n]*?)(?=\s*[.;]?\s*(?:$|\n|\b(?:ayes?|yeas?|yes|nays?|noes|no|abstain\w*|abstentions?|absent|against|opposed|motion|carried|passed|defeated)\b))`;
-const NAMED_FOR = new RegExp(String.raw`\b(?:ayes?|yeas?|yes|in\s+favou?r|voting\s+for)${NAMES}`, "i");
+const NAMED_FOR = new RegExp(String.raw`\b(?:ayes?|yeas?|yes|in\s+favou?r|voting\s+for|for)${NAMES}`, "i");
 const NAMED_AGAINST = new RegExp(String.raw`\b(?:nays?|noes|no|opposed|against)${NAMES}`, "i");
 const NAMED_ABSTAINED = new RegExp(String.raw`\b(?:abstain(?:ed|ing)?|abstentions?)${NAMES}`, "i");
 

@@ -213,6 +213,7 @@ class Assembly {
     if (words < 5 || readMotion(before.text) !== null || /\b(?:amendment|seconder)\b/i.test(before.text)) return;
     this.pending = null;
     this.decide([before.span], pending, 0.7);
+    this.currentAt = at;
   }
 
   /** The words of a notice of motion, which stand in quotation marks some sentences before its movers. */
