@@ -191,3 +191,65 @@ test("a text in one piece has one line a paragraph", async () => {
   const source = await sourceFrom("1. Welcome\r\n\r\n2. Close\r\n");
   expect(source.text).toBe("1. Welcome\n2. Close\n");
 });
+
+/** Lines as clerks and other writers form them, numbers and names drawn at random. */
+const realLine = fc
+  .tuple(
+    fc.constantFrom(
+      "MINUTES OF THE PENMERE QUAY COMMITTEE",
+      "Held on Tuesday 4 May 2021 at 7pm in the Sail Loft",
+      "AGENDA",
+      "ACTION LOG",
+      "ITEM #",
+      "Annex A: Count of the swans",
+      "PRESENT:",
+      "Present: @, @ (Chair) and @",
+      "Apologies for absence were received from @ and @",
+      "In attendance: @ (Clerk)",
+      "#. WELCOME",
+      "#.2 To consider the rope",
+      "#) Swans: they were counted.",
+      "(a) That the gate be mended;",
+      "RESOLVED: That # swans be counted.",
+      "RESOLVED unanimously (proposed by @, seconded by @)",
+      "AGREED (# for, 2 against)",
+      "ACTION: @ to mend the gate by # June",
+      "| Action | Owner | Due |\n| --- | --- | --- |\n| Mend the gate | @ | # May |",
+      "AQ",
+      "@ reported that # boats had been seen.",
+      "00:0#:12 @: I think we're all here, aren't we?",
+      "Dear @,",
+      "Yours sincerely",
+      "Date of next meeting: Tuesday # June 2021 at 7pm",
+      "There being no further business the meeting closed at 9.#5pm",
+      "Signed ……………… Chairman",
+      "",
+    ),
+    fc.nat({ max: 40 }),
+    fc.array(fc.constantFrom("Ada Quill", "Cllr B Marl", "C. Oakes", "Mr and Mrs Pike", "Łukasz O’Brien"), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  )
+  .map(([shape, number, names]) => {
+    let next = 0;
+    return shape.replaceAll("#", String(number)).replaceAll("@", () => names[next++ % 3] ?? "");
+  });
+
+test("any mix of real lines is read soundly: every index is that of an item, every place lies in the text", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(realLine, { maxLength: 40 }), async (lines) => {
+      const source = await sourceFrom(lines.join("\n\n"));
+      expectLossless(source);
+      const { parts } = expectSound(source);
+      for (const part of parts) {
+        const places = [...part.decisions, ...part.actions, ...part.tables].flatMap(({ item }) => item ?? []);
+        const parents = part.items.flatMap(({ parent }, own) => (parent === null ? [] : [{ parent, own }]));
+        expect(places.filter((place) => place >= part.items.length)).toEqual([]);
+        expect(parents.filter(({ parent, own }) => parent >= own)).toEqual([]);
+        if (part.kind === "other" || part.kind === "report") expect(part.items.length + part.attendance.length).toBe(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
