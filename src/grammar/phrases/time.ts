@@ -90,6 +90,10 @@ function findWritten(tokens: readonly IToken[]): WrittenTime[] {
     const token = tokens[index];
     if (token === undefined || !TIME_STARTS.has(token.tokenType)) continue;
     const node = parseAt("time", tokens, index);
+    const hour = node === null ? hourOf(token) : null;
+    // "6 – 7.30pm": an hour alone in front of a range's end.
+    if (hour !== null && hour > 0 && token.tokenType === SmallNumber && hasRangeTo(tokens, index))
+      found.push({ tokens: [token], minutes: hour * 60, meridiem: null, isSettled: hour > 12, isEvident: true });
     if (node === null) continue;
     const times = readTimes(node).filter((time) => time.isEvident || isIntroduced(tokens, index, found));
     found.push(...times);

@@ -45,3 +45,12 @@ export const NEXT_BUSINESS = /\b(?:items?|agenda|business|matters|topics|actions
 /** What else is announced with a day: the words say that it is no meeting of the body. */
 export const OTHER_EVENT =
   /\b(?:last\s+updated|updated\s+on|copyright|minutes\s+of|held\s+on|was\s+(?:held|scheduled|to\s+be|due)|last\s+meeting|previous\s+meeting|instead\s+of|rather\s+than|cancelled|deadline|submitted|received|deferred|closing\s+date|agenda\s+items?|papers?|reports?|apologies|training|litter[\s-]?pick\w*|clean[\s-]?up|carnival|f[eê]te|fair|festival|coffee\s+morning|site\s+visit|walk(?:about|s)?|surger(?:y|ies)|workshop|webinar|seminar|conference|remembrance|concert|consultation|election|bank\s+holiday|inspection|launch|open\s+(?:day|evening)|party|dinner|lunch|quiz|exhibition|service|expires?|grant|invoice|planning\s+application)\b/i;
+
+/** "Draft for consideration at the next meeting" speaks of these minutes, not of the meeting to come. */
+export const APPROVAL_AT_NEXT =
+  /\b(?:consideration|approv\w*|agree\w*|confirm\w*|sign\w*|adopt\w*|ratif\w*)\s+(?:\w+\s+){0,3}?(?:at|by)\s+(?:the|its|their|a)\s+(?:next|following|future)\s+(?:\w+\s+){0,3}?meeting\b/gi;
+
+/** Whether a line of the title announces another meeting. */
+export function announcesNext(text: string): boolean {
+  return NEXT_MEETING.test(text.replace(APPROVAL_AT_NEXT, " "));
+}

@@ -123,6 +123,30 @@ test.each(BODIES)("the body of %j", async (title, body) => {
   expect((await readPart(`${title}\n\nPresent: Ada Quill, Ben Marl\n\n${BUSINESS}`)).body?.value).toBe(body);
 });
 
+/** Title lines, and the place that they name. */
+const VENUES: readonly (readonly [title: string, venue: string | null])[] = [
+  ["Thurs 4 May 2021, 7.45pm, Flat 9", "Flat 9"],
+  ["Tuesday 4 May 2021   7:30pm   Corn Exchange", "Corn Exchange"],
+  ["Tue 4/5/21, Pavilion, 7pm", "Pavilion"],
+  ["4 May 2021, 6pm, 12 Priory Yard and by Zoom", "12 Priory Yard"],
+  ["Ordinary Meeting | Tue 4 May 2021 | 19:00 | The Pound Room", "Pound Room"],
+  ["Minutes of the meeting held on 4 May 2021\n\nCOUNCIL CHAMBERS, HOPE STREET", "COUNCIL CHAMBERS, HOPE STREET"],
+  [
+    "Tuesday 4 May 2021, 09:30 – 12:40\n\nLecture Theatre 2, The Infirmary and via MS Teams",
+    "Lecture Theatre 2, The Infirmary",
+  ],
+  ["Meeting held in public on 4 May 2021 at 7pm in the Guildhall, Penmere", "Guildhall, Penmere"],
+  ["Draft for consideration at the next meeting\n\nTuesday 4 May 2021, 7.30pm Village Hall", "Village Hall"],
+  ["Meeting held on 4 May 2021 at 6pm by video conference", null],
+  ["Minutes of the meeting of 4 May 2021\n\nMinutes taken by Alan Chambers", null],
+  ["Tuesday 4 May 2021, Ada Quill presiding", null],
+];
+
+test.each(VENUES)("the venue of %j", async (title, venue) => {
+  const text = `PENMERE VILLAGE HALL\n\nPenmere Quay Committee\n\n${title}\n\nPresent: Ada Quill, Ben Marl\n\n${BUSINESS}`;
+  expect((await readPart(text)).venue?.value ?? null).toBe(venue);
+});
+
 /** Openings, and who took the chair by them. */
 const CHAIRS: readonly (readonly [opening: string, chair: string | null])[] = [
   ["Present: Cllrs A Quill (Chairman), B Marl", "A Quill"],

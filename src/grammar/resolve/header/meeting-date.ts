@@ -4,7 +4,7 @@ import type { Sourced } from "../../../model/minutes.js";
 import type { LineNode } from "../../ast.js";
 import { type DateMention, findDates, findPartialDates, type PartialDate, weekdayOf } from "../../phrases/date.js";
 import * as t from "../../tokens.js";
-import { NEXT_MEETING } from "../../vocabulary/meetings.js";
+import { APPROVAL_AT_NEXT, announcesNext, NEXT_MEETING } from "../../vocabulary/meetings.js";
 import { flowLines, type PartContext } from "../context.js";
 import { derived, shift, stated } from "../sourced.js";
 import { best } from "./best.js";
@@ -43,7 +43,7 @@ const OTHER_DAY =
 
 function dateScore(line: LineNode, mention: DateMention): number {
   const { text } = line.view;
-  const before = text.slice(0, mention.span.start);
+  const before = text.slice(0, mention.span.start).replace(APPROVAL_AT_NEXT, " ");
   let score = mention.weekday === null ? 0 : mention.weekday.isRight ? 1.5 : 0.7;
   if (/\b(?:held|meeting|minutes|agenda|date|met|convened|agm)\b/i.test(text)) score += 1.5;
   if (line.reading.token === t.TitleLine) score += 1;
@@ -85,7 +85,7 @@ function isDayAlone(view: LineNode["view"]): boolean {
 function dateWithoutYear(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
   for (const line of lines) {
     const { text, span } = line.view;
-    if (NEXT_MEETING.test(text) || line.reading.token === t.ActionLine) continue;
+    if (announcesNext(text) || line.reading.token === t.ActionLine) continue;
     const partial = findPartialDates(text)[0];
     if (partial === undefined || OTHER_DAY.test(text.slice(0, partial.span.start))) continue;
     const year = yearOf(partial, context, lines);

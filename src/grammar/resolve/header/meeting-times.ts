@@ -5,7 +5,7 @@ import type { LineNode } from "../../ast.js";
 import { findTimes, type TimeMention } from "../../phrases/date.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { CLOSED, NEXT_MEETING, NOT_CLOSED, NOT_OPENED, OPENED } from "../../vocabulary/meetings.js";
+import { announcesNext, CLOSED, NOT_CLOSED, NOT_OPENED, OPENED } from "../../vocabulary/meetings.js";
 import { flowLines, type PartContext } from "../context.js";
 import { derived, shift, stated } from "../sourced.js";
 
@@ -80,7 +80,7 @@ function announcedTimes(lines: readonly LineNode[]): [Found | null, Found | null
     const { text, span } = line.view;
     if (line.reading.token === t.TrailerLine && !/^(?:start|time|date)\b/i.test(text)) continue;
     const isOfThis = /\bheld\b/i.test(text);
-    if (!isOfThis && (NEXT_MEETING.test(text) || CLOSED.test(text))) continue;
+    if (!isOfThis && (announcesNext(text) || CLOSED.test(text))) continue;
     const [first, second] = findTimes(text);
     if (first === undefined) continue;
     const isRange =
