@@ -128,6 +128,7 @@ function placeLine(context: PartContext, lines: readonly LineNode[]): Sourced<st
   for (const [index, { view }] of lines.entries()) {
     if (view.line.isTrailer || view.wordCount > 16 || !PLACE_WORDS.test(view.text) || isBody(view.text)) continue;
     if (hasFiniteVerb(view.text) || NO_PLACE_LINE.test(view.text) || /\bto\s+[a-z]+\b.*\.$/.test(view.text)) continue;
+    if (isBusiness(lines[index + 1])) continue;
     const above = lines.slice(0, index);
     const isUnderTitle = above.some(
       ({ view: { text } }) => /\b(?:minutes|meeting|held)\b/i.test(text) || findDates(text).length > 0,
@@ -147,6 +148,16 @@ function placeLine(context: PartContext, lines: readonly LineNode[]): Sourced<st
     if (venue !== null && PLACE_WORDS.test(venue.value)) return venue;
   }
   return null;
+}
+
+/** "Quay wall" over "It leans.": a sentence of business below makes the line its heading. */
+function isBusiness(below: LineNode | undefined): boolean {
+  const text = below?.view.text ?? "";
+  return (
+    /[.!?]$/.test(text) &&
+    findDates(text).length === 0 &&
+    !/\b(?:meeting|chair\w*|present|attend\w*|apologies|minutes)\b/i.test(text)
+  );
 }
 
 function venueAt(
