@@ -30,7 +30,7 @@ export const TAB_PAGE =
 /** Business that most meetings have, by which a short line is known to be a heading. */
 export const USUAL_BUSINESS = new RegExp(
   `^(?:${[
-    String.raw`(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?(?:acceptance\s+of\s+)?apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?`,
+    String.raw`(?:to\s+(?:receive|accept|record|note)\s+(?:any\s+)?)?(?:acceptance\s+of\s+)?app?ologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+and\s+.{3,40})?`,
     String.raw`(?:chair(?:man)?['’]?s?\s+)?welcome(?:\s+(?:and|by)\s+.{3,40})?`,
     String.raw`(?:opening|introductions?|roll\s+call|call\s+to\s+order|pledge\s+of\s+allegiance|quorum)`,
     String.raw`declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}`,

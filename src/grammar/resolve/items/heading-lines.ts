@@ -74,12 +74,17 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
     if (readDecision(view.text) !== null || personLikeness(view.text) >= 0.9) return null;
     const isCapitals = reading.rule === "heading/capitals";
     // "THESE ARE DRAFT MINUTES AND …": a notice, not a title.
+    if (NO_TITLE.test(view.text)) return null;
     if (isCapitals ? hasFiniteVerb(view.text) && view.wordCount >= 5 : view.wordCount > 14) return null;
     return isCapitals ? "capitals" : "emphasis";
   }
   const canBeMarked = reading.token === t.NumberedLine || reading.token === t.TitleLine;
   return style.heading !== null && canBeMarked ? "markup" : null;
 }
+
+/** "There were no matters arising", "Chair, Anytown Parish Council": a sentence that is set apart, and the post below a signature. */
+const NO_TITLE =
+  /^(?:THIS CONCLUDE|This conclude|There\s+(?:was|were|is|are)\b|No\s.*\b(?:was|were)\b|(?:Chair(?:man|person)?|Clerk|Secretary)\s*,\s)/;
 
 /** Whether a heading's words name no business: the document's title, a moment, people, or only what stands below. */
 function namesNoBusiness({ node: { view } }: FlowLine): boolean {

@@ -1,5 +1,6 @@
 /** Whether the numbers or the headings tell the items, where minutes have both. */
 
+import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
 import type { ItemStart } from "./item-title.js";
@@ -19,7 +20,8 @@ export function areNumbered(
   const first = chain[0];
   const last = chain.at(-1);
   if (first === undefined || last === undefined) return false;
-  if (headings.length === 0 && chain.length === 1) return first.isTitle;
+  if (headings.length === 0 && chain.length === 1)
+    return first.isTitle || first.entry.node.reading.token === t.NumberLine;
   const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
   const members = new Set(chain.map(({ index }) => index));
   const others = headings.filter(({ index }) => !members.has(index));
@@ -27,7 +29,9 @@ export function areNumbered(
   if (chain.length >= 3 && weight >= TITLE_WEIGHT) return true;
   // Where nothing else is a heading, the numbers are what there is.
   if (others.length === 0) return chain.length >= 4 || (chain.length >= 2 && weight >= PLAIN_WEIGHT);
-  const isList = others.length >= 3 && !others.some(({ index }) => index > first.index && index < last.index);
+  const isInOneSection = !others.some(({ index }) => index > first.index && index < last.index);
+  const usual = others.filter(({ confidence }) => (confidence ?? 0) >= 0.95).length;
+  const isList = isInOneSection && (others.length >= 3 || usual >= 2);
   if (isList && weight < TITLE_WEIGHT) return false;
   const begins = first.number.values.at(-1) ?? 0;
   const markup = context.flow.filter((entry) => levelOf(entry) !== null).length;

@@ -28,15 +28,10 @@ export function withOuterHeadings(
   const outer = headings.filter(
     (line) =>
       (line.index < first && line.form === "usual" && line.entry.node.reading.token !== t.LabelLine) ||
-      (line.index > last && ((line.form === "usual" && canClose(line.entry)) || isLikeItems(line.entry, members))),
+      (line.index > last && (line.form === "usual" || isLikeItems(line.entry, members))),
   );
   const found = [...outer, ...lost].map((line) => startOf(context, line));
   return merged(starts, [...found, ...closing(context, last, taken)]);
-}
-
-/** "Next meeting: Monday" in plain type is a line of its item or a note below the last. */
-function canClose({ node: { view } }: FlowLine): boolean {
-  return view.isSetApart || ANNOUNCED_LAST.test(view.text);
 }
 
 /** Both in order; what the numbered items are nested in moves with them. */
