@@ -1,14 +1,14 @@
 /** Actions: labels and lists, owners beside the text, tags, decided clauses that name a doer, action tables, and sentences of prose. */
 
 import type { Action, Attendee, Decision } from "../../../model/minutes.js";
-import * as t from "../../tokens.js";
 import { ACTION_TAG } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
-import { entryBefore, type FlowEntry } from "../flow/flow.js";
+import type { FlowEntry } from "../flow/flow.js";
 import type { ItemScope } from "../items/items.js";
 import { type Sentence, sentencesOf } from "../prose.js";
 import { actionsInGrid } from "./action-grid.js";
 import { clauseTasks } from "./clause-tasks.js";
+import { closingStart } from "./closing-list.js";
 import { labelledTasks } from "./labelled.js";
 import { marginActions } from "./margins.js";
 import { proseTasks } from "./prose-tasks.js";
@@ -45,12 +45,13 @@ export function resolveActions(
     .flatMap((sentence, index) => proseTasks(sentence, prose[index - 1], people))
     .filter((draft) => !marked.some((other) => overlaps(other.span, draft.span)));
   const drafts = withoutOverlaps([...marked, ...unmarked]);
-  const logged = scope.entries.flatMap((entry, index) =>
-    entry.kind === "grid" && entry.reading.use === "actions"
-      ? actionsInGrid(context, entry, isClosingList(scope.entries, index) ? null : item, people)
-      : [],
+  const logged = scope.entries.flatMap((entry) =>
+    entry.kind === "grid" && entry.reading.use === "actions" ? actionsInGrid(context, entry, item, people) : [],
   );
-  const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged];
+  const closing = closingStart(context, scope.entries);
+  const actions = [...drafts.map((draft) => toAction(context, draft, item, people)), ...logged].map((action) =>
+    action.span.start >= closing ? { ...action, item: null } : action,
+  );
   return actions.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -60,14 +61,4 @@ function headTags(context: PartContext, entries: readonly FlowEntry[], sentences
   if (head?.kind !== "line" || head.node.reading.number === null || head.node.view.isSetApart) return [];
   if (sentences[0]?.entry === head || !ACTION_TAG.test(head.node.view.text)) return [];
   return sentencesOf(context, head, head.node.reading.rest).filter(({ text }) => ACTION_TAG.test(text));
-}
-
-/** "Summary of actions" over a table: the list closes the minutes and stands under no item. */
-function isClosingList(entries: readonly FlowEntry[], index: number): boolean {
-  const above = entryBefore(entries, index);
-  if (above?.kind !== "line" || above.node.reading.number !== null || above.node.view.wordCount > 8) return false;
-  return (
-    /\bactions?\b/i.test(above.node.view.text) &&
-    (above.node.view.isSetApart || above.node.reading.token === t.ActionLine)
-  );
 }

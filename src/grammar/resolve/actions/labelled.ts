@@ -34,8 +34,7 @@ export function labelledTasks(
     if (reading.token === t.TextLine && OPENS_LIST.test(view.text)) return jobsBelow(context, entries, index, people);
     if (reading.token !== t.ActionLine) return [];
     const words = labelWords(context, entry);
-    const below = () =>
-      listedTasks(context, tasksBelow(context, entries, index, people), people, isClosing(context, entries, index));
+    const below = () => listedTasks(context, tasksBelow(context, entries, index, people), people);
     if (words === null) return below();
     const owners = onlyOwners(context, words, people);
     if (owners !== null) return tasksOfOwners(context, entries, index, people, owners);
@@ -135,7 +134,7 @@ function jobsBelow(
 ): TaskDraft[] {
   const next = entries.slice(index + 1).find((entry) => entry.kind !== "line" || entry.node.view.text !== "");
   if (next?.kind !== "line" || next.node.reading.token !== t.BulletLine) return [];
-  return listedTasks(context, tasksBelow(context, entries, index, people), people, false).filter(
+  return listedTasks(context, tasksBelow(context, entries, index, people), people).filter(
     ({ owners }) => owners.length > 0,
   );
 }
@@ -169,7 +168,7 @@ function tasksOfOwners(
   const isList =
     next?.kind === "line" &&
     (next.node.reading.token === t.BulletLine || (isOpen && next.node.reading.token === t.TextLine));
-  return isList ? listedTasks(context, tasksBelow(context, entries, index, people, owners), people, false) : [];
+  return isList ? listedTasks(context, tasksBelow(context, entries, index, people, owners), people) : [];
 }
 
 function groupClauses(entries: readonly FlowEntry[], index: number): FlowLine[] {
@@ -180,19 +179,7 @@ function groupClauses(entries: readonly FlowEntry[], index: number): FlowLine[] 
   );
 }
 
-/** A list of its own behind the last item, under a heading, closes the minutes: it stands under no item. */
-function isClosing(context: PartContext, entries: readonly FlowEntry[], index: number): boolean {
-  const head = entries[index] as FlowLine;
-  const isLastScope = entries.at(-1) === context.flow.at(-1);
-  return isLastScope && head.node.view.isSetApart && head.group?.kind === "action" && head.node.view.wordCount > 1;
-}
-
-function listedTasks(
-  context: PartContext,
-  listed: readonly ListedTask[],
-  people: readonly Attendee[],
-  isClosing: boolean,
-): TaskDraft[] {
+function listedTasks(context: PartContext, listed: readonly ListedTask[], people: readonly Attendee[]): TaskDraft[] {
   return listed.flatMap(({ line, words, owners, details }) => {
     const named = details.filter((detail) => detail.kind === "owner").flatMap(({ span }) => splitOwners(context, span));
     const due = details.find((detail) => detail.kind === "due")?.span ?? null;
@@ -202,7 +189,6 @@ function listedTasks(
       owners: draft.owners.length > 0 ? draft.owners : named.length > 0 ? named : owners,
       due: due ?? draft.due ?? null,
       status,
-      isClosing,
     }));
   });
 }

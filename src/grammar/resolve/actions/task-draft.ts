@@ -23,8 +23,6 @@ export interface TaskDraft {
   /** Where a line of its own tells by when, and how it stands. */
   readonly due?: Span | null;
   readonly status?: Span | null;
-  /** Whether it stands in the list that closes the minutes, under no item. */
-  readonly isClosing?: boolean;
 }
 
 export function toAction(
@@ -41,7 +39,7 @@ export function toAction(
   const status = statedText(context.source, draft.status ?? ended?.status ?? null, "action/status");
   const confidence = draft.confidence ?? confidenceOf(draft, wordsAt(context.source, task));
   return {
-    item: draft.isClosing === true ? null : item,
+    item,
     owners: draft.owners.map((span) => ownerAt(context, people, span)),
     text: statedText(context.source, task, draft.rule, confidence) ?? stated("…", task, draft.rule),
     dueDate: due.date,
