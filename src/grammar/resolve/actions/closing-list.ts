@@ -40,11 +40,11 @@ function isListTitle({ node, group }: FlowLine): boolean {
   return !/:\s*$/.test(view.text) || (view.isSetApart && view.wordCount > 1);
 }
 
-/** Little but the close and the signatures may follow the scope. */
+/** Little but the close and the signatures may follow the scope, and no numbered business. */
 function isLast(context: PartContext, entries: readonly FlowEntry[]): boolean {
   const end = context.flow.indexOf(entries.at(-1) as FlowEntry);
   const after = context.flow.slice(end + 1).filter((entry) => entry.kind === "grid" || entry.node.view.text !== "");
-  return after.length <= 6;
+  return after.length <= 6 && after.every((entry) => entry.kind === "line" && entry.node.reading.number === null);
 }
 
 /** At least two entries, and no paragraph of prose among them. */
