@@ -81,7 +81,7 @@ function subjectless(sentence: string): DecisionPhrase | null {
 const BY = String.raw`\s+by\s+((?:(?!that\b|to\b)[\w’'-]+\s+){0,8}?[\w’'-]+)(?=\s+(?:that|to|not\s+to)\b|\s*[,:])`;
 const HOW = String.raw`(?:,?\s+(?:unanimously|in\s+principle|provisionally|nem\.?\s*con\.?,?|on\s+a\s+show\s+of\s+hands|after\s+(?:some\s+|a\s+|much\s+)?(?:discussion|vote|debate)|with\s+\w+\s+abstentions?),?)*`;
 const IMPERSONAL = new RegExp(
-  String.raw`\b(?:it|this)\s+(?:was|is)\s+${ADVERBS}(?:(proposed|moved|suggested|discussed|considered|put\s+to\s+(?:the|a)\s+vote)\b.{0,200}?(?:\band\b|[,;])\s+(?:it\s+was\s+)?${ADVERBS})?(resolved|agreed|decided|determined|recommended|carried|approved|supported)\b${HOW}(?:${BY})?`,
+  String.raw`\b(?:it|this)\s+(?:was|is)\s+${ADVERBS}(?:(proposed|moved|suggested|discussed|considered|put\s+to\s+(?:the|a)\s+vote)\b.{0,200}?(?:\band\b|[,;])\s+(?:it\s+was\s+)?${ADVERBS})?(resolved|agreed|decided|determined|recommended|voted|carried|approved|supported)\b${HOW}(?:${BY})?`,
   "gi",
 );
 

@@ -55,6 +55,7 @@ export function readMotion(sentence: string): MotionPart | null {
       ? null
       : { ...base, text: null, outcome };
   }
+  if (DIED.test(sentence)) return { ...base, text: null, outcome: "withdrawn" };
   const moved = movers === null ? movedByNobody(sentence) : movedBetween(sentence, movers);
   if (moved === null) return putToVote(sentence, base);
   const behind = moved.text.end >= sentence.trimEnd().length ? sentence : sentence.slice(moved.text.end);
@@ -67,6 +68,9 @@ export function readMotion(sentence: string): MotionPart | null {
     outcome: outcome ?? (vote.votesFor === null && vote.result === null ? null : outcomeOf("", vote)),
   };
 }
+
+/** A motion that nobody seconds is none. */
+const DIED = /\b(?:lack|want)\s+of\s+a\s+second(?:er)?\b|\bno\s+seconder\b|\bnot\s+seconded\b/i;
 
 /** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
 function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">): MotionPart | null {
@@ -100,7 +104,7 @@ const MADE =
   /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
 
 function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
-  if (/\b(?:lack|want)\s+of\s+a\s+second|\bno\s+seconder\b/i.test(words)) return "withdrawn";
+  if (DIED.test(words)) return "withdrawn";
   if (vote.result !== null) return vote.result.value === "carried" ? "made" : vote.result.value;
   if (vote.votesFor !== null && vote.votesAgainst !== null && vote.votesAgainst.count > vote.votesFor.count)
     return "lost";

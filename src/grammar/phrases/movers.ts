@@ -12,17 +12,17 @@ export interface Movers {
 
 /** Initials may end in a full stop; a surname that does ends its sentence. */
 const WORD = `(?:[${CAPITAL}]\\.(?:-?[${CAPITAL}]\\.)*|[${CAPITAL}][${LETTER}${APOSTROPHE}-]*)`;
-const NO_NAME = String.raw`(?!(?:Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Unanimous|Unanimously|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion|Jan(?:uary)?|Feb(?:ruary)?|Mar|March|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
+const NO_NAME = String.raw`(?!(?:THAT|Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Unanimous|Unanimously|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion|Jan(?:uary)?|Feb(?:ruary)?|Mar|March|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
 const TITLE = `(?:Cllrs?|CLLR|Clr|Cr|CR|COUNCILLOR|Councill?ors?|Councilman|Councilwoman|Councilmember|Deputy(?=\\s+[A-Z])|Commissioner|Supervisor|Alderman|Trustee|Director|Member|Vice[- ]Chair(?:man|person)?|Vice[- ]President|Chair(?:man|person|woman)?|President|Mayor|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Sir|Lord|Lady|Dame)`;
 const POST = String.raw`(?:[Tt]he|[Oo]ur|[Oo]utgoing)\s+(?:[Ss]ecretary|[Cc]lerk|[Cc]hair(?:man|person|woman)?|[Tt]reasurer|[Pp]resident|[Vv]ice[- ][Cc]hair(?:man|person)?|[Mm]ayor|[Cc]athaoirleach)`;
 const PARTICLE = "(?:van|von|de|del|della|der|den|di|du|la|le|mac|ap|al|el|bin|ten|ter)";
-const NAME = `((?:${TITLE}\\.?[${APOSTROPHE}s]*\\s+)*${NO_NAME}${WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NO_NAME}${WORD}){0,3}|${POST})`;
+const NAME = `((?:${TITLE}(?:\\.\\s*|[${APOSTROPHE}s]*\\s+))*${NO_NAME}${WORD}(?:[^\\S\\n]+(?:${PARTICLE}\\s+)*${NO_NAME}${WORD}){0,3}|${POST})`;
 /** Who seconds may be named by initials, a title and name, or a post alone ("Chairman"). */
 const BY = String.raw`(?:\s+(?:by|BY)\b)?\s*[:–-]?\s*\(?`;
 
 const either = (words: string) => words.replace(/\b([a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const PROPOSED = `(?:${either("proposed")}|PROPOSED|${either("proposer")}|PROPOSER|${either("moved")}|MOVED|${either("mover")}|${either("prop")}|PROP|${either("nominated")}|(?:${either("motion")}|MOTION)(?:\\s+(?:was\\s+)?(?:made|moved|proposed))?(?=\\s+(?:by|BY)\\b))\\.?`;
-const SECONDED = `(?:(?:was\\s+|were\\s+)?${either("seconded")}|SECONDED|${either("seconder")}|SECONDER|${either("sec")}|SEC|(?:with\\s+a\\s+|a\\s+)?${either("second")}|2nd(?:ed|er)?|2ND(?:ED)?)\\.?`;
+const SECONDED = `(?:(?:was\\s+|were\\s+)?${either("seconded")}|SECONDED|${either("seconder")}|SECONDER|SECOND|${either("sec")}|SEC|(?:with\\s+a\\s+|a\\s+)?${either("second")}|2nd(?:ed|er)?|2ND(?:ED)?)\\.?`;
 const AND = String.raw`(?:\s*\([^)]{0,40}\))?[\s,;/.)–-]*(?:(?:and|&|it\s+was|this\s+was|which\s+was|was)\s+)*(?:duly\s+)?`;
 
 /** In order: the first that is found names the proposer, and the seconder where it goes on to. */
@@ -35,7 +35,7 @@ const PAIRS: readonly RegExp[] = [
   ),
   // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
   new RegExp(
-    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|[Mm]otioned|moves|proposes|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|SECONDED|seconds|2nd)\\b`,
+    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|[Mm]otioned|moves|proposes|[Pp]rop|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|SECONDED|seconds|second|2nd|sec)\\b`,
   ),
   // "moved as correct by A Smith and B Jones", "proposed and seconded by A Smith and B Jones".
   new RegExp(

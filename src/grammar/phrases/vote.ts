@@ -37,7 +37,7 @@ const FOR: readonly string[] = [
   `${N}\\s+${WHO}${VERB}(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\b`,
   `\\(${N}\\s+to\\s+\\d{1,3}\\)`,
   `${N}\\s+votes?\\s+to\\s+${OTHER}\\b`,
-  `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?\\)`,
+  `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${N}\\s+to\\s+${OTHER}\\.?$`,
   `${TALLY_LEAD}${N}${SPLIT}\\d{1,3}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
@@ -48,7 +48,7 @@ const AGAINST: readonly string[] = [
   `${N}\\s+${WHO}${VERB}(?:against|opposed|nays?|noes)\\b`,
   `\\(\\d{1,3}\\s+to\\s+${N}\\)`,
   `${OTHER}\\s+votes?\\s+to\\s+${N}\\b`,
-  `\\(${OTHER}\\s*[-–]\\s*${N}(?:\\s*[-–]\\s*\\d{1,3})?\\)`,
+  `\\(${OTHER}\\s*[-–]\\s*${N}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${OTHER}\\s+to\\s+${N}\\.?$`,
   `${TALLY_LEAD}\\d{1,3}${SPLIT}${N}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
@@ -56,6 +56,7 @@ const ABSTAINED: readonly string[] = [
   `(?:abstentions?|abstained|abstain|abstaining)\\s*[:=–-]?\\s*\\(?${N}\\b`,
   `${N}\\s+${WHO}${VERB}(?:abstentions?|abstained|abstaining|abstain)\\b`,
   `${TALLY_LEAD}\\d{1,3}${SPLIT}\\d{1,3}${SPLIT}${N}\\b`,
+  `\\(${OTHER}\\s*[-–]\\s*${OTHER}\\s*[-–]\\s*${N}(?=[);,])`,
 ];
 const compiled = (patterns: readonly string[]) =>
   patterns.map((pattern) => new RegExp(String.raw`(?<![\w£$€.,/])${pattern}`, "i"));
@@ -99,7 +100,7 @@ const MOTION = `(?:motion|amendment|proposal|proposition|resolution|vote|recomme
 const RESULTS: readonly (readonly [RegExp, DecisionResult])[] = [
   [
     new RegExp(
-      String.raw`\b(?:not\s+carried|not\s+passed|${MOTION}\s+(?:was\s+|is\s+)?(?:therefore\s+|then\s+)?(?:lost|fail(?:ed|s)|defeated|rejected|fell|falls|fails|not\s+(?:carried|passed|agreed|supported|seconded))|(?:failed|lost|defeated)\s+(?:by\s+)?\(?\d+|died?\s+for\s+(?:lack|want)\s+of\s+a\s+second)`,
+      String.raw`\b(?:not\s+carried|not\s+passed|${MOTION}\s+(?:was\s+|is\s+)?(?:therefore\s+|then\s+)?(?:lost|fail(?:ed|s)|defeated|rejected|fell|falls|fails|not\s+(?:carried|passed|agreed|supported|seconded))|(?:failed|lost|defeated)\s+(?:by\s+)?\(?\d+|died?\s+for\s+(?:lack|want)\s+of\s+a\s+second)|(?:^|[\n.;:]\s*)(?:lost|defeated|not\s+carried)(?=\s*(?:[.;,(\d]|$))`,
       "i",
     ),
     "lost",

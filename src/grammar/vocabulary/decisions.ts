@@ -12,7 +12,7 @@ const marker = (words: string, before: string, flags = "iu"): RegExp =>
   new RegExp(`^${words}${HOW}${REFERENCE}${before}${END}`, flags);
 
 /** A marker in small letters may be a verb: it needs a colon, a clause or the end of its line behind it. */
-const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|\s+(?:that|to|as)\b|\s*$)`;
+const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|\s+(?:that|to|as\s+follows)\b|\s*$)`;
 
 /** Markers in front of a clause or of a list of clauses. First match wins. The match is cut from the text. */
 export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
@@ -31,10 +31,14 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^AGREED(?:\s*\(?UNANIMOUSLY\)?)?\b\s*[:;.–-]?\s*/, "agreed"],
   [marker(String.raw`(?:unanimously\s+)?(?:agreed|decided)`, CLAUSE_AHEAD), "agreed"],
   [
-    /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:\s+(?:made|taken|reached|(?:no\.?\s*)?[\d./-]+))?\s*[:–-]\s*/i,
+    /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:\s+(?:made|taken|reached|(?:no\.?\s*)?[\d./-]*\d(?![\d./-])))?\s*[:–-]\s*/i,
     "resolved",
   ],
-  [/^(?:general\s+)?consensus\s+(?:was\s+|is\s+)?(?:reached\s+)?(?=to\b|that\b)/i, "agreed"],
+  // "Resolution No. 2020-14" or "COUNCIL RESOLUTION" on a line of its own: movers and clauses stand below.
+  [/^(?:council\s+|board\s+)?resolution\s+(?:(?:no\.?|number|#)\s*)?[A-Z]{0,4}[-/]?\d[\d./-]*[a-z]?\s*$/i, "resolved"],
+  [/^(?:COUNCIL|BOARD|COMMITTEE)(?:['’]S)?\s+(?:RESOLUTION|DECISION)\s*$/, "resolved"],
+  [/^VOTED\b(?:\s*\(?unanimously\)?)?\s*[:;.–-]?\s*/, "resolved"],
+  [/^(?:general\s+)?consensus\s+(?:of\s+the\s+\w+\s+)?(?:was\s+|is\s+)?(?:reached\s+)?(?=to\b|that\b)/i, "agreed"],
   [/^(?:agreement|consensus)(?:\s+reached)?s?\s*:\s*/i, "agreed"],
   [/^(?:ORDERED|DECIDED|DETERMINED|ENACTED)\b\s*[:;.–-]?\s*/, "resolved"],
   [/^APPROVED\b\s*[:;.–-]?\s*/, "approved"],

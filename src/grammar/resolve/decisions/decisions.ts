@@ -9,6 +9,7 @@ import type { ItemScope } from "../items/items.js";
 import type { Sentence } from "../prose.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import type { Clause } from "./clause.js";
+import { ownClause } from "./clause-ends.js";
 import { electionEntries } from "./elections.js";
 import { looseClauses, orphanClause } from "./lost-clauses.js";
 import { markedClauses } from "./marked-clauses.js";
@@ -54,11 +55,9 @@ function withoutOverlaps(clauses: readonly Clause[]): Clause[] {
 
 function toDecision(context: PartContext, { clause, evidence }: Decided, item: number | null): Decision {
   const joined = /[;,]\s*(?:and|or)\s*$/i.exec(context.source.text.slice(clause.span.start, clause.span.end));
-  const span = trimSpan(
-    context.source,
-    { start: clause.span.start, end: clause.span.end - (joined?.[0].length ?? 0) },
-    /[\s;]/,
-  );
+  const whole = { start: clause.span.start, end: clause.span.end - (joined?.[0].length ?? 0) };
+  const own = ownClause(context.source.text.slice(whole.start, whole.end));
+  const span = trimSpan(context.source, shift(own, whole.start), /[\s;]/);
   const { rule, confidence } = clause;
   const movers = firstMovers(context, evidence);
   const vote = firstVote(context, evidence);

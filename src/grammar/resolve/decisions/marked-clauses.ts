@@ -38,7 +38,7 @@ export function markedClauses(context: PartContext, entries: readonly FlowEntry[
       return;
     }
     if (own !== null && !isOpen) clauses.push(...inlineClauses(context, own, kind, around));
-    for (const line of below)
+    for (const line of below.filter((line, at) => !(/:\s*$/.test(line.node.view.text) && at < below.length - 1)))
       if (!/^(?:none|n\/a|nil)\.?$/i.test(line.node.view.text))
         clauses.push(clauseOf(line, kind, around, "decision/marked-clause"));
   });
@@ -62,6 +62,8 @@ export function clausesBelow(entries: readonly FlowEntry[], index: number): Flow
     if (entry.kind !== "line") break;
     const { reading, view } = entry.node;
     if (view.text === "" || (reading.token === t.NumberLine && reading.number?.close === null)) continue;
+    // Movers may stand between the marker and its clause.
+    if (below.length === 0 && reading.token === t.TextLine && readMotion(view.text)?.text === null) continue;
     const isClause =
       reading.token === t.ClauseLine &&
       (entry.group?.head === head.node || /^that\b/i.test(view.text.slice(reading.number?.end ?? 0)) || isOpen);
