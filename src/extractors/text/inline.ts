@@ -4,6 +4,7 @@ import { Marked } from "marked";
 import type { Block, Run } from "../blocks.js";
 import { paragraph, run } from "../blocks.js";
 import { htmlBlocks } from "../html/html-blocks.js";
+import { withoutAttributes } from "./attributed-spans.js";
 
 const parser = new Marked({ gfm: true, breaks: true, async: false });
 
@@ -20,7 +21,8 @@ export function inlineBlocks(text: string): readonly Block[] {
 }
 
 /** Reads the words of one line. */
-export function inlineRuns(text: string): readonly Run[] {
+export function inlineRuns(line: string): readonly Run[] {
+  const text = withoutAttributes(line);
   const hasTags = TAG.test(text);
   if (!hasTags && !MARK_UP.test(text)) return [run(text)];
   const html = parser.parseInline(hasTags ? text : text.replace(/</g, "&lt;")) as string;

@@ -4,6 +4,7 @@ import { Marked } from "marked";
 import type { Block, Paragraph, Run } from "../blocks.js";
 import { paragraph, run } from "../blocks.js";
 import { htmlBlocks } from "../html/html-blocks.js";
+import { withoutAttributes } from "./attributed-spans.js";
 import { isContinued, type WrapWidths, widthOfLongest, wrapWidths } from "./wrapping.js";
 
 /** Line breaks are kept, since clerks list names line by line; `joinWrapped` takes back those that only wrap. */
@@ -39,7 +40,7 @@ export function markdownBlocks(text: string): { body: Block[]; trailer: Block[];
   const rest = /[\p{L}\p{N}]/u.test(body) ? body : blockFields(matter?.[2] ?? "");
   const fields = (matter?.[2] ?? "").split(/\r?\n/).filter((line) => FIELD.test(line) && !BLOCK_FIELD.test(line));
   const title = fields.find((line) => /^title\s*[:=]/i.test(line))?.replace(/^title\s*[:=]\s*|["']|\s+$/gi, "") ?? null;
-  const html = parser.parse(escapeStray(rest)) as string;
+  const html = parser.parse(escapeStray(withoutAttributes(rest))) as string;
   const widths = wrapWidths(rest.split(/\r?\n/));
   return {
     body: htmlBlocks(html).map((block) => joinWrapped(block, widths)),

@@ -35,24 +35,25 @@ export const USUAL_BUSINESS = new RegExp(
     String.raw`(?:opening|introductions?|roll\s+call|call\s+to\s+order|pledge\s+of\s+allegiance|quorum)`,
     String.raw`declarations?\s+of\s+(?:members['’]?\s+)?(?:interests?|pecuniary).{0,40}`,
     String.raw`disclosures?\s+of\s+.{3,40}`,
-    String.raw`(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:previous|last)\s+(?:\w+\s+){0,4}|\w+day\s+|\w+\s+)?meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60})?`,
+    String.raw`(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:previous|last)\s+(?:\w+\s+){0,4}|\w+day\s+|\w+\s+)?meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60}(?<!\b(?:agreed|approved|accepted|adopted|signed|read|confirmed|circulated|passed)))?`,
     String.raw`(?:approval|adoption)\s+of\s+(?:the\s+)?agenda`,
     String.raw`(?:previous|last)\s+minutes|matters\s+arising.{0,60}`,
     String.raw`any\s+other\s+(?:urgent\s+|competent\s+)?business|a\.?o\.?(?:c\.?)?b\.?`,
     String.raw`(?:other|old|new|unfinished|urgent|councillors['’]?\s+other|public\s+other)\s+business|other\s+matters|consent\s+agenda`,
     String.raw`dates?\s*(?:(?:and|\/|,|&)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+(?:\w+\s+)?meetings?|(?:next|future)\s+meetings?`,
     String.raw`correspondence|finance(?:\s+report)?|planning(?:\s+applications)?`,
-    String.raw`(?:public|open)\s+(?:participation|forum|question\s+time|session|comments?)`,
+    String.raw`(?:(?:public|open|citizens?|residents?|home-?owners?|tenants?|members?)['’]?s?['’]?)\s+(?:participation|forum|question\s+time|session|comments?|input)`,
     String.raw`(?:chair(?:man|person)?|treasurer|clerk|secretary|president|director|manager)['’]?s?['’]?\s+(?:report|remarks|announcements|update)`,
+    String.raw`(?:(?:financial|committee|sub-?committee|commissioners?|board|staff|officers?|councill?ors?|trustees?|superintendent|(?:sub-?)?committees?)['’]?s?['’]?|standing\s+committee|ward\s+members?['’]?)\s+reports?|reports?\s+(?:from|of|by)\s+(?:the\s+)?(?:(?:sub-?|standing\s+)?committees?(?:\s+chairs?)?|officers?|staff|(?:outside|other)\s+bodies)|(?:written|oral|staff)\s+communications?`,
     String.raw`election\s+of\s+(?:the\s+)?(?:chair|vice|officers|president|committee).{0,30}`,
     String.raw`close(?:\s+of\s+meeting)?|closure|adjourn(?:ment)?|action\s+log`,
-  ].join("|")})\\.?:?$`,
+  ].join("|")})(?:\\.?:?|\\s?[.:]?[–—-]+)$`,
   "i",
 );
 
 /** Headings that name no business. */
 export const NO_BUSINESS =
-  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|carried(?:\s+unanimously)?|lost|defeated|motion(?:\s+(?:carried|lost|passed|failed))?|(?:resolution|motion)\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
 
 /** A word that heads business alone: behind "H." it is no surname. */
 export const HEADING_NOUN =

@@ -46,6 +46,21 @@ const ROWS: readonly Row[] = [
     "## Declarations of interest\n\nNone were made.\n\n## Discussion topic 1: weed\n\nIt grows.\n\n## The lower lake\n\nIt is low.\n\n## Discussion topic 2: swans\n\nEight.\n\n## Any other business\n\nNone.",
     ["- Declarations of interest", "1 weed", "- The lower lake", "2 swans", "- Any other business"],
   ],
+  [
+    "capitals with a dash that touches the text",
+    "MINUTES-The last minutes were read and agreed.\n\nGREEN-Ada said that it was wet.\n\nFINANCE-The till was short.\n\nANY OTHER BUSINESS-Ben asked who owns the punt.",
+    ["- MINUTES", "- GREEN", "- FINANCE", "- ANY OTHER BUSINESS"],
+  ],
+  [
+    "words of an outcome, a post and a resolution's number in capitals",
+    "WELCOME\n\nThe chairman welcomed everyone.\n\nSWANS\n\nEight were counted on the lower lake.\n\nRESOLUTION PQ/21/07\n\nThat the swans be fed.\n\nCARRIED\n\nWEED\n\nIt grows in the cut.",
+    ["- WELCOME", "- SWANS", "- WEED"],
+  ],
+  [
+    "underlined words as Pandoc writes them",
+    "**[Welcome]{.underline}**\n\nAda took the chair.\n\n**[Slipway]{.underline}**\n\nIt is slippery.\n\n**[AOB]{.underline}**\n\nNone.",
+    ["- Welcome", "- Slipway", "- AOB"],
+  ],
 ];
 
 describe("items told by headings", () => {

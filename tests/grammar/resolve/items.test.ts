@@ -31,6 +31,16 @@ const CHAINS: readonly Row[] = [
     "1. Apologies: none were received by the secretary.\n2. Tow path: it was muddy, the warden said.\n3. Close: the meeting was closed at nine.",
     ["1 Apologies", "2 Tow path", "3 Close"],
   ],
+  [
+    "titles closed by a full stop and a dash",
+    "1. Minutes.—The minutes were read and signed.\n\n2. Weed.—Mr. Marl reported that it had grown.\n\n3. Moorings:- Two are free in the upper basin.\n\n4. Next meeting.—6 June 2021.",
+    ["1 Minutes", "2 Weed", "3 Moorings", "4 Next meeting"],
+  ],
+  [
+    "a reference in front of the minutes of the last meeting",
+    "QC/21/01 Welcome\n\nYes.\n\nQC/21/02 Minutes of the last meeting and action log\n\nThese were agreed.\n\nQC/21/03 Close\n\nAt nine.",
+    ["QC/21/01 Welcome", "QC/21/02 Minutes of the last meeting and action log", "QC/21/03 Close"],
+  ],
 ];
 
 const PARAGRAPHS: readonly Row[] = [

@@ -165,12 +165,18 @@ function hasItems(node: GridNode, headerRows: number): boolean {
     const first = row[0] === undefined ? "" : cellText(row[0]);
     return isReference(first) && row.slice(1).some((cell) => /\p{L}{3}/u.test(cellText(cell)));
   });
+  // Numbers beside sums are those of cheques and invoices.
+  const isPriced = Array.from({ length: node.grid.cols - 1 }, (_, column) => column + 1).some((column) =>
+    areAmounts(node, column, headerRows, 2),
+  );
   // Titles over the columns are set apart from their rows as headings are: they tell nothing.
   const business = isTitleRow(rows) ? rows.slice(1) : rows;
   return (
     numbers.length >= 1 &&
     numbers.length >= rows.length * 0.4 &&
-    business.some((row) => row.some((cell) => wordCount(cell) > 12 || startsHeading(cell)))
+    business.some((row) =>
+      row.some((cell) => wordCount(cell) > 12 || (!isPriced && startsHeading(cell) && wordCount(cell) > 0)),
+    )
   );
 }
 

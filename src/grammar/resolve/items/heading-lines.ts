@@ -95,7 +95,8 @@ function namesNoBusiness({ node: { view } }: FlowLine): boolean {
 /** "Minutes of the Annual General Meeting – 21 July 2001" heads the whole document. */
 function isDocumentTitle(view: FlowLine["node"]["view"]): boolean {
   return (
-    (findDates(view.text).length > 0 && /\b(?:minutes|meeting|agenda|agm)\b/i.test(view.text)) ||
+    (findDates(view.text).length > 0 &&
+      (/\b(?:minutes|meeting|agenda|agm)\b/i.test(view.text) || BODY_WORDS.test(view.text))) ||
     (view.line.style.heading === 1 && BODY_WORDS.test(view.text) && /\b(?:minutes|meeting|agenda)\b/i.test(view.text))
   );
 }

@@ -33,12 +33,17 @@ const FEWEST_CAPITALS = 4;
 
 /** "PUBLIC FORUM There were two questions.", "GREEN. It was wet.", "NEXT MEETING 21st September": capitals, then a sentence on the same line. */
 export function capitalsTitle(words: string): string | null {
+  // "HIGHWAYS-Potholes were filled.": a mark with no blank around it.
+  const tight = /^(\p{Lu}[\p{Lu}\s&'’/,]*\p{Lu})\s?[.:]?[–—-]+(?=["'“‘(£]?(?:\p{Lu}\p{Ll}|\d))/u.exec(words)?.[1];
+  if (tight !== undefined && tight.replace(/\P{Lu}/gu, "").length >= FEWEST_CAPITALS && readDecision(tight) === null)
+    return tight;
   const tokens = [...words.slice(0, 300).matchAll(/\S+/g)];
   let end = 0;
   let next = 0;
   for (; next < tokens.length; next++) {
     const [token = ""] = tokens[next] ?? [];
     if (/\p{Ll}/u.test(token) || /^[\d£]/.test(token) || !/^[\p{Lu}(&/–-]/u.test(token)) break;
+    if (next === 0 && !/^\p{Lu}/u.test(token)) break;
     end = (tokens[next]?.index ?? 0) + token.length;
     if (/[.:]$/.test(token) && !/^(?:\p{Lu}\.)+$/u.test(token)) {
       next++;
@@ -87,11 +92,16 @@ export function titleBeforeMark(words: string): string | null {
   // "Elections (neither post was contested by more than one): …": a remark in brackets is no part of the title.
   const remark = /^\s*([^.:;?!(]{2,90}?)\s+\((?=[^)]{30})([^)]*)/.exec(words);
   if (remark !== null && hasFiniteVerb(remark[2] ?? "") && !hasFiniteVerb(remark[1] ?? "")) return remark[1] ?? null;
-  const match = /^\s*([^.:;?!]{2,110}?)\s*(:|\s[–—]\s|[–—](?=\s)|\.\s+(?=[A-Z])|\s?-\s)\s*(?=\S)/.exec(words);
+  const match =
+    /^\s*([^.:;?!]{2,110}?)\s*([.:]\s?[–—-]+(?=\s|["'“‘(£]?[A-Z\d])|:|\s[–—]\s|[–—](?=\s)|\.\s+(?=[A-Z])|\s?-\s)\s*(?=\S)/.exec(
+      words,
+    );
   const title = match?.[1];
   if (match === null || title === undefined || title.split(/\s+/).length > 16 || hasFiniteVerb(title)) return null;
   if (match[2]?.trim() === "." && ABBREVIATED.test(title)) return null;
   const rest = words.slice(match[0].length);
+  // "Finance.—The Treasurer …", "Reports:- Play area …": two marks part a title from its text.
+  if (/^[.:]\s?[–—-]/.test(match[2] ?? "")) return title;
   // "13/00944/F – A Builder – no objection": the name behind a reference belongs to the title.
   const behind = /^[\w./-]*\d[\w./-]*$/.test(title) ? /^[^.:;?!]{2,80}?(?=\s[–—-]\s)/.exec(rest) : null;
   if (behind !== null) return words.slice(0, match[0].length + behind[0].length).trim();
