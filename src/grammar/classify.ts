@@ -145,10 +145,7 @@ const signature: Rule = (view) =>
 const OWNER =
   /^(?:[A-Z][A-Za-z]?[A-Z][a-z]?(?:\s?[/,&+]\s?[A-Z][A-Za-z]?[A-Z][a-z]?)*|(?:Clerk|All|ALL|Chair|Cllrs?\.? [A-Z][\w’'-]+|Secretary|Treasurer)(?:\s?[/,&+]\s?(?:Clerk|Chair|[A-Z][\w’'-]+))*)$/;
 const owner: Rule = (view) =>
-  OWNER.test(view.text) &&
-  view.wordCount <= 5 &&
-  view.line.style.heading === null &&
-  !USUAL_BUSINESS.test(view.text)
+  OWNER.test(view.text) && view.wordCount <= 5 && view.line.style.heading === null && !USUAL_BUSINESS.test(view.text)
     ? reading(view, tokens.OwnerLine, "owner")
     : null;
 
