@@ -35,3 +35,30 @@ export const KIND_BEFORE_MEETING = /^(?:(?:executive|management|general)\s+)?com
 /** Meetings that are bodies themselves: the electors of a parish or town. */
 export const PARISH_MEETING =
   /\b(?:annual\s+)?(?:parish|town|village|community|ward)\s+(?:meeting|assembly)(?!\s+of\s+the\s+(?:parish\s+|town\s+)?council)/i;
+
+/** Organs that an organisation names without itself: "Board of Trustees", "Steering Group", "Full Governing Body". */
+export const BARE_ORGAN =
+  /^(?:the\s+)?(?:(?:full|main|joint|executive|management|managing|steering|general|standing|finance|audit|planning|student|students[’']|union|school|senior|local|core|operational|strategic|organising|organizing|central|national|regional|district|branch|church|parochial)\s+(?:and\s+|&\s+)?)*(?:(?:sub-?)?committee|board(?:\s+of\s+(?:directors|trustees|governors|management|managers|education))?|trustees|directors|governors|governing\s+(?:body|board)|council(?:\s+of\s+management)?|executive|cabinet|senate|group|team|working\s+(?:group|party)|task\s+(?:group|force))[’']?$/i;
+
+/** Names of whole organisations, which have organs of their own. */
+export const ORGANISATION_WORDS =
+  /\b(?:council|trust|school|academy|university|foundation|authority|college|association|society|club|union|charity|partnership|network|consortium|federation|alliance|company|limited|ltd|inc|co-?operative|surgery|practice|hospital|hospice|homes|corporation|institute|church|parish|city|town|village|county|borough|municipality|district|owners)\b/i;
+
+/** Meetings of a whole organisation, whose name is the body's: "Annual General Meeting", "members". */
+export const OF_ALL_MEMBERS =
+  /\b(?:meeting|a\.?g\.?m\.?|company|society|association|club|charity|partnership|forum|authority|members)$/i;
+
+/** The label of a field whose value stands in the next cell. */
+export const BODY_LABEL =
+  /^(?:committee|board|body|group|panel|meeting|name\s+of\s+(?:meeting|committee|group|body))\s*[:;]?$/i;
+
+/** The number of a meeting within its year, or the year itself, behind a body's name: "Council 4 2021/22". */
+export const MEETING_NUMBER_BEHIND =
+  /(?:[\s,–—-]+(?:no\.?\s*|#)?\d{1,3})?[\s,–—-]+\(?(?:19|20)\d\d(?:\s*[/–-]\s*(?:19|20)?\d\d)?\)?$|(?<=\b(?:council|board|committee|senate|assembly))\s+(?:#\s*)?\d{1,2}$/i;
+
+/** "MINUTES – REGULAR COUNCIL MEETING": a word for the paper in front of the body's name. */
+export const MINUTES_DASH = /^(?:(?:draft|unconfirmed|approved)\s+)?(?:minutes|notes|agenda)\s+[–—-]\s+(?=\p{Lu})/iu;
+
+/** The kind of meeting in front of an organ's name: "Regular Council". */
+export const KIND_IN_FRONT =
+  /^(?:(?:regular|ordinary|special|monthly|annual|quarterly|general|extra-?ordinary|emergency|virtual|public)\s+)+(?=(?:council|committee|board)\b)/i;

@@ -1,9 +1,19 @@
 /** The name of the body that met, and of the authority it belongs to, in the title lines. */
 
 import type { Sourced } from "../../../model/minutes.js";
+import type { Span } from "../../../model/source.js";
 import type { LineNode } from "../../ast.js";
+import { findDates } from "../../phrases/date.js";
 import * as t from "../../tokens.js";
-import { BODY_WORDS, KIND_ONLY } from "../../vocabulary/bodies.js";
+import {
+  BARE_ORGAN,
+  BODY_LABEL,
+  BODY_WORDS,
+  KIND_IN_FRONT,
+  KIND_ONLY,
+  OF_ALL_MEMBERS,
+  ORGANISATION_WORDS,
+} from "../../vocabulary/bodies.js";
 import type { PartContext } from "../context.js";
 import { statedText, wordsAt } from "../sourced.js";
 import { best } from "./best.js";
@@ -23,21 +33,69 @@ interface Candidate extends NameInLine {
 /** The line that names the body best: in a phrase ("Minutes of a meeting of the …"), set apart, near the top. */
 export function findBody(context: PartContext, lines: readonly LineNode[]): BodyName {
   const found = lines.flatMap((line, position): Candidate[] => {
+    if (BODY_LABEL.test(line.view.text) && isCellBeside(line, lines[position + 1])) return [];
     const name = line.view.line.style.list === "bullet" ? null : nameIn(context, line);
-    return name === null ? [] : [{ ...name, line, position, words: wordsAt(context.source, name.span) }];
+    if (name === null) return [];
+    const isField = name.isField || isLabelled(lines, position);
+    const whole = wrapped(context, name, line, lines[position + 1]);
+    return [
+      withoutKind(context, { ...name, ...whole, isField, line, position, words: wordsAt(context.source, whole.span) }),
+    ];
   });
   // A name without a word for bodies is only one where nothing else is.
   const known = found.filter(({ words, isCut }) => BODY_WORDS.test(words) || isCut);
   const candidates = known.some(({ words }) => !isKindOnly(words)) ? known : found;
   const chosen = best(candidates.map((candidate) => ({ value: candidate, score: scoreOf(candidate, candidates) })));
   if (chosen === null) return { body: null, organisation: null };
-  const name = isKindOnly(chosen.words) || chosen.isKind ? letterhead(candidates, chosen) : fullest(candidates, chosen);
-  const isWeak = !BODY_WORDS.test(name.words) || isKindOnly(name.words);
-  const other = candidates.find(({ words }) => words !== name.words && isOrganisationBeside(words, name.words));
+  const name = bodyOf(candidates, chosen);
+  const isWeak = !BODY_WORDS.test(name.words) || isKindOnly(name.words) || chosen.isKind;
+  const other = candidates.find(
+    ({ words, position }) =>
+      words !== name.words && Math.abs(position - name.position) <= 4 && isOrganisationBeside(words, name.words),
+  );
   return {
     body: statedText(context.source, name.span, "header/body", isWeak ? 0.75 : 0.95),
     organisation: other === undefined ? null : statedText(context.source, other.span, "header/organisation"),
   };
+}
+
+/** The chosen name in full; for one that says only what kind of meeting it was, the name over it. */
+function bodyOf(candidates: readonly Candidate[], chosen: Candidate): Candidate {
+  if (!isKindOnly(chosen.words) && !chosen.isKind)
+    return /\s/.test(chosen.words) && BARE_ORGAN.test(chosen.words) ? chosen : fullest(candidates, chosen);
+  const above = letterhead(candidates, chosen);
+  if (above === null) return chosen;
+  // "Council meeting" under "Corporation of the Town": the town's council met. Under "Town Council" it is that.
+  const organ = /\b(?:council|committee|board)$/i.exec(chosen.words)?.[0];
+  const isOrgan =
+    organ !== undefined && !OF_ALL_MEMBERS.test(chosen.words) && !new RegExp(organ, "i").test(above.words);
+  return isOrgan && ORGANISATION_WORDS.test(above.words) ? chosen : above;
+}
+
+/** "Regular Council [meeting]": the organ without the kind of its meeting. */
+function withoutKind(context: PartContext, candidate: Candidate): Candidate {
+  const kind = KIND_IN_FRONT.exec(context.source.text.slice(candidate.span.start, candidate.span.end));
+  const span = { start: candidate.span.start + (kind?.[0].length ?? 0), end: candidate.span.end };
+  return { ...candidate, span, words: wordsAt(context.source, span) };
+}
+
+/** "COMMITTEE" in one cell and its name in the next. */
+function isCellBeside(line: LineNode, next: LineNode | undefined): boolean {
+  return (/:$/.test(line.view.text) || line.view.line.cell !== null) && next !== undefined;
+}
+
+function isLabelled(lines: readonly LineNode[], position: number): boolean {
+  const before = lines[position - 1];
+  return before !== undefined && BODY_LABEL.test(before.view.text) && isCellBeside(before, lines[position]);
+}
+
+/** "… Network for" and "Women in Engineering" on the line below are one name. */
+function wrapped(context: PartContext, name: NameInLine, line: LineNode, next: LineNode | undefined): { span: Span } {
+  const isOpen = /\s(?:for|of|and|the|in|&)$/i.test(wordsAt(context.source, name.span));
+  const isBelow = next?.view.isSetApart && next.view.wordCount <= 8 && next.view.span.start - line.view.span.end <= 3;
+  return isOpen && isBelow && findDates(next.view.text).length === 0
+    ? { span: { start: name.span.start, end: next.view.span.end } }
+    : { span: name.span };
 }
 
 const COMMITTEE =
@@ -49,13 +107,22 @@ function scoreOf({ line, words, position, isPhrase, isField }: Candidate, all: r
   if (isPhrase) score += 2.5;
   if (line.reading.token === t.TitleLine) score += 0.5;
   if (line.view.isSetApart) score += 0.7;
-  if (COMMITTEE.test(words)) {
-    const above = all.find((other) => other.position === position - 1);
-    // A letterhead: the authority on one line, and on the next its committee.
-    const isUnder = above !== undefined && isOrganisationBeside(above.words, words);
+  let isUnder = false;
+  if (COMMITTEE.test(words) || BARE_ORGAN.test(words)) {
+    const reach = BARE_ORGAN.test(words) ? 4 : 1;
+    // A letterhead: the authority on one line, and under it its committee.
+    isUnder = all.some(
+      (other) =>
+        other.position < position &&
+        other.position >= position - reach &&
+        isOrganisationBeside(other.words, words) &&
+        other.line.reading.token !== t.TrailerLine,
+    );
     score += isUnder ? 0.9 : 0.4;
+    // What lies between the organisation and its organ says nothing against the organ.
+    if (isUnder && reach > 1) score += (position - 1) * 0.15;
   }
-  if (isKindOnly(words)) score -= 0.6;
+  if (isKindOnly(words) && !isUnder) score -= 0.6;
   if (words.split(/\s+/).length > 12) score -= 2;
   if (line.reading.token === t.TrailerLine) score -= 0.3;
   return score;
@@ -66,7 +133,7 @@ function isKindOnly(words: string): boolean {
   return KIND_ONLY.test(words.replace(/\s+/g, " "));
 }
 
-function letterhead(candidates: readonly Candidate[], chosen: Candidate): Candidate {
+function letterhead(candidates: readonly Candidate[], chosen: Candidate): Candidate | null {
   const above = candidates.find(
     ({ words, line, position }) =>
       position < chosen.position &&
@@ -75,7 +142,7 @@ function letterhead(candidates: readonly Candidate[], chosen: Candidate): Candid
       line.reading.token !== t.TrailerLine &&
       !/^a\s/i.test(words),
   );
-  return above ?? chosen;
+  return above ?? null;
 }
 
 /** "the Parish Council" in a sentence and "ANYTOWN PARISH COUNCIL" over it are one body: the longer name is its name. */
@@ -93,12 +160,10 @@ function fullest(candidates: readonly Candidate[], chosen: Candidate): Candidate
 /** A council or trust over a committee of its own. */
 function isOrganisationBeside(words: string, body: string): boolean {
   const isKnown = body.toLowerCase().includes(words.toLowerCase()) || words.toLowerCase().includes(body.toLowerCase());
-  return (
-    !isKnown &&
-    !/\bcouncil$/i.test(body) &&
-    words.split(" ").length <= 8 &&
-    /\b(?:council|trust|school|university|foundation|authority|college|association|society|club|union|charity|city\s+of|town\s+of|borough)\b/i.test(
-      words,
-    )
-  );
+  if (BARE_ORGAN.test(body) && !BARE_ORGAN.test(words))
+    return words.split(" ").length <= 12 && ORGANISATION_WORDS.test(words);
+  return !isKnown && !/\bcouncil$/i.test(body) && words.split(" ").length <= 8 && AUTHORITY.test(words);
 }
+
+const AUTHORITY =
+  /\b(?:council|trust|school|university|foundation|authority|college|association|society|club|union|charity|city\s+of|town\s+of|borough)\b/i;

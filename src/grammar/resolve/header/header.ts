@@ -56,7 +56,7 @@ const LOG_COLUMNS: ReadonlySet<string> = new Set(["task", "owner", "due", "date"
 function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[] {
   const lines: LineNode[] = [];
   const titleStart = titleLine?.view.span.start ?? 0;
-  for (const entry of context.flow.slice(0, 80)) {
+  for (const [index, entry] of context.flow.slice(0, 80).entries()) {
     if (entry.kind === "grid") {
       if (entry.reading.use === "actions" || entry.node.rows.length > 12) break;
       lines.push(...fieldLines(entry.node));
@@ -67,7 +67,11 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
     if (view.text === "") continue;
     // The titles of a log's columns end what stands over it.
     if (lines.length > 0 && entry.group === null && LOG_COLUMNS.has(columnRole(view.text) ?? "name")) break;
-    if (reading.token === t.LabelLine && reading.label?.role === null && lines.length > 0) break;
+    if (reading.token === t.LabelLine && reading.label?.role === null && lines.length > 0) {
+      // Officers in a letterhead stand over the title itself.
+      if (!lines.some(isDated) && titleFollows(context, index)) continue;
+      break;
+    }
     if (
       (reading.token === t.NumberLine || reading.token === t.NumberedLine) &&
       lines.length > 0 &&
@@ -89,6 +93,14 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
     lines.push(entry.node);
   }
   return [...lines, ...context.trailer.slice(0, 12)];
+}
+
+/** Whether the dated title of the paper stands a few lines further down. */
+function titleFollows(context: PartContext, index: number): boolean {
+  return context.flow.slice(index + 1, index + 4).some((entry) => {
+    if (entry.kind !== "line" || !isDated(entry.node)) return false;
+    return entry.node.view.isSetApart && entry.node.view.wordCount <= 14 && entry.node.reading.number === null;
+  });
 }
 
 /** A page whose lines have run together opens with its title: "Minutes of the meeting held on … Present: …". */

@@ -9,7 +9,9 @@ import {
   BODY_WORDS,
   KIND_BEFORE_MEETING,
   KIND_BEHIND,
+  MEETING_NUMBER_BEHIND,
   MEETING_PHRASE,
+  MINUTES_DASH,
   MINUTES_PHRASE,
   NAME_END,
   PARISH_MEETING,
@@ -47,6 +49,7 @@ export function nameIn(_context: PartContext, line: LineNode): NameInLine | null
     /^(?:\s*(?:#|\*|-|\d{4}\s|\W*\b(?:draft|unconfirmed|unapproved|confidential)\b\s*[-–—:(])\s*)+/i.exec(
       text.slice(start),
     )?.[0].length ?? 0;
+  start += MINUTES_DASH.exec(text.slice(start))?.[0].length ?? 0;
   const phrase = MEETING_PHRASE.exec(text.slice(start));
   const minutes = phrase === null ? MINUTES_PHRASE.exec(text.slice(start)) : null;
   const article = phrase === null && minutes === null ? /^(?:the|a)\s+/i.exec(text.slice(start)) : null;
@@ -66,7 +69,11 @@ export function nameIn(_context: PartContext, line: LineNode): NameInLine | null
   if (end !== null && end.index <= 2 && /^\s*(?:meeting|held|minutes)/i.test(rest)) return null;
   rest = rest.replace(KIND_BEHIND, "");
   const lead = /^[\s–—:,.|*#"“(-]+/.exec(rest)?.[0].length ?? 0;
-  const words = rest.slice(lead).replace(/(?:\s+(?:minutes|notes))?[\s.,;:–—|'"*(_-]*$/i, "");
+  const words = rest
+    .slice(lead)
+    .replace(/(?:\s+(?:minutes|notes))?[\s.,;:–—|'"*(_-]*$/i, "")
+    .replace(MEETING_NUMBER_BEHIND, "")
+    .replace(/[’']$/, "");
   const isCut =
     (end !== null && /^\W*(?:annual|\d*\w*\s*annual|a\.?g\.?m)/i.test(end[0])) || minutes !== null || phrase !== null;
   const isTold = end !== null && /\bmeeting|\bminutes/i.test(end[0]);
