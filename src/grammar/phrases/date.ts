@@ -12,10 +12,11 @@ import {
   NumericDate,
   OrdinalWord,
   SmallNumber,
+  Stop,
   The,
   Weekday,
 } from "./date-tokens.js";
-import { nodesNamed, spanOfTokens, tokenSpan, tokensNamed, tokensUnder } from "./words.js";
+import { LETTER, nodesNamed, spanOfTokens, tokenSpan, tokensNamed, tokensUnder } from "./words.js";
 
 export { findTimes, type TimeMention } from "./time.js";
 
@@ -117,13 +118,34 @@ const DATE_STARTS: ReadonlySet<unknown> = new Set([
   Month,
 ]);
 
+/** What every date holds: a month, or figures with marks between them. Asked before the lexer, which costs more than this on text without any. */
+const DATE_SIGN = new RegExp(`(?:${Object.keys(MONTHS).join("|")})(?![${LETTER}])|\\d ?[./-] ?\\d`, "i");
+/** Tokens from the first of a date to its month, at most: "12 th & the 13 th day . of May". */
+const LONGEST_LEAD = 9;
+const DATE_CORES: ReadonlySet<unknown> = new Set([IsoDate, NumericDate, Month]);
+
+/** Whether the words that follow can make a date of the one at hand; a failed parse costs much more than this look. */
+function mayBeginDate(tokens: readonly IToken[], index: number): boolean {
+  const type = tokens[index]?.tokenType;
+  if (!DATE_STARTS.has(type)) return false;
+  if (type === IsoDate || type === NumericDate) return true;
+  if (type === Month) return AFTER_MONTH.has(tokens[index + 1]?.tokenType);
+  for (let ahead = index + 1; ahead <= index + LONGEST_LEAD; ahead++) {
+    if (DATE_CORES.has(tokens[ahead]?.tokenType)) return true;
+  }
+  return false;
+}
+
+const AFTER_MONTH: ReadonlySet<unknown> = new Set([SmallNumber, Stop, The]);
+
 function findWritten(text: string): WrittenDate[] {
+  if (!DATE_SIGN.test(text)) return [];
   const tokens = lexDates(text);
   const found: WrittenDate[] = [];
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index];
-    const node = token !== undefined && DATE_STARTS.has(token.tokenType) ? parseAt("date", tokens, index) : null;
+    const node = mayBeginDate(tokens, index) ? parseAt("date", tokens, index) : null;
     const written = node === null || isReference(tokens[index - 1], token) ? null : readDate(node);
     if (written === null) index++;
     else {

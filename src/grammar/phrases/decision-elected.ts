@@ -46,10 +46,14 @@ function labelled(sentence: string, start: number): number {
 const OFFICE_OUTCOME =
   /(?:\bunanimous(?:ly)?|\bnem\.?\s*con\.?|\b(?:re-?)?elected(?:\s+unopposed)?|\bunopposed|\bre-?appointed|\bappointed|\bwith\s+abstentions)\)?\.?$/i;
 
+/** Longer sentences tell of more than who holds an office. */
+const LONGEST_OUTCOME = 400;
+
 /** "Vice Chair: Ben Marl: unanimously". */
 function outcomeOfOffice(sentence: string): DecisionPhrase | null {
+  if (sentence.length > LONGEST_OUTCOME || !OFFICE_OUTCOME.test(sentence)) return null;
   const label = OFFICE_LABEL.exec(sentence);
-  if (label === null || sentence.split(/\s+/).length > 25 || !OFFICE_OUTCOME.test(sentence)) return null;
+  if (label === null || sentence.split(/\s+/).length > 25) return null;
   if (!new RegExp(`^${WORD}`).test(sentence.slice(label[0].length))) return null;
   return { kind: "elected", text: toEnd(sentence, 0), rule: "decision/office", confidence: 0.85 };
 }

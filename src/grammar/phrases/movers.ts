@@ -62,8 +62,12 @@ const SECONDER_ALONE: readonly RegExp[] = [
   new RegExp(`(?<![${LETTER}])(?:seconded|Seconded|SECONDED)\\s+${NAME}`),
 ];
 
+/** A word of every pattern; most texts hold none, and the patterns are long. */
+const MOVING = /prop|mov|nominat|motion|sec|2nd|approved|made|offered|\bM\s*\/?\s*S/i;
+
 /** The first proposer and seconder that a text names; null where nobody is named for either. */
 export function findMovers(text: string): Movers | null {
+  if (!MOVING.test(text)) return null;
   for (const pattern of PAIRS) {
     const match = pattern.exec(text);
     if (match !== null) return moversOf(match, match[1], match[2]);

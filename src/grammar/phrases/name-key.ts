@@ -65,16 +65,15 @@ function plainWords(text: string): string[] {
 
 /** The words of a name without the titles in front and the honours behind; at least one word stays, since "Bishop" and "Ma" are surnames too. */
 function coreWords(name: string): string[] {
-  const withoutHonours = name.replace(HONOURS_BEHIND, "");
-  const words = plainWords(withoutHonours);
+  const honours = HONOURS_BEHIND.exec(name)?.index ?? name.length;
+  const words = plainWords(LETTERS.test(name.slice(0, honours)) ? name.slice(0, honours) : name);
   while (words.length > 1 && TITLE_WORDS.has(words[0] ?? "")) words.shift();
   return words;
 }
 
-const HONOURS_BEHIND = new RegExp(
-  `(?<=[\\p{L}.]{2}.*)(?:[\\s,]+(?:${POST_NOMINALS.join("|")})(?![\\p{L}]))+[\\s.,]*$`,
-  "u",
-);
+const HONOURS_BEHIND = new RegExp(`(?:[\\s,]+(?:${POST_NOMINALS.join("|")})(?![\\p{L}]))+[\\s.,]*$`, "u");
+/** What must be left in front of honours: more than one letter. */
+const LETTERS = /[\p{L}.]{2}/u;
 const TITLE_WORDS: ReadonlySet<string> = new Set(
   [...TITLES, ...CIVIC_TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS].flatMap(plainWords),
 );

@@ -19,10 +19,13 @@ import {
   HourWord,
   Hyphen,
   IsoDate,
+  Meridiem as MeridiemToken,
   Month,
   NamedTime,
   NumberPair,
   NumericDate,
+  OClock,
+  Past,
   SmallNumber,
   To,
   Weekday,
@@ -58,6 +61,7 @@ interface WrittenTime {
  * since councils and clubs meet in the evening and offices in the morning.
  */
 export function findTimes(text: string): TimeMention[] {
+  if (!TIME_SIGN.test(text)) return [];
   const tokens = lexDates(text);
   const written = findWritten(tokens);
   const is24Hours = written.some(
@@ -74,25 +78,32 @@ export function findTimes(text: string): TimeMention[] {
   });
 }
 
-const TIME_STARTS: ReadonlySet<unknown> = new Set([
-  ClockTime,
-  FourFigures,
-  NumberPair,
-  SmallNumber,
-  HourWord,
-  NamedTime,
-  Half,
-]);
+/** What every time holds. Asked before the lexer, which costs more than this on text without any. */
+const TIME_SIGN = /\d|noon|mid-?day|midnight|clock|half|quarter|[ap]\.?[ \u00a0]?m(?![a-z])/i;
+
+const WHOLE_TIMES: ReadonlySet<unknown> = new Set([ClockTime, FourFigures, NamedTime]);
+const HOURS: ReadonlySet<unknown> = new Set([SmallNumber, HourWord]);
+const AFTER_HOUR: ReadonlySet<unknown> = new Set([OClock, MeridiemToken, NamedTime]);
+
+/** Whether the next word can make a time of the one at hand; a failed parse costs much more than this look. */
+function mayBeginTime(tokens: readonly IToken[], index: number): boolean {
+  const type = tokens[index]?.tokenType;
+  const next = tokens[index + 1]?.tokenType;
+  if (WHOLE_TIMES.has(type)) return true;
+  if (type === NumberPair) return next === MeridiemToken;
+  if (type === Half) return next === Past || next === To;
+  return HOURS.has(type) && AFTER_HOUR.has(next);
+}
 
 function findWritten(tokens: readonly IToken[]): WrittenTime[] {
   const found: WrittenTime[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined || !TIME_STARTS.has(token.tokenType)) continue;
-    const node = parseAt("time", tokens, index);
-    const hour = node === null ? hourOf(token) : null;
+    if (token === undefined) continue;
+    const node = mayBeginTime(tokens, index) ? parseAt("time", tokens, index) : null;
+    const hour = node === null && token.tokenType === SmallNumber ? hourOf(token) : null;
     // "6 – 7.30pm": an hour alone in front of a range's end.
-    if (hour !== null && hour > 0 && token.tokenType === SmallNumber && hasRangeTo(tokens, index))
+    if (hour !== null && hour > 0 && hasRangeTo(tokens, index))
       found.push({ tokens: [token], minutes: hour * 60, meridiem: null, isSettled: hour > 12, isEvident: true });
     if (node === null) continue;
     const times = readTimes(node).filter((time) => time.isEvident || isIntroduced(tokens, index, found));
@@ -194,7 +205,7 @@ function isIntroduced(tokens: readonly IToken[], index: number, found: readonly 
 
 function hasRangeTo(tokens: readonly IToken[], index: number): boolean {
   if (!isRangeMark(tokens[index + 1])) return false;
-  const end = parseAt("time", tokens, index + 2);
+  const end = mayBeginTime(tokens, index + 2) ? parseAt("time", tokens, index + 2) : null;
   if (end === null) return false;
   // Behind a day two clock times with a dash between them are hours, not sums.
   const isBehindDay = tokens.slice(Math.max(0, index - 6), index).some(({ tokenType }) => DAY_WORDS.has(tokenType));

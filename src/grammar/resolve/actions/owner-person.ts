@@ -14,7 +14,7 @@ export function ownerAt(context: PartContext, people: readonly Attendee[], span:
   const name = stated(words === "" ? "?" : words, span, "action/owner");
   const fitting = settle(
     words,
-    people.filter((person) => fits(words, person)),
+    people.filter(fitsTo(words)),
   );
   const keys = new Set(fitting.map((person) => nameKey(person.name.value)));
   const person = fitting[0];
@@ -30,16 +30,25 @@ export function ownerAt(context: PartContext, people: readonly Attendee[], span:
   return { name, person: derived(person.name.value, person.name.span, "action/owner-person") };
 }
 
-/** Initials, a surname with or without title, a first name, or a post of the attendance list. */
-function fits(words: string, person: Attendee): boolean {
+/** Initials, a surname with or without title, a first name, or a post of the attendance list. What the words are is asked once for all people. */
+function fitsTo(words: string): (person: Attendee) => boolean {
   if (INITIALS.test(words) || /^[A-Z]{2,4}$/.test(words)) {
-    const given = initialsOf(person);
-    return given === null ? initialsFit(words, person.name.value) : given === words;
+    return (person) => {
+      const given = initialsOf(person);
+      return given === null ? initialsFit(words, person.name.value) : given === words;
+    };
   }
-  if (POST_OWNERS.test(words) || NAMED_POST.test(words)) return postsOf(person).has(postKey(words));
+  if (POST_OWNERS.test(words) || NAMED_POST.test(words)) {
+    const post = postKey(words);
+    return (person) => person.role !== null && postsOf(person).has(post);
+  }
   const key = nameKey(words);
-  const name = nameKey(person.name.value);
-  if (key === "" || name === "") return false;
+  return key === "" ? () => false : (person) => isNamed(key, nameKey(person.name.value));
+}
+
+/** Whether two keys are of one person: the same, a part of the other's name, or a surname and the initial in front of it. */
+function isNamed(key: string, name: string): boolean {
+  if (name === "") return false;
   if (key === name) return true;
   const [first, ...rest] = key.split(" ");
   const parts = name.split(" ");
