@@ -66,8 +66,12 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
   const { style } = view.line;
   if (context.consumed.has(entry) || style.list === "bullet" || reading.number?.kind === "letter") return null;
   if (entry.group?.kind === "decision" || entry.group?.kind === "action") return null;
+  const isHeading = reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart);
+  const canBeMarked = reading.token === t.NumberedLine || reading.token === t.TitleLine;
+  // First what is cheap to see: the words of most lines need no look.
+  if (!isHeading && !(canBeMarked && style.heading !== null)) return null;
   if (namesNoBusiness(entry)) return null;
-  if (reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart)) {
+  if (isHeading) {
     if (USUAL_BUSINESS.test(view.text)) return "usual";
     if (reading.token === t.LabelLine) return style.heading === null ? null : "markup";
     if (reading.rule === "heading/markup") return "markup";
@@ -78,8 +82,7 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
     if (isCapitals ? hasFiniteVerb(view.text) && view.wordCount >= 5 : view.wordCount > 14) return null;
     return isCapitals ? "capitals" : "emphasis";
   }
-  const canBeMarked = reading.token === t.NumberedLine || reading.token === t.TitleLine;
-  return style.heading !== null && canBeMarked ? "markup" : null;
+  return "markup";
 }
 
 /** "There were no matters arising", "Chair, Anytown Parish Council": a sentence that is set apart, and the post below a signature. */
