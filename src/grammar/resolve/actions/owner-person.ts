@@ -12,10 +12,7 @@ import { INITIALS, initialsOf } from "./owners.js";
 export function ownerAt(context: PartContext, people: readonly Attendee[], span: Span): ActionOwner {
   const words = wordsAt(context.source, span).replace(/^(?:action\s+(?:by|for)\s*:?|by)\s+/i, "");
   const name = stated(words === "" ? "?" : words, span, "action/owner");
-  const fitting = settle(
-    words,
-    people.filter(fitsTo(words)),
-  );
+  const fitting = settle(words, people.filter(fitsTo(words)));
   const keys = new Set(fitting.map((person) => nameKey(person.name.value)));
   const person = fitting[0];
   if (person === undefined) return { name, person: null };
