@@ -116,6 +116,17 @@ export function readItemNumber(text: string): ItemNumber | null {
   return decoration === 0 ? readNumber(text) : moved(readNumber(text.slice(decoration)), decoration);
 }
 
+/** "B. Turf Field": a letter that may as well be the initial of a name; what stands around it must tell. */
+export function readLetterOrInitial(text: string): ItemNumber | null {
+  const match = /^\s*([A-Z])\.\s+(?=\p{Lu})/u.exec(text);
+  const label = match?.[1];
+  if (match === null || label === undefined) return null;
+  const start = match[0].indexOf(label);
+  const end = match[0].length;
+  const span = { start, end: start + 1 };
+  return { kind: "letter", label, span, values: valuesOf("letter", label), end, close: ".", isWorded: false };
+}
+
 function moved(number: ItemNumber | null, by: number): ItemNumber | null {
   if (number === null) return null;
   return { ...number, span: { start: number.span.start + by, end: number.span.end + by }, end: number.end + by };

@@ -53,7 +53,7 @@ export const USUAL_BUSINESS = new RegExp(
 
 /** Headings that name no business. */
 export const NO_BUSINESS =
-  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|carried(?:\s+unanimously)?|lost|defeated|motion(?:\s+(?:carried|lost|passed|failed))?|(?:resolution|motion)\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|executive\s+summary|(?:officers?['’]?s?['’]?\s+|staff\s+)?recommendations?|background|purpose(?:\s+of\s+(?:the\s+)?report)?|(?:financial|legal|risk|resource)\s+implications|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation)s?|options?\s+considered|(?:council|committee|board|officer)\s+(?:resolution|decision|recommendation)|carried(?:\s+unanimously)?|lost|defeated|motion(?:\s+(?:carried|lost|passed|failed))?|(?:resolution|motion)\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
 
 /** A word that heads business alone: behind "H." it is no surname. */
 export const HEADING_NOUN =
@@ -61,6 +61,10 @@ export const HEADING_NOUN =
 
 /** Over those who came, however it is spelt. */
 export const ATTENDANCE_HEADING = /^(?:atten?d|present\b|apolog|roll call|in attendance|call to order)/i;
+
+/** A post below a line for its signature. */
+export const SIGNING_POST =
+  /^(?:(?:lord\s+|deputy\s+)?mayor|provost|presiding\s+officer|(?:vice-?\s?)?chair(?:man|woman|person)?|(?:town\s+|city\s+|parish\s+)?clerk|(?:hon(?:orary)?\.?\s+)?secretary|president)$/i;
 
 /** Headings over lists of people. */
 export const PEOPLE_HEADING =
@@ -107,4 +111,4 @@ export const SENTENCE_WORD =
 
 /** What came of an item, in a word behind its title: "Lettings – approved, new rates from September". */
 export const OUTCOME =
-  /^(?:approved|agreed|accepted|adopted|noted|received|deferred|granted|refused|withdrawn|carried|none|nil|nothing|no\s+(?:objections?|comments?|change|updates?|report|action|matters)|unanimous(?:ly)?|nem\.?\s*con|not\s+\p{Ll}+|as\s+(?:above|below))\b/iu;
+  /^(?:approved|agreed|accepted|adopted|noted|received|deferred|tabled|postponed|completed?|ongoing|granted|refused|withdrawn|carried|none|nil|nothing|no\s+(?:objections?|comments?|change|updates?|report|action|matters)|unanimous(?:ly)?|nem\.?\s*con|not\s+\p{Ll}+|as\s+(?:above|below))\b/iu;

@@ -61,6 +61,42 @@ const ROWS: readonly Row[] = [
     "**[Welcome]{.underline}**\n\nAda took the chair.\n\n**[Slipway]{.underline}**\n\nIt is slippery.\n\n**[AOB]{.underline}**\n\nNone.",
     ["- Welcome", "- Slipway", "- AOB"],
   ],
+  [
+    "lists that count anew under each heading",
+    "OLD BUSINESS\n\n1. Slipway repairs (Ada):\n\nAda said that the concrete has set.\n\n2. Weed in the upper basin\n\nBen said that it had grown again since May.\n\nNEW BUSINESS\n\n1. Swan count\n\nEight were counted on the lower lake.\n\n2. Rope store\n\nThe roof lets in water and will be tarred.\n\nADJOURNMENT\n\nThe meeting ended at nine.",
+    [
+      "- OLD BUSINESS",
+      "1 < ? Slipway repairs (Ada)",
+      "2 < ? Weed in the upper basin",
+      "- NEW BUSINESS",
+      "1 < ? Swan count",
+      "2 < ? Rope store",
+      "- ADJOURNMENT",
+    ],
+  ],
+  [
+    "lettered business under headings",
+    "OLD BUSINESS:\n\nA. Boat Shed. Ada reported that the roof had been mended.\n\nB. Rope Store. Ben said that it was dry.\n\nNEW BUSINESS:\n\nA. Swan Count. Eight were counted by the warden.\n\nB. Fees 2022. Tabled to June.\n\nADJOURNMENT\n\nThe meeting ended at nine.",
+    [
+      "- OLD BUSINESS",
+      "A < ? Boat Shed",
+      "B < ? Rope Store",
+      "- NEW BUSINESS",
+      "A < ? Swan Count",
+      "B < ? Fees 2022",
+      "- ADJOURNMENT",
+    ],
+  ],
+  [
+    "plain headings right over their text",
+    "Matters arising\nThe punt has been found and Ada has the oar.\n\nBoat shed roof\nThe felt has lifted.\n\nSwan count\nBen counted eight on the lower lake.\n\nAny other business\nNobody had any.",
+    ["- Matters arising", "- Boat shed roof", "- Swan count", "- Any other business"],
+  ],
+  [
+    "the post of who signs",
+    "WELCOME\n\nThe chairman welcomed everyone.\n\nSWANS\n\nEight were counted on the lower lake.\n\nCONFIRMED this day\n\nMAYOR",
+    ["- WELCOME", "- SWANS"],
+  ],
 ];
 
 describe("items told by headings", () => {

@@ -41,6 +41,21 @@ const CHAINS: readonly Row[] = [
     "QC/21/01 Welcome\n\nYes.\n\nQC/21/02 Minutes of the last meeting and action log\n\nThese were agreed.\n\nQC/21/03 Close\n\nAt nine.",
     ["QC/21/01 Welcome", "QC/21/02 Minutes of the last meeting and action log", "QC/21/03 Close"],
   ],
+  [
+    "the day of the next meeting behind its announcement",
+    "1. Weed\nIt grows.\n\n2. Moorings\nTwo are free.\n\n3. Date of next meeting 20th July at 7.30pm",
+    ["1 Weed", "2 Moorings", "3 Date of next meeting"],
+  ],
+  [
+    "words of the agenda in front of what was said",
+    "1. Discuss Bench outside St. Anne's Churchyard: It is in a poor condition and Ben will mend it.\n\n2. Discuss whether to join the League of Quays: An email was read, which all liked well enough.\n\n3. Close: The meeting was closed at nine.",
+    ["1 Discuss Bench outside St. Anne's Churchyard", "2 Discuss whether to join the League of Quays", "3 Close"],
+  ],
+  [
+    "single letters that might be initials",
+    "**I. Welcome**\n\nAda welcomed all.\n\n**II. Old Business**\n\nA. **Slipway Field**\n\nIt was agreed that the field be mown.\n\nB. **Boat Times**\n\nThese stay as they are for now.\n\n**III. Close**\n\nAt nine.",
+    ["I Welcome", "II Old Business", "IIA < II Slipway Field", "IIB < II Boat Times", "III Close"],
+  ],
 ];
 
 const PARAGRAPHS: readonly Row[] = [

@@ -155,7 +155,8 @@ function consumeTitle(
   }
 }
 
-const BUSINESS_HEADING = /^(?:\w{1,4}[.)]\s+)?(?:call\s+to\s+order|welcome|opening|roll\s+call|apologies)\b.{0,40}$/i;
+const BUSINESS_HEADING =
+  /^(?:\w{1,4}[.)]\s+)?(?:call\s+to\s+order|welcome|opening|roll\s+call|apologies)\b(?:.{0,40}$|\s*:)/i;
 
 function findStatus(lines: readonly LineNode[]): Header["status"] {
   for (const line of lines.slice(0, 10)) {

@@ -6,7 +6,13 @@ import { personLikeness } from "../../phrases/person.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
-import { MINUTES_TREATED, NO_BUSINESS, PEOPLE_HEADING, USUAL_BUSINESS } from "../../vocabulary/headings.js";
+import {
+  MINUTES_TREATED,
+  NO_BUSINESS,
+  PEOPLE_HEADING,
+  SIGNING_POST,
+  USUAL_BUSINESS,
+} from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
 
@@ -34,7 +40,7 @@ export function headingLines(context: PartContext): HeadingLine[] {
     const isSilent = level !== null && isOverPeopleOrActions(entry.node.view.text);
     if (isSilent && silentLevel === null) silentLevel = level;
     isSigned ||= entry.node.reading.token === t.SignatureLine;
-    const form = formOf(context, entry);
+    const form = standsBesideHeading(entry, lines.at(-1)) ? null : formOf(context, entry);
     if (isSigned && (form === "emphasis" || form === "capitals")) return;
     if ((form === "usual" || BARE_MINUTES.test(entry.node.view.text)) && !headsBusiness(context, entry, index, lines))
       return;
@@ -42,7 +48,22 @@ export function headingLines(context: PartContext): HeadingLine[] {
     if (form === null || (silentLevel !== null && (form === "markup" || form === "emphasis"))) return;
     lines.push({ index, entry, form });
   });
-  return withoutRuns(context, lines);
+  return withoutRuns(context, withoutSigning(context, lines));
+}
+
+/** In a row of the page's layout the first heading is the title; "Ada Quill" beside it presents the business. */
+function standsBesideHeading({ node }: FlowLine, before: HeadingLine | undefined): boolean {
+  const [own, other] = [node.view.line.cell, before?.entry.node.view.line.cell];
+  if (own === null || other === null || other === undefined) return false;
+  return own.grid === other.grid && own.row === other.row && own.col > other.col;
+}
+
+/** "MAYOR" with nothing below it is who signs. */
+function withoutSigning(context: PartContext, lines: readonly HeadingLine[]): readonly HeadingLine[] {
+  const last = lines.at(-1);
+  if (last === undefined || !SIGNING_POST.test(last.entry.node.view.text)) return lines;
+  const isLast = context.flow.slice(last.index + 1).every((entry) => entry.kind === "line" && !isProse(entry));
+  return isLast ? lines.slice(0, -1) : lines;
 }
 
 const BARE_MINUTES = /^minutes:?$/i;
@@ -87,7 +108,7 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
 
 /** "There were no matters arising", "Chair, Anytown Parish Council": a sentence that is set apart, and the post below a signature. */
 const NO_TITLE =
-  /^(?:THIS CONCLUDE|This conclude|There\s+(?:was|were|is|are)\b|No\s.*\b(?:was|were)\b|(?:Chair(?:man|person)?|Clerk|Secretary)\s*,\s)/;
+  /^(?:\(|THIS CONCLUDE|This conclude|There\s+(?:was|were|is|are)\b|No\s.*\b(?:was|were)\b|(?:Chair(?:man|person)?|Clerk|Secretary)\s*,\s)/;
 
 /** Whether a heading's words name no business: the document's title, a moment, people, or only what stands below. */
 function namesNoBusiness({ node: { view } }: FlowLine): boolean {
@@ -179,8 +200,21 @@ export function isColonHeading(context: PartContext, entry: FlowLine): boolean {
   return !hasFiniteVerb(view.text) && !NO_BUSINESS.test(view.text) && !PEOPLE_HEADING.test(view.text);
 }
 
+/** Whether a plain line of usual business stands right over its text, with a gap only above. */
+export function isTightHeading(context: PartContext, { entry, index, form }: HeadingLine): boolean {
+  const { view } = entry.node;
+  const next = entryAfter(context.flow, index);
+  return (
+    form === "usual" &&
+    !view.isSetApart &&
+    view.line.isAfterGap &&
+    next?.kind === "line" &&
+    !next.node.view.line.isAfterGap
+  );
+}
+
 /** A short plain line that stands between gaps, with prose behind it: all that plain text can show of a heading. */
-export function isPlainHeading(context: PartContext, index: number): boolean {
+export function isPlainHeading(context: PartContext, index: number, isTight = false): boolean {
   const entry = context.flow[index];
   if (entry?.kind !== "line" || context.consumed.has(entry) || entry.columnNumber !== null) return false;
   const { view, reading } = entry.node;
@@ -205,8 +239,9 @@ export function isPlainHeading(context: PartContext, index: number): boolean {
     next?.kind === "line" &&
     !context.consumed.has(next) &&
     next.node.reading.token !== t.LabelLine &&
-    next.node.view.wordCount >= 8 &&
-    next.node.view.line.isAfterGap &&
+    (isTight
+      ? !next.node.view.line.isAfterGap && !next.node.view.isSetApart && next.node.view.wordCount >= 3
+      : next.node.view.line.isAfterGap && next.node.view.wordCount >= 8) &&
     !isUnderHeading
   );
 }

@@ -13,6 +13,7 @@ import {
   isColonHeading,
   isMoment,
   isPlainHeading,
+  isTightHeading,
 } from "./heading-lines.js";
 import { type ItemStart, numberOf, startAt, titleSpan } from "./item-title.js";
 import { runInStarts } from "./run-in-headings.js";
@@ -38,13 +39,13 @@ export function headingStarts(context: PartContext): ItemStart[] {
     return inOrder([...marked.map((line) => startOf(context, line)), ...runIn]);
   const taken = new Set(marked.map((line) => line.index));
   const colons = marked.filter((line) => line.form === "usual" && line.entry.node.view.text.endsWith(":")).length;
+  const isTight = marked.filter((line) => isTightHeading(context, line)).length >= 2;
   const others = context.flow.flatMap((entry, index): HeadingLine[] => {
     if (entry.kind !== "line" || taken.has(index) || entry.group?.kind === "decision" || entry.group?.kind === "action")
       return [];
     if (colons >= 2 && isColonHeading(context, entry)) return [{ index, entry, form: "colon" }];
-    return marked.length >= 2 && isPlainHeading(context, index) && index > (marked[0]?.index ?? 0)
-      ? [{ index, entry, form: "plain" }]
-      : [];
+    const isPlain = isPlainHeading(context, index) || (isTight && isPlainHeading(context, index, true));
+    return marked.length >= 2 && isPlain && index > (marked[0]?.index ?? 0) ? [{ index, entry, form: "plain" }] : [];
   });
   return inOrder([...marked, ...others].map((line) => startOf(context, line)));
 }

@@ -2,9 +2,18 @@
 
 import type { Span } from "../../../model/source.js";
 import { subSpan } from "../../line-view.js";
-import type { ItemNumber } from "../../phrases/item-number.js";
+import { findDates, findPartialDates } from "../../phrases/date.js";
+import { type ItemNumber, readLetterOrInitial } from "../../phrases/item-number.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
-import { PAST_VERB, SENTENCE_OPENER, SENTENCE_WORD, TITLE_TAIL } from "../../vocabulary/headings.js";
+import * as t from "../../tokens.js";
+import {
+  LAST_BUSINESS,
+  PAST_VERB,
+  SENTENCE_OPENER,
+  SENTENCE_WORD,
+  TITLE_TAIL,
+  USUAL_BUSINESS,
+} from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { trimSpan } from "../sourced.js";
@@ -26,11 +35,18 @@ export interface ItemStart {
   readonly confidence?: number;
 }
 
+/** The number that a line begins with; a letter that may be an initial counts where the line can be a heading. */
+export function numberIn(entry: FlowLine): ItemNumber | null {
+  const { view, reading } = entry.node;
+  if (reading.number !== null) return reading.number;
+  const canHead = reading.token === t.TextLine || reading.token === t.HeadingLine;
+  return canHead && view.wordCount <= 12 && view.line.cell === null ? readLetterOrInitial(view.text) : null;
+}
+
 /** Whether the words behind the number begin in bold or underlined. */
 export function startsEmphasised(entry: FlowLine): boolean {
   const { line, span } = entry.node.view;
-  const number = entry.node.reading.number;
-  const from = span.start + (number?.end ?? 0);
+  const from = span.start + (numberIn(entry)?.end ?? 0);
   return line.emphases.some(
     (emphasis) =>
       (emphasis.kind === "bold" || emphasis.kind === "underline") &&
@@ -52,11 +68,16 @@ export function numberOf(entry: FlowLine, number: ItemNumber): { label: string; 
 /** The start of an item at a line; `isBare` where its number stands alone and no title was found. */
 export function startAt(context: PartContext, index: number, number: ItemStart["number"], isBare: boolean): ItemStart {
   const entry = context.flow[index] as FlowLine;
-  const { view, reading } = entry.node;
-  const from = entry.columnNumber === null && reading.number !== null ? reading.number.end : 0;
+  const { view } = entry.node;
+  const from = entry.columnNumber === null && number !== null ? (numberIn(entry)?.end ?? 0) : 0;
   const words = view.text.slice(from);
   if (isBare || words.trim() === "") return { index, number, title: null, parent: null, textStart: view.span.end };
   // A line set apart as a whole is all title ("SPEAKER: DR A HILL ON FLOODS"), and so is a short one beside a number column.
+  const announced = view.isSetApart ? null : titleBeforeMoment(words);
+  if (announced !== null) {
+    const title = titleSpan(context, subSpan(view, from, from + announced.length));
+    return { index, number, title, parent: null, textStart: title.end };
+  }
   const isCell = entry.columnNumber !== null && view.wordCount <= 15;
   const runIn = isCell ? null : view.isSetApart ? titleOfSetApart(words) : runInTitleOf(entry, from);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
@@ -65,6 +86,17 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
     return { index, number, title: null, parent: null, textStart: view.span.start + from };
   }
   return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
+}
+
+/** "Date of next meeting 20th July at 7.30 pm": the day is what the title announces. */
+function titleBeforeMoment(words: string): string | null {
+  const day = findDates(words)[0] ?? findPartialDates(words)[0];
+  if (day === undefined || words.length > 160) return null;
+  const title = words
+    .slice(0, day.span.start)
+    .replace(/(?:\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?)?\s*$/i, "")
+    .trimEnd();
+  return LAST_BUSINESS.test(title) && USUAL_BUSINESS.test(title) ? title : null;
 }
 
 /** "Finance - the following accounts were approved", bold throughout: only a sentence in small letters is cut off. */
@@ -95,7 +127,10 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
     MARKER.test(words)
   )
     return false;
-  const title = runInTitleOf(entry, from) ?? words;
+  // "B. Budget Request FY2017.": a stop behind a few words with capitals.
+  const stopped = /^[^.]{3,60}(?=\.$)/.exec(words)?.[0];
+  const isStopped = stopped !== undefined && !/\s\p{Ll}{5}/u.test(stopped);
+  const title = runInTitleOf(entry, from) ?? (isStopped ? stopped : words);
   const count = title.split(/\s+/).length;
   if (APPLICATION.test(words) && view.wordCount <= 25) return true;
   if (MOVER.test(words) && view.wordCount <= 25) return true;
@@ -116,7 +151,8 @@ const APPLICATION = /^(?:[A-Z]{1,5}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]+)*\b/;
 const MOVER = /^(?:Cllrs?|Councillors?|Ald|Dep)\b\.?\s[^:]{2,40}:\s*[Tt]hat\b/;
 
 /** Words that open a decision or an action, not a title. */
-const MARKER = /^(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|ACTION|Action\s*:|DECISION)\b/;
+const MARKER =
+  /^(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|ACTION(?!\s+(?:SCHEDULE|LOG|LIST|PLAN|POINTS?|ITEMS?|TRACKER|REGISTER|SHEET)\b)|Action\s*:|DECISION)\b/;
 
 /** How a sentence begins that has its subject later. */
 const ADVERBIAL =

@@ -8,11 +8,12 @@ import type { FlowEntry } from "../flow/flow.js";
 import { derived, stated, statedText, trimSpan } from "../sourced.js";
 import { headingStarts } from "./item-headings.js";
 import type { ItemStart } from "./item-title.js";
-import { numberedLines } from "./number-candidates.js";
+import { type NumberedLine, numberedLines } from "./number-candidates.js";
 import { itemLines, membersOf, numberedStarts } from "./numbered-items.js";
 import { areNumbered } from "./numbered-or-headed.js";
 import { reportGaps, reportRepeats } from "./numbering-checks.js";
 import { withOuterHeadings } from "./outer-headings.js";
+import { addSubItems } from "./sub-items.js";
 
 /** An item and the entries of the flow under it. */
 export interface ItemScope {
@@ -30,12 +31,14 @@ export interface ItemsFound {
 
 export function resolveItems(context: PartContext): ItemsFound {
   const lines = numberedLines(context);
-  const candidates = lines.filter((line) => !line.isClause);
+  const candidates = lines.filter((line) => !line.isClause && !line.isDoubtful);
   const chain = membersOf(findChain(candidates), candidates);
   const headings = headingStarts(context);
-  const isNumbered = areNumbered(context, chain, headings);
+  const isNumbered = areNumbered(context, chain, headings, lines);
   const members = itemLines(chain, lines);
-  const starts = isNumbered ? withOuterHeadings(context, numberedStarts(context, members, lines), members) : headings;
+  const starts = isNumbered
+    ? withOuterHeadings(context, numberedStarts(context, members, lines), members)
+    : withListsBelow(context, headings, lines);
   if (isNumbered) {
     reportGaps(context, chain);
     reportRepeats(context, chain, lines);
@@ -45,6 +48,27 @@ export function resolveItems(context: PartContext): ItemsFound {
     before: context.flow.slice(0, first),
     scopes: starts.map((start, position) => scopeOf(context, starts, start, position)),
   };
+}
+
+/** Headings with the lists under them whose entries have titles: "NEW BUSINESS" over 1, 2, 3, "OLD BUSINESS" over 1, 2 again. */
+function withListsBelow(
+  context: PartContext,
+  headings: readonly ItemStart[],
+  lines: readonly NumberedLine[],
+): ItemStart[] {
+  const starts: ItemStart[] = [];
+  const taken = new Set(headings.map(({ index }) => index));
+  const others = lines.filter(({ index }) => !taken.has(index));
+  let next = 0;
+  headings.forEach((heading, position) => {
+    const end = headings[position + 1]?.index ?? context.flow.length;
+    while (next < others.length && (others[next]?.index ?? 0) < heading.index) next++;
+    const from = next;
+    while (next < others.length && (others[next]?.index ?? 0) < end) next++;
+    starts.push(heading);
+    addSubItems(context, starts, others.slice(from, next), false);
+  });
+  return starts;
 }
 
 function scopeOf(context: PartContext, starts: readonly ItemStart[], start: ItemStart, position: number): ItemScope {

@@ -7,7 +7,7 @@ import * as t from "../../tokens.js";
 import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowLine } from "../flow/flow.js";
-import { isTitleLike, startsEmphasised } from "./item-title.js";
+import { isTitleLike, numberIn, startsEmphasised } from "./item-title.js";
 import { runInTitle } from "./run-in-title.js";
 
 /** Candidates from this weight on look like headings, not like sentences. */
@@ -20,15 +20,19 @@ export interface NumberedLine extends NumberCandidate {
   readonly isTitle: boolean;
   /** Whether the line stands among the clauses of a decision or the tasks of an action list. */
   readonly isClause: boolean;
+  /** Whether the number may as well be the initial of a name: it can go on with a series, it begins no chain. */
+  readonly isDoubtful: boolean;
 }
 
 export function numberedLines(context: PartContext): NumberedLine[] {
   const lines: NumberedLine[] = [];
   context.flow.forEach((entry, index) => {
     if (entry.kind !== "line" || context.consumed.has(entry)) return;
-    const number = entry.columnNumber?.number ?? entry.node.reading.number;
+    const number = entry.columnNumber?.number ?? numberIn(entry);
     if (number === null) return;
     const isTitle = isTitleLike(entry, number);
+    const isDoubtful = entry.columnNumber === null && entry.node.reading.number === null;
+    if (isDoubtful && !(startsEmphasised(entry) || headsText(context, index))) return;
     lines.push({
       index,
       number,
@@ -36,10 +40,19 @@ export function numberedLines(context: PartContext): NumberedLine[] {
       isTitle,
       weight: headingWeight(context, entry, index, number, isTitle),
       looks: looksOf(entry, number),
+      isDoubtful,
       isClause: entry.group?.kind === "decision" || entry.group?.kind === "action",
     });
   });
   return lines;
+}
+
+/** Whether words stand below a line, not another entry of a list. */
+export function headsText(context: PartContext, index: number): boolean {
+  const next = entryAfter(context.flow, index);
+  if (next === undefined || next.kind === "grid") return next?.reading.use === "data";
+  const { view, reading } = next.node;
+  return reading.number === null && view.wordCount > 5 && !context.consumed.has(next);
 }
 
 function headingWeight(

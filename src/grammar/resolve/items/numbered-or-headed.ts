@@ -16,6 +16,7 @@ export function areNumbered(
   context: PartContext,
   chain: readonly NumberedLine[],
   headings: readonly ItemStart[],
+  lines: readonly NumberedLine[],
 ): boolean {
   const first = chain[0];
   const last = chain.at(-1);
@@ -25,7 +26,7 @@ export function areNumbered(
   const weight = chain.reduce((sum, member) => sum + member.weight, 0) / chain.length;
   const members = new Set(chain.map(({ index }) => index));
   const others = headings.filter(({ index }) => !members.has(index));
-  if (isOutnumbered(context, chain, others)) return false;
+  if (isOutnumbered(context, chain, others) || startsAnewBelow(others, chain, lines)) return false;
   if (chain.length >= 3 && weight >= TITLE_WEIGHT) return true;
   // Where nothing else is a heading, the numbers are what there is.
   if (others.length === 0) return chain.length >= 4 || (chain.length >= 2 && weight >= PLAIN_WEIGHT);
@@ -46,6 +47,24 @@ function isOutnumbered(context: PartContext, chain: readonly NumberedLine[], oth
   const [level] = levels;
   if (levels.size !== 1 || level === null || level === undefined) return false;
   return others.filter(({ index }) => levelOf(context.flow[index]) === level).length > chain.length;
+}
+
+/** Whether the count begins at one again under several headings: then it counts what each of them holds. */
+function startsAnewBelow(
+  others: readonly ItemStart[],
+  chain: readonly NumberedLine[],
+  lines: readonly NumberedLine[],
+): boolean {
+  const { number } = chain[0] ?? {};
+  if (number === undefined || others.length < 3 || others.length < chain.length || (number.values.at(-1) ?? 0) !== 1)
+    return false;
+  const heads = others.filter(({ index, confidence }) => {
+    const first = lines.find((line) => line.index > index);
+    const next = others.find((other) => other.index > index)?.index ?? Number.POSITIVE_INFINITY;
+    const isOne = first?.number.kind === number.kind && first.number.values.at(-1) === 1 && first.index < next;
+    return isOne && !first.isClause && (confidence ?? 0) >= 0.85;
+  });
+  return heads.length >= 2;
 }
 
 function levelOf(entry: FlowEntry | undefined): number | null {

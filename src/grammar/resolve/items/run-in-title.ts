@@ -92,6 +92,8 @@ export function titleBeforeMark(words: string): string | null {
   // "Elections (neither post was contested by more than one): …": a remark in brackets is no part of the title.
   const remark = /^\s*([^.:;?!(]{2,90}?)\s+\((?=[^)]{30})([^)]*)/.exec(words);
   if (remark !== null && hasFiniteVerb(remark[2] ?? "") && !hasFiniteVerb(remark[1] ?? "")) return remark[1] ?? null;
+  const bidden = titleOfAgendaLine(words);
+  if (bidden !== null) return bidden;
   const match =
     /^\s*([^.:;?!]{2,110}?)\s*([.:]\s?[–—-]+(?=\s|["'“‘(£]?[A-Z\d])|:|\s[–—]\s|[–—](?=\s)|\.\s+(?=[A-Z])|\s?-\s)\s*(?=\S)/.exec(
       words,
@@ -108,6 +110,20 @@ export function titleBeforeMark(words: string): string | null {
   const whole = titleToStop(words, title, rest);
   if (whole !== null) return whole;
   return isTextBehind(title, match[2]?.trim() ?? "", rest) ? title : null;
+}
+
+/** How an agenda asks for business: "Discuss whether to join the consortium: …". */
+const BIDDING =
+  /^(?:to\s+)?(?:discuss(?:ion)?|consider(?:ation)?|receive|note|approve|approval|agree|adopt(?:ion)?|confirm|elect(?:ion)?|appoint(?:ment)?|review|accept|presentation|report|update|proposal|request|consultation)\b/i;
+
+/** The words of an agenda, however long, with a colon between them and a sentence of what was said. */
+function titleOfAgendaLine(words: string): string | null {
+  const match = /^([^:;?!]{10,220}?):[–—-]?\s+(?=\p{Lu})/u.exec(words);
+  const title = match?.[1];
+  if (match === null || title === undefined || !BIDDING.test(title)) return null;
+  const rest = words.slice(match[0].length);
+  const isOneSentence = !/(?<!\b(?:St|Mr|Mrs|Ms|Dr|Revd?|No|Nos|Cllrs?|Rd|Ave|Co|Ltd))\.\s+\p{Lu}/u.test(title);
+  return isOneSentence && !PAST_VERB.test(title) && rest.split(/\s+/).length >= 6 && /[.!?]/.test(rest) ? title : null;
 }
 
 /** "Cemetery - Headstone Testing. The officer reported …", "Motion: Reusable cups. …": the title goes on behind its first mark up to a full stop. */
@@ -135,7 +151,8 @@ function isTextBehind(title: string, mark: string, rest: string): boolean {
   if (mark === ".") return false;
   if (mark === ":")
     return isClosed || count >= 8 || (count >= 2 && (USUAL_BUSINESS.test(title) || personLikeness(rest) >= 0.6));
-  return isClosed && count >= 3;
+  // "Bus shelter - glass replaced."
+  return isClosed && (count >= 3 || /^\p{Ll}/u.test(rest));
 }
 
 /** "Openness Notice The Chair read it.": a capital article or name where no sentence has ended begins one, if a verb follows. */

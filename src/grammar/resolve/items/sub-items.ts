@@ -3,7 +3,7 @@
 import { letterValue } from "../../number-chain.js";
 import type { PartContext } from "../context.js";
 import { type ItemStart, numberOf, startAt } from "./item-title.js";
-import { HEADING_WEIGHT, type NumberedLine } from "./number-candidates.js";
+import { HEADING_WEIGHT, headsText, type NumberedLine } from "./number-candidates.js";
 import { runInTitle } from "./run-in-title.js";
 
 /** An item that others are nested in: its place among the starts, and its number as printed ("" for none). */
@@ -24,7 +24,7 @@ export function addSubItems(
   let expectedRoman = 1;
   const letters = letterSeries(lines);
   const isTitledHere = hasTitledParagraphs || areTitled(lines.filter((line) => isOutlined(line, item)));
-  const nested = nestedLists(lines);
+  const nested = nestedLists(context, lines);
   for (const line of lines) {
     const { number } = line;
     const isTitled = letters.get(line);
@@ -110,12 +110,12 @@ function letterOf({ number }: NumberedLine, expected: number): number | null {
 }
 
 /** Lists "1. 2. 3." inside an item of which each entry has a title with text behind it: the posts of an election. */
-function nestedLists(lines: readonly NumberedLine[]): ReadonlySet<NumberedLine> {
+function nestedLists(context: PartContext, lines: readonly NumberedLine[]): ReadonlySet<NumberedLine> {
   const found = new Set<NumberedLine>();
   let run: NumberedLine[] = [];
   const close = () => {
-    if (run.length >= 2 && run.every((line) => line.isTitle && hasTitleAndText(line)))
-      for (const line of run) found.add(line);
+    const isHead = (line: NumberedLine) => hasTitleAndText(line) || headsText(context, line.index);
+    if (run.length >= 2 && run.every((line) => line.isTitle && isHead(line))) for (const line of run) found.add(line);
     run = [];
   };
   for (const line of lines) {
