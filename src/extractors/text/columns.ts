@@ -10,6 +10,8 @@ export interface PhysicalLine {
   /** From 1; null where the text has no pages. */
   readonly page: number | null;
   readonly indent: number;
+  /** What stands beside the line in the narrow column at the right edge. */
+  readonly notes: readonly string[];
   /** The words between tabs or wide gaps, and which of them parts them; null where the line has one column. */
   readonly cells: { readonly by: "tab" | "gap" | "pipe"; readonly texts: readonly string[] } | null;
 }
@@ -43,7 +45,9 @@ export function splitColumns(line: string): PhysicalLine["cells"] {
   const trimmed = line.trim();
   if (splitBullet(trimmed) !== null) return null;
   const texts = trimmed.split(GAP);
-  if (texts.length < 2 || NUMBER.test(texts[0] ?? "") || texts.some((text) => text.length > LONGEST_CELL)) return null;
+  // A number in front of two words is a heading; in front of a whole row it is its first cell.
+  const isNumbered = texts.length < 4 && NUMBER.test(texts[0] ?? "");
+  if (texts.length < 2 || isNumbered || texts.some((text) => text.length > LONGEST_CELL)) return null;
   return { by: "gap", texts };
 }
 

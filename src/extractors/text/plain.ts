@@ -10,6 +10,7 @@ import { drawnTable } from "./drawn-tables.js";
 import { inlineRuns } from "./inline.js";
 import { type Mail, readMail } from "./mail.js";
 import { type PrintedLine, printedLines } from "./printer.js";
+import { notedParagraph, takeSideNotes } from "./side-notes.js";
 import { isCapitals, isContinued, isCutByPage, type WrapWidths, widthOfLongest, wrapWidths } from "./wrapping.js";
 
 /** One paragraph while it is being put together. */
@@ -20,6 +21,8 @@ interface Draft {
   readonly indent: number;
   readonly heading: number | null;
   readonly isBullet: boolean;
+  /** What stands beside it at the right edge. */
+  readonly notes: string[];
 }
 
 /** What a text says, and what it says of itself. */
@@ -51,7 +54,8 @@ function bodyBlocks(printed: readonly PrintedLine[]): Block[] {
   let draft: Draft | null = null;
   let gapLines = 0;
   const flush = () => {
-    if (draft !== null) blocks.push(toParagraph(draft));
+    const closed = draft as Draft | null;
+    if (closed !== null) blocks.push(toBlock(closed));
     draft = null;
   };
   while (position < lines.length) {
@@ -100,6 +104,7 @@ function goOn(draft: Draft, line: PhysicalLine, vocabulary: Vocabulary): void {
   if (last === undefined) return;
   const next = line.text.trim();
   draft.pieces.push({ ...last, text: joinedEnd(last.text, next, vocabulary) }, { text: next, page: line.page });
+  draft.notes.push(...line.notes);
 }
 
 /** 1 for a line over a row of `=`, 2 over a row of another sign as long as it; null where it is no heading so drawn. */
@@ -166,6 +171,7 @@ function openDraft(line: PhysicalLine, gapLines: number, level: number | null): 
       indent: 0,
       heading: heading[1]?.length ?? 1,
       isBullet: false,
+      notes: [...line.notes],
     };
   const bullet = splitBullet(line.text.trim());
   return {
@@ -174,7 +180,13 @@ function openDraft(line: PhysicalLine, gapLines: number, level: number | null): 
     indent: line.indent,
     heading: level,
     isBullet: bullet !== null,
+    notes: [...line.notes],
   };
+}
+
+function toBlock(draft: Draft): Block {
+  const body = toParagraph(draft);
+  return draft.notes.length === 0 ? body : notedParagraph(body, draft.notes, draft.pieces[0]?.page ?? null);
 }
 
 function toParagraph(draft: Draft): Paragraph {
@@ -217,11 +229,13 @@ function isNothing(text: string): boolean {
 }
 
 function physicalLines(printed: readonly PrintedLine[]): PhysicalLine[] {
-  const lines = printed.map((line) => line.text);
+  const noted = takeSideNotes(printed);
+  const lines = noted.map((line) => line.text);
   balanceEmphasis(lines);
   return lines.map((text, index) => ({
     text,
-    page: printed[index]?.page ?? null,
+    page: noted[index]?.page ?? null,
+    notes: noted[index]?.notes ?? [],
     indent: indentOf(text),
     cells: splitColumns(text),
   }));

@@ -7,7 +7,7 @@ export interface WrapWidths {
 
 /** What begins an entry of its own and so never goes on with the line before. */
 const ENTRY =
-  /^(?:[-–•▪*+§o·]\s|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[A-Z][A-Za-z ]{0,20}:(?:\s|$)|#|\d+$)/;
+  /^(?:[-–•▪*+§o·]\s|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)](?:\s|$)|\d+(?:\.\d+)+\.?\s|[A-Z][A-Za-z ]{0,20}:(?:\s|$)|ACTIONS?\s|#|\d+$)/;
 const OPEN_END = /(?:\b(?:and|or|of|the|to|for|in|at|by|with|from|on|a|an)|[,&–/(-])$/i;
 
 /** Capital letters are wider than the average letter of a proportional font. */

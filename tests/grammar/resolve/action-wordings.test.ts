@@ -43,6 +43,15 @@ const TAGS: readonly Row[] = [
   ["The gate is broken and needs mending (Clerk).", ["3 [Clerk] The gate is broken and needs mending"]],
   ["The Clerk was asked to mend the gate (Action: CO).", ["3 [CO] mend the gate"]],
   ["It was long ago. ACTION: Ben Marl to look in the attic. No more was said.", ["3 [Ben Marl] look in the attic"]],
+  [
+    "No word from the mason; to chase again **(AQ)**. Lamps are still wanted **(all)**.",
+    ["3 [AQ] to chase again", "3 [all] Lamps are still wanted"],
+  ],
+  [
+    "Notice to be given to the diver **(AQ)** and the crew to be told **(BM)**.",
+    ["3 [AQ] Notice to be given to the diver", "3 [BM] and the crew to be told"],
+  ],
+  ["Vote of thanks recorded. ***HM to write.***", ["3 [HM] write"]],
   ["Ring the mason again AQ", ["3 [AQ] Ring the mason again"]],
   ["The wall should be propped before winter.\n\nAction: AQ", ["3 [AQ] The wall should be propped before winter"]],
   ["AGREED to ask the Clerk to write to the mason.", ["3 [the Clerk] write to the mason"]],

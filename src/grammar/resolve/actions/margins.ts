@@ -9,8 +9,9 @@ import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
 import { dueSpanIn } from "./due.js";
 import { ownersOfLabel } from "./labelled.js";
+import { readMarkedTask } from "./marked-task.js";
 import { INITIALS, isOwner, isShortFor, splitOwners } from "./owners.js";
-import { type Candidate, candidateOf, pairNotes } from "./pairing.js";
+import { type Candidate, candidateOf, mentions, pairNotes } from "./pairing.js";
 import type { TaskDraft } from "./task-draft.js";
 
 /** Each margin of the scope, and each owner that stands on a line of its own behind the text. */
@@ -86,15 +87,28 @@ function pairMargin(
   const inside = new Set<FlowEntry>(lines);
   const found = candidates.filter(({ entry }) => inside.has(entry));
   const beside = found.length > 0 ? found : lines.flatMap((line) => wholeLine(context, line));
+  const told = margin.owners.map((line) => toldTask(context, line.view.span, people));
   const notes = ownerNotes(
     context,
-    margin.owners.map((line) => line.view.span),
+    margin.owners.filter((_, index) => told[index] === null).map((line) => line.view.span),
     people,
   );
   const below = notes.length > 1 ? belowMargin(entries, lines, candidates) : [];
   const [due, ...others] = margin.due;
-  const drafts = pairNotes(context, notes, [...beside.map(({ candidate }) => candidate), ...below], people);
+  const drafts = [
+    ...told.flatMap((draft) => draft ?? []),
+    ...pairNotes(context, notes, [...beside.map(({ candidate }) => candidate), ...below], people),
+  ];
   return due !== undefined && others.length === 0 ? drafts.map((draft) => ({ ...draft, due: due.view.span })) : drafts;
+}
+
+/** "NIGE to book it in": a note that is a task itself. */
+function toldTask(context: PartContext, note: Span, people: readonly Attendee[]): TaskDraft | null {
+  const words = withoutLabel(note, context.source.text.slice(note.start, note.end));
+  const { owners, task } = readMarkedTask(context, words, people);
+  const between = context.source.text.slice(owners.at(-1)?.end ?? task.start, task.start);
+  if (!/\bto\s+$/.test(between)) return null;
+  return { owners, task, span: note, isMarked: true, rule: "action/margin-task" };
 }
 
 /** A line that was taken for the title of an item is the task where nothing else stands beside the owners. */
@@ -135,7 +149,9 @@ function looseOwners(
   entries.forEach((entry, index) => {
     if (entry.kind !== "line" || entry.node.view.text === "") return;
     const notes =
-      entry.margin === null && !context.consumed.has(entry) ? looseNotes(context, entries, index, people) : [];
+      entry.margin === null && !context.consumed.has(entry)
+        ? looseNotes(context, entries, index, people, candidates)
+        : [];
     if (notes.length === 0) {
       last = entry;
       return;
@@ -162,6 +178,7 @@ function looseNotes(
   entries: readonly FlowEntry[],
   index: number,
   people: readonly Attendee[],
+  candidates: readonly Placed[],
 ): Span[][] {
   const entry = entries[index] as FlowLine;
   const { reading, view } = entry.node;
@@ -171,16 +188,18 @@ function looseNotes(
     const isOverList = next?.kind === "line" && next.node.reading.token === t.BulletLine;
     return owners === null || isOverList ? [] : [owners];
   }
-  if (reading.token !== t.OwnerLine || !isSomebody(view.text, people)) return [];
+  if (reading.token !== t.OwnerLine || !isSomebody(view.text, people, candidates)) return [];
   return ownerNotes(context, [view.span], people);
 }
 
-/** Letters on a line of their own are a person's where the meeting knows the person, or tells of nobody. */
-function isSomebody(text: string, people: readonly Attendee[]): boolean {
+/** Letters on a line of their own are a person's where the meeting knows the person, or tells of nobody, or where the text speaks of the person. */
+function isSomebody(text: string, people: readonly Attendee[], candidates: readonly Placed[]): boolean {
   const pieces = text.split(/\s*[/,&+]\s*|\s+and\s+/);
   return pieces.every((piece) =>
     INITIALS.test(piece)
-      ? people.length < 3 || people.some((person) => isShortFor(piece, person))
+      ? people.length < 3 ||
+        people.some((person) => isShortFor(piece, person)) ||
+        candidates.some(({ candidate }) => mentions(candidate.text, piece))
       : isOwner(piece, people, true),
   );
 }

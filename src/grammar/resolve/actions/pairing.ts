@@ -105,6 +105,11 @@ function matchOf(
     const draft = draftOf(candidate, named, true, "action/margin");
     return { score: 6 + candidate.nearness, draft: { ...draft, owners } };
   }
+  const promise = promiseOf(context, owners, candidate);
+  if (promise !== null) {
+    const draft = { owners, task: promise, span: candidate.span, isMarked: true, rule: "action/margin-promise" };
+    return { score: 5 + candidate.nearness, draft };
+  }
   const score = pressure(candidate) + candidate.nearness;
   const isMentioned = owners.some((owner) =>
     mentions(candidate.text, context.source.text.slice(owner.start, owner.end)),
@@ -144,10 +149,28 @@ function isSameOwner(
   );
 }
 
-function mentions(text: string, owner: string): boolean {
+/** "SY said that the post was vacant but he would see what could be done" beside SY. */
+function promiseOf(context: PartContext, owners: readonly Span[], candidate: Candidate): Span | null {
+  const [owner, ...others] = owners;
+  if (owner === undefined || others.length > 0) return null;
+  const name = context.source.text.slice(owner.start, owner.end);
+  if (!candidate.text.startsWith(`${name} `)) return null;
+  const match = /\b(?:s?he|they)\s+(?:would|will)\s+(?!be\b|have\b|like\b|not\b|prefer\b)(?=\p{Ll})/u.exec(
+    candidate.text,
+  );
+  if (match === null) return null;
+  return { start: candidate.span.start + match.index + match[0].length, end: candidate.span.end };
+}
+
+/** Whether the words of an owner stand in a text. */
+export function mentions(text: string, owner: string): boolean {
   const at = text.indexOf(owner);
   return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? " ") && !/\p{L}/u.test(text[at + owner.length] ?? " ");
 }
+
+/** "Committee agreed to buy", "Agreed to ask". */
+const AGREED_TO =
+  /^(?:(?:the\s+)?(?:committee|board|council|forum|group|panel|meeting|members|governors|trustees|directors|councillors)\s+|all\s+)?(?:also\s+)?(?:resolved|agreed|decided)\s+to\s+(?=\p{Ll})/iu;
 
 /** Words that put something still to be done, and how strongly. The strongest counts. */
 const PRESSURES: readonly (readonly [RegExp, number])[] = [
@@ -155,6 +178,10 @@ const PRESSURES: readonly (readonly [RegExp, number])[] = [
     /\b(?:it\s+was|was|were|it\s+is)\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\s+to\b/i,
     3,
   ],
+  [AGREED_TO, 3],
+  [/^(?:we\s+)?needs?\s+\p{Ll}/iu, 2.2],
+  [/^\p{Lu}[\p{L}\s]{2,40}\sto\s(?:\p{Lu}{2,3}|the\s+\p{L}+|\p{Lu}\p{L}+)\s+by\s+(?:\p{L}+\s+)?\d/u, 3.2],
+  [/\b(?:still\s+)?(?:wanted|needed|to\s+(?:come|go)\s+to)\b/i, 1.2],
   [/\b(?:resolved|agreed|decided)\s+that\b.*\b(?:should|would|will|be)\b/i, 2.6],
   [/\bto\s+be\s+\p{L}+(?:ed|en|t|de|d|g|ought|ent|own|one)\b/u, 2.6],
   [/\b(?:needs?|require[sd]?)\s+(?:to\b|\p{L}+ing\b)|\bmust\b|\b(?:is|are)\s+to\s+\p{Ll}/u, 2.5],
@@ -191,7 +218,9 @@ function taskOf(candidate: Candidate): Span {
   const lead = (
     candidate.isDecided
       ? /^(?:to|that)\s+/i
-      : /^.*?\b(?:it|this)\s+was\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\s+(?:to|that)\s+/i
+      : AGREED_TO.test(candidate.text)
+        ? AGREED_TO
+        : /^.*?\b(?:it|this)\s+was\s+(?:also\s+|further\s+|then\s+|therefore\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\s+(?:to|that)\s+/i
   ).exec(candidate.text);
   return { start: candidate.span.start + (lead?.[0].length ?? 0), end: candidate.span.end };
 }

@@ -16,13 +16,17 @@ export function proseTasks(
 ): TaskDraft[] {
   if (/\?\s*$/.test(sentence.text)) return [];
   return findTasks(sentence.text).flatMap((phrase) => {
-    const areDoers = phrase.owners.every((owner) =>
-      isProseOwner(sentence.text.slice(owner.start, owner.end), phrase.link, people),
-    );
+    const isMarked = isEmphasised(sentence, phrase);
+    // "**DTC to write**": the emphasis says that this is a task, whoever DTC is.
+    const isBidden = isMarked && phrase.span.start === 0 && phrase.link === "to";
+    const areDoers = phrase.owners.every((owner) => {
+      const words = sentence.text.slice(owner.start, owner.end);
+      return isBidden ? isOwner(words, people, true) : isProseOwner(words, phrase.link, people);
+    });
     if (!areDoers || !isPromise(sentence.text, phrase)) return [];
-    const draft = draftOf(sentence, phrase, isEmphasised(sentence, phrase), "action/prose");
+    const draft = draftOf(sentence, phrase, isMarked, "action/prose");
     return [
-      isThin(sentence.text.slice(phrase.task.start, phrase.task.end))
+      !isBidden && isThin(sentence.text.slice(phrase.task.start, phrase.task.end))
         ? withMatter(draft, sentence, phrase, previous)
         : draft,
     ];
@@ -152,5 +156,19 @@ function isEmphasised(sentence: Sentence, phrase: TaskPhrase): boolean {
   if (owner === undefined) return false;
   const start = sentence.span.start + owner.start;
   const end = sentence.span.start + owner.end;
-  return line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= start && span.end >= end);
+  return (
+    line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= start && span.end >= end) ||
+    isSlanted(sentence)
+  );
+}
+
+/** A whole sentence in italics within a line that is not. */
+function isSlanted({ entry, span }: Sentence): boolean {
+  const { line } = entry.node.view;
+  return (
+    line.style.italic !== true &&
+    line.emphases.some(
+      (mark) => mark.kind === "italic" && mark.span.start <= span.start && mark.span.end >= span.end - 1,
+    )
+  );
 }

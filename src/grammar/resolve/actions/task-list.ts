@@ -52,6 +52,8 @@ export function tasksBelow(
       above = { owners: names, indent, isNested: nextIndent > indent };
       continue;
     }
+    // A name under a label that stands for a column is the owner of what stands above.
+    if (onlyOwners(context, words, people, 6) !== null) continue;
     if (above?.isNested === true && indent <= above.indent) above = null;
     tasks.push({ line, words, owners: above?.owners ?? [], details: [] });
   }

@@ -20,8 +20,43 @@ interface Tail {
   readonly needsTask: boolean;
 }
 
-/** The task that the owners at the end of a sentence have: its own words, or where there are none those of the sentence before it. */
+/** The tasks of the owners at the end of a sentence, and in brackets within it: "Notice to be given (JS) and staff to be told (KL)". */
 export function trailingOwners(
+  context: PartContext,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  people: readonly Attendee[],
+): TaskDraft[] {
+  const stretches = stretchesOf(context, sentence, people);
+  return stretches.flatMap((stretch, index) =>
+    ownersAtEnd(context, stretch, index === 0 ? previous : undefined, people),
+  );
+}
+
+/** The sentence cut behind each bracket that holds owners in bold, or in all of several brackets. */
+function stretchesOf(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Sentence[] {
+  const brackets = [...sentence.text.matchAll(/[([]\s*([^()[\]]{2,40}?)\s*[)\]](?=[*_]*[,;]?\s)/g)].filter((match) => {
+    const start = match.index + match[0].indexOf(match[1] ?? "");
+    const end = start + (match[1] ?? "").length;
+    return isBoldAt(sentence, start, end) && ownersAt(context, sentence, start, end, people) !== null;
+  });
+  let from = 0;
+  const stretches = brackets.map(({ index, 0: words }) => {
+    const stretch = piece(sentence, from, index + words.length);
+    from = index + words.length;
+    return stretch;
+  });
+  return from === 0 ? [sentence] : [...stretches, piece(sentence, from, sentence.text.length)];
+}
+
+function piece(sentence: Sentence, from: number, to: number): Sentence {
+  const text = sentence.text.slice(from, to);
+  const start = sentence.span.start + from + (text.length - text.replace(/^[\s,;*_]+/, "").length);
+  return { ...sentence, text: text.replace(/^[\s,;*_]+/, ""), span: { start, end: sentence.span.start + to } };
+}
+
+/** The task that the owners at the end of a sentence have: its own words, or where there are none those of the sentence before it. */
+function ownersAtEnd(
   context: PartContext,
   sentence: Sentence,
   previous: Sentence | undefined,
@@ -34,7 +69,7 @@ export function trailingOwners(
   if (tail === null || isVote(sentence.text)) return [];
   const before = sentence.text.slice(0, tail.at).trimEnd();
   const isAlone = before === "" && previous?.entry === sentence.entry;
-  const matter = isAlone && previous !== undefined ? previous : cut(sentence, before);
+  const matter = isAlone && previous !== undefined ? previous : behindReport(cut(sentence, before));
   if (tail.needsTask && !isBidding(matter.text) && !AHEAD.test(matter.text)) return [];
   if (matter.text.split(/\s+/).length < 2) return [];
   const quiet = { ...context, report: () => undefined };
@@ -55,7 +90,19 @@ function isVote(text: string): boolean {
 
 /** Words that put something still to be done. */
 const AHEAD =
-  /\b(?:to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall|asked\s+that|to\s+\p{Ll}+\s+(?:the|a|for|with))\b/u;
+  /\b(?:still\s+(?:wanted|needed|to)|to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall|asked\s+that|to\s+\p{Ll}+\s+(?:the|a|for|with))\b/u;
+
+/** "No reply yet from the bank; to chase again": what is to be done stands behind the mark. */
+function behindReport(sentence: Sentence): Sentence {
+  const marks = [...sentence.text.matchAll(/;\s+(?=\p{Ll})/gu)].slice(-3);
+  const mark = marks.find(
+    ({ index }) => /^;\s+to\s/.test(sentence.text.slice(index)) || isBidding(sentence.text.slice(index + 1).trim()),
+  );
+  if (mark === undefined) return sentence;
+  const at = mark.index + mark[0].length;
+  const span = { start: sentence.span.start + at, end: sentence.span.end };
+  return { ...sentence, text: sentence.text.slice(at), span };
+}
 
 function cut(sentence: Sentence, text: string): Sentence {
   return { ...sentence, text, span: { start: sentence.span.start, end: sentence.span.start + text.length } };
@@ -75,7 +122,7 @@ function bracketAtEnd(context: PartContext, sentence: Sentence, people: readonly
     owners,
     at: match.index,
     confidence: isBold ? 0.95 : 0.8,
-    needsTask: !isBold || hasFiniteVerb(sentence.text),
+    needsTask: !isBold || (hasFiniteVerb(sentence.text) && !areKnown(context, owners, people)),
   };
 }
 
@@ -101,7 +148,7 @@ function boldAtEnd(context: PartContext, sentence: Sentence, people: readonly At
 
 /** Words that make the letters behind them part of their own phrase: "write to JS". */
 const BINDING =
-  /(?:\b(?:to|from|by|with|of|for|at|in|on|and|or|the|a|an|as|via|per|re|both|than|between|about|did|do|does|was|is|were|are|has|had|have|will|said|thanked|asked|told)|[,&/])$/i;
+  /(?:\b(?:to|from|by|with|of|for|at|in|on|and|or|the|a|an|as|via|per|re|both|than|between|about|did|do|does|was|is|were|are|has|had|have|will|said|thanked|asked|told|next|this|last)|[,&/])$/i;
 
 /** "Ring the carpenter JS", "Seal the contract J Blyth": known people behind a task, at the end of their line. */
 function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
@@ -114,7 +161,11 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
     const start = text.length - words.length;
     const owners = ownersAt(context, sentence, start, text.length, people);
     const before = text.slice(0, start).trimEnd();
-    if (owners === null || BINDING.test(before) || (!areKnown(context, owners, people) && !hasColumn(context)))
+    if (
+      owners === null ||
+      BINDING.test(before) ||
+      (!areKnown(context, owners, people) && (sentence.entry.margin !== null || !hasColumn(context)))
+    )
       continue;
     if (before === "" && start === 0 && !hasColumn(context)) continue;
     const needsTask = !hasColumn(context) || hasFiniteVerb(before);
@@ -133,7 +184,7 @@ const TAILS: readonly RegExp[] = [
 function areKnown(context: PartContext, owners: readonly Span[], people: readonly Attendee[]): boolean {
   return owners.every(({ start, end }) => {
     const words = context.source.text.slice(start, end);
-    return /^(?:ALL|All|Clerk)$/.test(words) || knows(words, people);
+    return /^(?:all|(?:the )?clerk)$/i.test(words) || knows(words, people);
   });
 }
 

@@ -53,6 +53,8 @@ interface Header {
 /** Titles stand in the first row, or under a caption or two. At least two of them must be known words. */
 function readHeader(node: GridNode): Header {
   for (const [index, row] of node.rows.slice(0, 3).entries()) {
+    // "ACTION PC Tosh" beside a paragraph is a note, and no title over a column.
+    if (node.grid.kind === "margin" && row[0] !== undefined && wordCount(row[0]) > 6) break;
     const columns = new Map<number, ColumnRole>();
     for (const cell of row) {
       const role = columnRole(cellText(cell));
