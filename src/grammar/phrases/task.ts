@@ -118,9 +118,12 @@ function beginsWithVerb(text: string, task: TaskPhrase): boolean {
 /** Whether an owner may begin behind a word: not behind one that makes it part of something else ("a letter from the Clerk"). */
 function mayPrecede(token: IToken): boolean {
   if (token.tokenType === t.That || token.tokenType === t.And || token.tokenType === t.Colon) return true;
-  if (/^[;.:(–—-]$/.test(token.image)) return true;
+  if (/^[;.:(–—-]$/.test(token.image) || ASKING_WORDS.test(token.image)) return true;
   return token.tokenType.name === "Word" && /^[a-z]/.test(token.image) && !BINDING_WORDS.test(token.image);
 }
+
+/** "Require the CEO to report": a clause that opens with what it asks. */
+const ASKING_WORDS = /^(?:Ask|Request|Require|Instruct|Direct|Mandate|Invite|Authorise|Authorize)(?:s|d|ed)?$/;
 
 const BINDING_WORDS =
   /^(?:of|by|from|with|to|at|in|on|between|about|than|as|the|a|an|his|her|their|its|our|or|nor|per|via|including|like|thank|thanked|both|either|whether|if|unless|until|when|while|because|re)$/;
@@ -142,7 +145,7 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
   const linkEnd = link === undefined ? end : link.startOffset + link.image.length;
   // "Head of Finance" is one owner; "A Smith of the Harbour Trust" is A Smith.
   if (HEADED_POST.test(text.slice(last.start, last.end))) spans[spans.length - 1] = { start: last.start, end };
-  const task = trim(text, linkEnd);
+  const task = trim(text, behindAside(text, linkEnd));
   const verb = /^[\p{L}-]+/u.exec(text.slice(task.start))?.[0] ?? "";
   if (verb === "" || (link === undefined && !(isSubjunctive && isBareVerb(verb)))) return null;
   return {
@@ -151,6 +154,12 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
     task,
     link: link?.image.toLowerCase().replace(/\s+/g, " ") ?? "",
   };
+}
+
+/** "should, in the light of the discussion, bring": words between two commas stand between link and verb. */
+function behindAside(text: string, linkEnd: number): number {
+  const aside = /^\s*,\s[^,.;:]{3,60},(?=\s+\p{Ll})/u.exec(text.slice(linkEnd, linkEnd + 70));
+  return linkEnd + (aside?.[0].length ?? 0);
 }
 
 const HEADED_POST =

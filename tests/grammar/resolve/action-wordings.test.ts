@@ -55,6 +55,14 @@ const TAGS: readonly Row[] = [
   ["Ring the mason again AQ", ["3 [AQ] Ring the mason again"]],
   ["The wall should be propped before winter.\n\nAction: AQ", ["3 [AQ] The wall should be propped before winter"]],
   ["AGREED to ask the Clerk to write to the mason.", ["3 [the Clerk] write to the mason"]],
+  ["RESOLVED: That the Clerk should, in the light of this, bring a plan.", ["3 [the Clerk] bring a plan"]],
+  ["RESOLVED that each district nominate a swan warden.", ["3 [each district] nominate a swan warden"]],
+  ["RESOLVED that Mr Sand should be asked to mend the gate.", ["3 [Mr Sand] mend the gate"]],
+  ["The lease was approved. The Chair was authorised to attend.", ["~3 [The Chair] attend"]],
+  [
+    "The plan was adopted for a year and a copy would be hung in the porch (Action: the Clerk).",
+    ["3 [the Clerk] a copy would be hung in the porch"],
+  ],
   ["RESOLVED that the Parks Lead report back.", ["3 [the Parks Lead] report back"]],
 ];
 

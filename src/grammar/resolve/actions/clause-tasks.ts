@@ -34,6 +34,7 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
     const isAsked = phrase.link === "to" && ASKING.test(before);
     const isClause =
       isAsked || /\b(?:that|for)\s*$/i.test(before) || (found.link === "to" && /^that\s*$/i.test(lead + before));
+    if (SIGNING.test(text.slice(phrase.task.start)) && /\bauthori[sz](?:e|es|ed|ing)\s*$/i.test(before)) return [];
     const isDoer = areOwners(text, phrase.owners, people, isMarked);
     return isClause && isDoer && !isState(text.slice(phrase.task.start))
       ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
@@ -45,16 +46,23 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
 const ASKING =
   /(?:^|\s)(?:ask|request|require|instruct|mandate|direct|authoris|authoriz|invit|delegat|task)(?:e|s|es|ed)?\s*$/i;
 
+/** "authorised the Chair to sign it" gives a power; "that the Chair be authorised to sign it" is a task of the Chair. */
+const SIGNING = /^(?:sign|execute|seal|affix|enter\s+into)\b/i;
+
 /** "be appointed", "remain", "is approved": how things shall stand, and nothing to do. */
 function isState(task: string): boolean {
-  return /^(?:be|was|were|is|are|being|been|has|have|had|remain|continue|stand|serve)\b|^\w+\s+(?:is|was|were|are|be)\b/i.test(
+  return /^(?:be|was|were|is|are|being|been|has|had|have(?!\s+(?:the|a|an|his|her|their|its|all|\p{Ll}+-)\s?\p{L}+.*\p{Ll}+(?:ed|en|de|t)\b)|remain|continue(?!\s+(?:to\s+\p{Ll}|\p{Ll}+ing\b))|stand|serve)\b|^\w+\s+(?:is|was|were|are|be)\b/iu.test(
     task,
   );
 }
 
+/** People that are many: they can be told to do what the meeting decides. */
+const GROUP_OF_PEOPLE =
+  /^(?:the\s+)?(?:directors|trustees|governors|officers|(?:working|task)[\s-]+(?:party|group)|link\s+governors)$|^(?:each|every)\s/i;
+
 /** One capitalised word, or a possessive, in a clause is a doer only where the meeting knows the person. */
 function isLooseName(words: string, people: readonly Attendee[]): boolean {
-  if (BODY_WORDS.test(words) && !isOwner(words, people, false)) return true;
+  if (BODY_WORDS.test(words) && !isOwner(words, people, false) && !GROUP_OF_PEOPLE.test(words)) return true;
   if (/[’']s$/.test(words)) return true;
   return (
     /^[A-Z][a-z’'-]+$/.test(words) &&

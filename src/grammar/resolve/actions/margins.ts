@@ -11,7 +11,7 @@ import { dueSpanIn } from "./due.js";
 import { ownersOfLabel } from "./labelled.js";
 import { readMarkedTask } from "./marked-task.js";
 import { INITIALS, isOwner, isShortFor, splitOwners } from "./owners.js";
-import { type Candidate, candidateOf, mentions, pairNotes } from "./pairing.js";
+import { type Candidate, candidateOf, pairNotes } from "./pairing.js";
 import type { TaskDraft } from "./task-draft.js";
 
 /** Each margin of the scope, and each owner that stands on a line of its own behind the text. */
@@ -192,14 +192,14 @@ function looseNotes(
   return ownerNotes(context, [view.span], people);
 }
 
-/** Letters on a line of their own are a person's where the meeting knows the person, or tells of nobody, or where the text speaks of the person. */
+/** Letters on a line of their own are a person's where the meeting knows the person, or tells of nobody, or where a sentence begins with them. */
 function isSomebody(text: string, people: readonly Attendee[], candidates: readonly Placed[]): boolean {
   const pieces = text.split(/\s*[/,&+]\s*|\s+and\s+/);
   return pieces.every((piece) =>
     INITIALS.test(piece)
       ? people.length < 3 ||
         people.some((person) => isShortFor(piece, person)) ||
-        candidates.some(({ candidate }) => mentions(candidate.text, piece))
+        candidates.some(({ candidate }) => candidate.text.startsWith(`${piece} `))
       : isOwner(piece, people, true),
   );
 }

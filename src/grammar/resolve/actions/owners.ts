@@ -19,7 +19,7 @@ const NO_OWNER =
 const HAS_VERB = /\s(?:to|will|shall|would|should|must|can|has|have|had|was|were|is|are|be|asked|agreed|said)\b/;
 /** Groups of people too wide to promise anything in running prose. */
 const GROUPS =
-  /^(?:the\s+|our\s+)?(?:all|members|councillors|cllrs|partners|governors|trustees|directors|executive|everyone|exec|staff|officers?|practices|schools|agencies|parents|volunteers|providers|teams|residents|leads)\b/i;
+  /^(?:the\s+|our\s+)?(?:all|each|every|link\s+governors|members|councillors|cllrs|partners|governors|trustees|directors|executive(?!\s+(?:director|officer|head|member|assistant))|everyone|exec|staff|officers?|practices|schools|agencies|parents|volunteers|providers|teams|residents|leads)\b/i;
 const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES);
 
 /** How sure the words of an owner must be: `marked` where the document itself marks the action. */

@@ -163,7 +163,7 @@ function promiseOf(context: PartContext, owners: readonly Span[], candidate: Can
 }
 
 /** Whether the words of an owner stand in a text. */
-export function mentions(text: string, owner: string): boolean {
+function mentions(text: string, owner: string): boolean {
   const at = text.indexOf(owner);
   return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? " ") && !/\p{L}/u.test(text[at + owner.length] ?? " ");
 }

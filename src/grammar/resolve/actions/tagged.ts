@@ -11,7 +11,7 @@ import { type Sentence, sentencesOf } from "../prose.js";
 import { shift } from "../sourced.js";
 import { tasksIn } from "./labelled.js";
 import { readMarkedTask } from "./marked-task.js";
-import { onlyOwners } from "./owners.js";
+import { onlyOwners, ownerKey } from "./owners.js";
 import { endOfTask, type TaskDraft } from "./task-draft.js";
 import { trailingOwners } from "./trailing-owners.js";
 
@@ -35,7 +35,7 @@ export function bracketedTasks(context: PartContext, entry: FlowLine, people: re
     return [
       {
         owners,
-        task: taskIn(context, before.span),
+        task: taskIn(context, before.span, owners),
         span: { start: before.span.start, end: whole.end },
         isMarked: true,
         rule: "action/tag",
@@ -81,7 +81,7 @@ function taskBefore(
 ): TaskDraft[] {
   const before = sentence.text.slice(0, at).trim();
   if (before.split(/\s+/).length >= 3) {
-    const task = taskIn(context, { start: sentence.span.start, end: sentence.span.start + at });
+    const task = taskIn(context, { start: sentence.span.start, end: sentence.span.start + at }, owners);
     return [{ owners, task, span: sentence.span, isMarked: true, rule }];
   }
   if (previous === undefined || previous.entry !== sentence.entry || before !== "") return [];
@@ -89,12 +89,27 @@ function taskBefore(
   return [{ owners, task: withoutLead(context, previous.span), span, isMarked: true, rule }];
 }
 
-/** The task of a sentence: behind the doer that it opens with ("The Chief Officer was asked to attend"), else all but its lead. */
-function taskIn(context: PartContext, span: Span): Span {
-  const text = context.source.text.slice(span.start, span.end);
-  const [doer] = findTasks(text);
-  return doer?.span.start === 0 && /to$/.test(doer.link) ? shift(doer.task, span.start) : withoutLead(context, span);
+/** The task of a sentence: behind the doer that it opens with ("The Chief Officer was asked to attend"), that the tag names, or that is asked; else its last clause where the ones before it report, or all but its lead. */
+function taskIn(context: PartContext, span: Span, owners: readonly Span[]): Span {
+  const text = context.source.text.slice(span.start, span.end).replace(/[\s.(]+$/, "");
+  const keys = owners.map(({ start, end }) => ownerKey(context.source.text.slice(start, end)));
+  const doer = findTasks(text).find(
+    (phrase) =>
+      /to$/.test(phrase.link) &&
+      (phrase.span.start === 0 ||
+        (phrase.task.end === text.length &&
+          (/asked|requested|instructed|directed|tasked/.test(phrase.link) ||
+            phrase.owners.some((owner) => keys.includes(ownerKey(text.slice(owner.start, owner.end))))))),
+  );
+  if (doer !== undefined) return shift(doer.task, span.start);
+  const clause = LAST_CLAUSE.exec(text);
+  if (clause === null) return withoutLead(context, span);
+  return { start: span.start + clause[0].length, end: span.end };
 }
+
+/** "The policy was adopted and a copy would be put up": what lies ahead stands behind "and". */
+const LAST_CLAUSE =
+  /^[^,;]{0,160}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en)\b[^,;]{0,120}?,?\s+(?:and|but)\s+(?=(?:an?|the|this|it|\p{L}+)\s+(?:\p{L}+\s+)?(?:would|will|should|is\s+to|are\s+to)\s)/u;
 
 /** "It was agreed to mend the gate" gives "mend the gate". */
 function withoutLead(context: PartContext, span: Span): Span {

@@ -92,7 +92,11 @@ export function endOfTask(task: string, isLabelled = false): number {
       ? /,?\s+and\s+(?:has|have|had|was|were)\s/
       : /;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they|indicated|said|reported|noted|advised|added|asked|thanked|explained|stated)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
   );
-  return end > 12 ? end : task.length;
+  if (end > 12) return end;
+  const votes = /\s*\((?:for\s+\d|\d+\s+for|\d+\s+in\s+favour|carried|unanimous|votes?\b|nem)[^()]*\)\s*\.?$/i.exec(
+    task.slice(-80),
+  );
+  return votes === null ? task.length : task.length - votes[0].length;
 }
 
 export function overlaps(a: Span, b: Span): boolean {

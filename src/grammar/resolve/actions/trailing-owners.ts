@@ -38,7 +38,8 @@ function stretchesOf(context: PartContext, sentence: Sentence, people: readonly 
   const brackets = [...sentence.text.matchAll(/[([]\s*([^()[\]]{2,40}?)\s*[)\]](?=[*_]*[,;]?\s)/g)].filter((match) => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const end = start + (match[1] ?? "").length;
-    return isBoldAt(sentence, start, end) && ownersAt(context, sentence, start, end, people) !== null;
+    const owners = isBoldAt(sentence, start, end) ? ownersAt(context, sentence, start, end, people) : null;
+    return owners !== null && areKnown(context, owners, people);
   });
   let from = 0;
   const stretches = brackets.map(({ index, 0: words }) => {
