@@ -168,7 +168,8 @@ function isPartTitle(nodes: readonly BlockNode[], index: number, title: LineNode
   const over = nodes.slice(blockStart(nodes, index), index);
   const near = [...over, ...nodes.slice(index + 1, index + 3)];
   const hasOwnDate = findDates(title.view.text).length > 0 && BODY_WORDS.test(title.view.text);
-  if (kind === "action_log") return title.view.wordCount <= 8 && (near.some(isDateLine) || over.some(isBodyLine));
+  if (kind === "action_log")
+    return hasOwnDate || (title.view.wordCount <= 8 && (near.some(isDateLine) || over.some(isBodyLine)));
   const isBare = title.view.wordCount <= 3 && title.view.isSetApart;
   return hasOwnDate || (near.some(isDateLine) && (isBare || near.some(isBodyLine) || BODY_WORDS.test(title.view.text)));
 }

@@ -56,6 +56,10 @@ const TAGS: readonly Row[] = [
   ["The wall should be propped before winter.\n\nAction: AQ", ["3 [AQ] The wall should be propped before winter"]],
   ["AGREED to ask the Clerk to write to the mason.", ["3 [the Clerk] write to the mason"]],
   ["RESOLVED: That the Clerk should, in the light of this, bring a plan.", ["3 [the Clerk] bring a plan"]],
+  [
+    "RESOLVED: That the Clerk should (i) have the loose stones removed, and (ii) write to the mason.",
+    ["3 [the Clerk] have the loose stones removed", "3 [the Clerk] write to the mason"],
+  ],
   ["RESOLVED that each district nominate a swan warden.", ["3 [each district] nominate a swan warden"]],
   ["RESOLVED that Mr Sand should be asked to mend the gate.", ["3 [Mr Sand] mend the gate"]],
   ["The lease was approved. The Chair was authorised to attend.", ["~3 [The Chair] attend"]],

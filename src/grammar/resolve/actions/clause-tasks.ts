@@ -1,7 +1,8 @@
 /** Decided clauses that name a doer: "That A Green write to …", "That officers be requested to …", "… and that B Hill report back". */
 
 import type { Attendee, Decision } from "../../../model/minutes.js";
-import { findTasks } from "../../phrases/task.js";
+import type { Span } from "../../../model/source.js";
+import { findTasks, readTask } from "../../phrases/task.js";
 import { TASK_VERBS } from "../../vocabulary/actions.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
 import type { PartContext } from "../context.js";
@@ -15,6 +16,15 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
   // Markers such as "It was agreed that" are cut from the text: the clause still follows "that".
   const lead = /^(?:that|for)\s/i.test(text) ? "" : "that ";
   const isMarked = rule !== "decision/it-was" && rule !== "decision/meeting-verb";
+  const shared = sharedDoer(context, decision.text.span);
+  if (
+    shared !== null &&
+    TASK_VERBS.has(/^[\p{L}-]+/u.exec(text)?.[0] ?? "") &&
+    areOwners(shared.text, shared.owners, people, isMarked)
+  ) {
+    const owners = shared.owners.map((owner) => shift(owner, shared.start));
+    return [{ owners, task: span, span, isMarked, rule: "action/decided-clause" }];
+  }
   return findTasks(lead + text).flatMap((found) => {
     const phrase = {
       ...found,
@@ -45,6 +55,28 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
 /** "to ask the Clerk to write", "Request the CEO to advise": whoever is asked is the doer. */
 const ASKING =
   /(?:^|\s)(?:ask|request|require|instruct|mandate|direct|authoris|authoriz|invit|delegat|task)(?:e|s|es|ed)?\s*$/i;
+
+/** "the Clerk should (i) have the verge mown, and (ii) write to the owner": the words before (i) name the doer of each clause. */
+function sharedDoer(
+  context: PartContext,
+  clause: Span,
+): { readonly text: string; readonly start: number; readonly owners: readonly Span[] } | null {
+  const from = Math.max(0, clause.start - FARTHEST);
+  const before = context.source.text.slice(from, clause.start);
+  if (!/\((?:[ivx]{1,4}|[a-h]|\d)\)\s*$/.test(before)) return null;
+  const lead = /(?:\b(?:that|for)\s+|:\s+)((?:(?!\bthat\b)[^.;:()]){3,80}?)[\s:–-]*\((?:i|a|1)\)\s[^.]*$/i.exec(
+    before.slice(before.lastIndexOf("\n") + 1),
+  );
+  const words = lead?.[1];
+  if (lead === null || words === undefined) return null;
+  const phrase = readTask(`${words} do`);
+  if (phrase === null || phrase.task.start < words.length || /^[:–—-]?$/.test(phrase.link)) return null;
+  const start = from + before.lastIndexOf("\n") + 1 + lead.index + lead[0].indexOf(words);
+  return { text: words, start, owners: phrase.owners };
+}
+
+/** The first of some lettered clauses stands within so many characters. */
+const FARTHEST = 600;
 
 /** "authorised the Chair to sign it" gives a power; "that the Chair be authorised to sign it" is a task of the Chair. */
 const SIGNING = /^(?:sign|execute|seal|affix|enter\s+into)\b/i;

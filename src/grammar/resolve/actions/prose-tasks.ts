@@ -60,6 +60,7 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
     )
   )
     return false;
+  if (/\bauthori[sz]ed\s*$/.test(before) && /^(?:sign|execute|seal)\b/.test(task)) return false;
   if (/^had\b|\bhad\s/.test(phrase.link) || !isDeed(task, phrase.link)) return false;
   if (PROMISED.test(phrase.link)) return true;
   if (phrase.link === "")

@@ -54,7 +54,7 @@ interface Header {
 function readHeader(node: GridNode): Header {
   for (const [index, row] of node.rows.slice(0, 3).entries()) {
     // "ACTION PC Tosh" beside a paragraph is a note, and no title over a column.
-    if (node.grid.kind === "margin" && row[0] !== undefined && wordCount(row[0]) > 6) break;
+    if (node.grid.kind === "margin" && row[0] !== undefined && wordCount(row[0]) > 2) break;
     const columns = new Map<number, ColumnRole>();
     for (const cell of row) {
       const role = columnRole(cellText(cell));
