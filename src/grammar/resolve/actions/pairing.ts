@@ -39,10 +39,12 @@ export function pairNotes(
   least = LEAST,
 ): TaskDraft[] {
   const near = candidates.slice(-MOST_CANDIDATES);
+  // "Trailer lights. Again.": one word is no task beside another sentence.
+  const [only, ...others] = near.filter(({ text }) => near.length === 1 || /\s/.test(text.trim()));
   const phrases = near.map((candidate) => doersIn(candidate, people));
   const matches = notes.map((owners) =>
     near.map((candidate, index) =>
-      matchOf(context, owners, candidate, phrases[index] ?? [], people, near.length === 1),
+      matchOf(context, owners, candidate, phrases[index] ?? [], people, others.length === 0 && candidate === only),
     ),
   );
   const chosen = bestInOrder(matches.map((row) => row.map(({ score }) => (score < least ? 0 : score))));
