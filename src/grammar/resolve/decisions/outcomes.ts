@@ -4,19 +4,22 @@ import type { Span } from "../../../model/source.js";
 import { linesOf } from "../../ast.js";
 import { type LineView, subSpan } from "../../line-view.js";
 import { cutMovers } from "../../phrases/motion.js";
-import { sentences } from "../../phrases/sentences.js";
+import { findMovers } from "../../phrases/movers.js";
+import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { APPLICATION, DECISION_COLUMN, ENTRY_OUTCOME, PLANNING_VIEW } from "../../vocabulary/outcomes.js";
+import { APPLICATION, APPLICATION_VERDICT, DECISION_COLUMN, ENTRY_OUTCOME, PLANNING_VIEW } from "../../vocabulary/outcomes.js";
 import { flowLines } from "../context.js";
 import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
 import { shift } from "../sourced.js";
 import type { Clause } from "./clause.js";
+import { followingOutcomes } from "./following-outcomes.js";
 
 /** Outcomes beside the entries of an item, in lines and in tables. */
 export function outcomes(entries: readonly FlowEntry[]): Clause[] {
   const lines = flowLines(entries);
   return [
     ...lines.flatMap((line, index) => (isProse(line) ? inLine(line, lines[index - 1]) : [])),
+    ...followingOutcomes(lines),
     ...entries.flatMap((entry) => (entry.kind === "grid" ? inGrid(entry) : [])),
   ];
 }
@@ -34,6 +37,8 @@ function isProse({ node }: FlowLine): boolean {
 
 function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   const { view, reading } = line.node;
+  const listed = severalApplications(view);
+  if (listed.length > 0) return listed;
   const isUnderApplication = view.wordCount <= 12 && APPLICATION.test(before?.node.view.text ?? "");
   if (!APPLICATION.test(view.text) && !isUnderApplication) return entryOutcome(line);
   const isLettered = reading.number?.kind === "letter" || reading.number?.kind === "roman";
@@ -43,6 +48,7 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   const pieces = sentences(view.text);
   return pieces.flatMap((piece, index) => {
     const text = view.text.slice(piece.start, piece.end);
+    if (APPLICATION.test(text) && APPLICATION_VERDICT.test(text)) return [clause(whole, "decision/planning-outcome", 0.75)];
     const said = PLANNING_VIEW.exec(text);
     if (said === null || text.split(/\s+/).length > 60) return [];
     const isAlone = said.index === 0;
@@ -53,6 +59,8 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
       { start: piece.start + said.index + (/^[\s:–—-]*/.exec(said[0])?.[0].length ?? 0), end: piece.end },
       view.span.start,
     );
+    // "… rear extension   No objection": a column that ran into the line.
+    if (/[a-z\d)]\s+$/.test(`${lead} `) && /^\s*(?:No|Object|Support|Approval|Refusal|Neutral)/.test(said[0])) return [clause(outcome)];
     // A mark in capitals at the end of the line, or one behind a dash, belongs to its application.
     const isMark = /^[^a-z]+$/.test(said[0]) && pieces.length <= 2;
     if (isAlone && index > 0 && isMark) return [clause(whole)];
@@ -61,13 +69,34 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   });
 }
 
+/** Several applications that ran into one line, each with what was said of it. */
+function severalApplications(view: LineView): Clause[] {
+  const starts = [...view.text.matchAll(new RegExp(APPLICATION.source, "g"))].map((match) => match.index);
+  if (starts.length < 2) return [];
+  return starts.flatMap((start, index) => {
+    const text = view.text.slice(start, starts[index + 1]).replace(/\s+(?:[a-z]\)\s*|ACTION\b.*|\d+\.\s*)?$/, "");
+    const said = PLANNING_VIEW.exec(text);
+    if (said === null || text.split(/\s+/).length > 60 || !/^[\s–—:-]*[A-Z]/.test(said[0])) return [];
+    const from = start + said.index + (/^[\s:–—-]*/.exec(said[0])?.[0].length ?? 0);
+    return [clause(shift({ start: from, end: start + text.length }, view.span.start))];
+  });
+}
+
 /** "Wool Week (£3,000): approved, subject to the owner's consent." */
-function entryOutcome({ node: { view } }: FlowLine): Clause[] {
+function entryOutcome({ node: { view, reading } }: FlowLine): Clause[] {
   if (view.wordCount > 60) return [];
-  return sentences(view.text).flatMap((piece) => {
+  const pieces = sentences(view.text);
+  return pieces.flatMap((piece) => {
     const text = view.text.slice(piece.start, piece.end);
     const match = ENTRY_OUTCOME.exec(text);
     if (match === null || text.split(/\s+/).length > 30) return [];
+    const lead = text.slice(0, match[0].length - (match[1] ?? "").length);
+    // Behind a dash the verdict goes with its entry: "Lettings policy - agreed".
+    if (/\s[–—-]\s+$/.test(lead)) {
+      const isEntry = lead.split(/\s+/).length <= 16 && !hasFiniteVerb(lead) && findMovers(lead) === null;
+      const from = pieces.length === 1 ? (reading.number?.end ?? 0) : piece.start;
+      return isEntry ? [clause(shift({ start: from, end: piece.end }, view.span.start), "decision/entry-outcome", 0.75)] : [];
+    }
     const span = { start: piece.start + match[0].length - (match[1] ?? "").length, end: piece.end };
     return [clause(shift(span, view.span.start), "decision/entry-outcome", 0.7)];
   });
