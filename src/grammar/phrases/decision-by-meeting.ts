@@ -4,7 +4,7 @@ import { DECISION_VERBS, PAPER_NOUNS } from "../vocabulary/decisions.js";
 import { ADVERBS, clauseStarts, type DecisionPhrase, endOfClause, isElsewhere, isTold, toEnd } from "./deciding.js";
 import { isMeeting } from "./meeting-subject.js";
 
-const CLAUSE_VERBS = "resolved|agreed|agree|decided|determined|recommended|voted";
+const CLAUSE_VERBS = "resolved|resolves|agreed|agree|decided|determined|recommended|recommends|voted";
 const OBJECT_VERBS =
   "approved|accepted|adopted|endorsed|ratified|elected|appointed|supported|confirmed|authorised|authorized|granted|rejected|refused|co-opted|noted|received|re-elected|re-appointed";
 const VERB = new RegExp(String.raw`(?<![\w-])(${ADVERBS})(${CLAUSE_VERBS}|${OBJECT_VERBS})\b`, "gi");
@@ -44,7 +44,7 @@ function subjectBefore(sentence: string, verbAt: number, own: string | null): Su
     if (isMeeting(words, own)) return isTold(sentence.slice(0, start)) ? null : { start, isFar };
     // "The Committee, having read the report, agreed": what stands between the commas is passed over.
     if (PARTICIPLE.test(words) && /[,]\s*$/.test(sentence.slice(0, start))) end = start;
-    if (/\band\s+$/i.test(sentence.slice(0, verbAt)) && leadsClause(words, own)) {
+    if (/\b(?:and|but)\s+$/i.test(sentence.slice(0, verbAt)) && leadsClause(words, own)) {
       isFar = true;
       return isTold(sentence.slice(0, start)) ? null : { start, isFar };
     }
@@ -55,7 +55,7 @@ function subjectBefore(sentence: string, verbAt: number, own: string | null): Su
 /** "The Board discussed the scope": the meeting with a verb of its own, which "and agreed" shares. */
 function leadsClause(words: string, own: string | null): boolean {
   const lead =
-    /^(.{2,60}?)\s+(?:then\s+|also\s+)?(?:discussed|debated|considered|reviewed|received|welcomed|thanked|examined|scrutinised|noted|heard|met|looked|read|had\s+a)\b/i.exec(
+    /^(.{2,60}?)\s+(?:then\s+|also\s+)?(?:discussed|debated|considered|reviewed|received|welcomed|thanked|examined|scrutinised|noted|heard|met|looked|read|had\s+a|was|were|felt|sympathi[sz]ed)\b/i.exec(
       words,
     );
   return lead !== null && isMeeting(lead[1] ?? "", own);
@@ -70,7 +70,7 @@ function predicate(sentence: string, subject: Subject, verb: string, verbEnd: nu
 }
 
 const HOW =
-  /^(?:,?\s+(?:unanimously|in\s+principle|by\s+(?:a\s+)?(?:consensus|majority|unanimous\s+vote|a\s+show\s+of\s+hands|all)|nem\.?\s*con\.?|after\s+(?:some\s+)?discussion),?)*/i;
+  /^(?:,?\s+(?:unanimously|in\s+principle|by\s+(?:a\s+)?(?:(?:\d+|\w+)\s+votes?\s+to\s+(?:\d+|\w+)|consensus|majority|unanimous\s+vote|a\s+show\s+of\s+hands|all)|nem\.?\s*con\.?|after\s+(?:some\s+)?discussion),?)*/i;
 
 function clauseVerb(sentence: string, subject: Subject, verb: string, verbEnd: number): DecisionPhrase | null {
   const how = HOW.exec(sentence.slice(verbEnd))?.[0].length ?? 0;
@@ -109,6 +109,10 @@ const PAPER = new RegExp(
   String.raw`^\s+(?:(?:and\s+)?(?:noted|approved|accepted|adopted|endorsed|discussed)\s+)?(?:the|receipt|its|their|these|all|both|[A-Z])[\w’'&/-]*(?:\s+[\w’'&/-]+){0,8}?\s*\b(?:${PAPER_NOUNS})\b`,
 );
 
+/** "Trustees received the report." and no more. */
+const RECEIVED =
+  /^(?:[\w’'-]+\s+){1,3}received\s+the\s+(?:[\w’'-]+\s+){0,2}(?:reports?|updates?|accounts|minutes)\.?$/i;
+
 function objectVerb(sentence: string, subject: Subject, verb: string, after: string): DecisionPhrase | null {
   if (
     subject.isFar &&
@@ -120,7 +124,12 @@ function objectVerb(sentence: string, subject: Subject, verb: string, after: str
   if (/^\s*$|^\s*[.,;]|^\s+(?:by|that|at|in|as|from|how|why|when|with|there|on)\b/i.test(after)) return null;
   if (/^\s+(?:him|her|them|me|us)\b/i.test(after) || (!subject.isFar && /^\s+it\b/i.test(after))) return null;
   const isPaper = verb === "noted" || verb === "received";
-  if (verb === "received" && !/^\s+and\s+(?:noted|approved|adopted|accepted|endorsed)\b/i.test(after)) return null;
+  if (
+    verb === "received" &&
+    !RECEIVED.test(sentence) &&
+    !/^\s+and\s+(?:noted|approved|adopted|accepted|endorsed)\b/i.test(after)
+  )
+    return null;
   const isShort = sentence.split(/\s+/).length <= 9 && /^\s+(?:the|this|these|its)\s/i.test(after);
   if (isPaper && !isShort && !(PAPER.test(after) && sentence.split(/\s+/).length <= 40)) return null;
   const end = endOfClause(sentence, sentence.length - after.length);

@@ -22,7 +22,11 @@ export function elected(sentence: string, own: string | null): DecisionPhrase | 
       (agent !== undefined && !isOwnAgent(agent, own) && !/\b(?:proposed|seconded|nominated)\s+by\b/i.test(after))
     )
       continue;
-    const starts = clauseStarts(sentence, match.index).filter((start) => isElectee(sentence.slice(start, match.index)));
+    const isToOffice = TO_OFFICE.test(after) && !/^\s+as\b.*\bby\b/i.test(after);
+    const starts = clauseStarts(sentence, match.index).filter((start) => {
+      const subject = sentence.slice(start, match.index);
+      return isElectee(subject) || (isToOffice && /^(?:he|she|they|both)$/i.test(subject.trim()));
+    });
     // "Ada Quill and Ben Marl": the widest subject has all who are elected.
     const start = starts.at(-1);
     if (start === undefined || isTold(sentence.slice(0, start))) continue;
@@ -31,6 +35,12 @@ export function elected(sentence: string, own: string | null): DecisionPhrase | 
   }
   return outcomeOfOffice(sentence);
 }
+
+/** "She was appointed as a parent governor". */
+const TO_OFFICE = new RegExp(
+  String.raw`^\s+(?:as\s+|to\s+be\s+)(?:an?\s+|the\s+|our\s+)?(?:[\w’'-]+\s+){0,3}?(?:${OFFICES}|governor|member|director|councillor|lead|link)\b`,
+  "i",
+);
 
 function isElectee(before: string): boolean {
   const words = before.trim().replace(/,$/, "");

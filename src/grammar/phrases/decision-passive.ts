@@ -13,7 +13,7 @@ import {
 } from "./deciding.js";
 
 const VERBS =
-  "approved|accepted|adopted|agreed|confirmed|ratified|endorsed|supported|noted|received|passed|carried|resolved|signed|moved(?=\\s+as\\b)|(?:deferred|tabled|postponed|adjourned|held\\s+over|put\\s+off|carried\\s+(?:over|forward))(?=\\s+(?:to|until|till)\\b)|granted|rejected|refused|recommended|authorised|taken\\s+as\\s+read";
+  "approved|accepted|adopted|agreed|confirmed|ratified|endorsed|supported|noted|received|passed|carried|resolved|signed\\s+off|signed|moved(?=\\s+as\\b)|(?:deferred|tabled|postponed|adjourned|held\\s+over|put\\s+off|carried\\s+(?:over|forward))(?=\\s+(?:to|until|till)\\b)|granted|rejected|refused|recommended|authorised|taken\\s+as\\s+read";
 /** Other verbs may stand before the one that decides: "were read, discussed and approved". */
 const FIRST = String.raw`(?:(?:taken\s+as\s+(?:read|circulated)|read|[a-z]{3,}ed|put|gone\s+through|given|shown|set\s+out)\b[^.;]{0,140}?(?:\band\b|,)\s+(?:(?:was|were)\s+)?)?`;
 const PASSIVE = new RegExp(

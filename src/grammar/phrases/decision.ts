@@ -2,6 +2,7 @@
 
 import type { Span } from "../../model/source.js";
 import { DECISION_MARKERS, DECISION_VERBS } from "../vocabulary/decisions.js";
+import { ownClause } from "./clause-ends.js";
 import { ADVERBS, type DecisionPhrase, isElsewhere, isOwnAgent, isTold, toEnd } from "./deciding.js";
 import { byMeeting } from "./decision-by-meeting.js";
 import { elected } from "./decision-elected.js";
@@ -21,13 +22,13 @@ export function readDecision(sentence: string, own: string | null = null): Decis
     byMeeting(sentence, own) ??
     elected(sentence, own) ??
     passive(sentence, own) ??
+    consented(sentence) ??
     subjectless(sentence) ??
     terse(sentence);
   if (found !== null) return { ...found, text: cutMovers(sentence, found.text) };
-  // "Accounts approved, prop Ada Quill, sec Ben Marl."
-  const whole = { start: 0, end: sentence.length };
-  const cut = cutMovers(sentence, whole, 2);
-  return cut.end < whole.end ? terse(sentence.slice(0, cut.end)) : null;
+  // "Accounts approved, prop Ada Quill, sec Ben Marl.", "Minutes of 3 May approved (no objections)."
+  const clause = ownClause(sentence);
+  return clause.end < sentence.length && clause.start === 0 ? terse(sentence.slice(0, clause.end)) : null;
 }
 
 /** "Appointment of the clerk: Resolved 16/05/5.1 …": a numbered marker inside a line. */
@@ -79,7 +80,7 @@ function subjectless(sentence: string): DecisionPhrase | null {
 }
 
 const BY = String.raw`\s+by\s+((?:(?!that\b|to\b)[\w’'-]+\s+){0,8}?[\w’'-]+)(?=\s+(?:that|to|not\s+to)\b|\s*[,:])`;
-const HOW = String.raw`(?:,?\s+(?:unanimously|in\s+principle|provisionally|nem\.?\s*con\.?,?|on\s+a\s+show\s+of\s+hands|after\s+(?:some\s+|a\s+|much\s+)?(?:discussion|vote|debate)|with\s+\w+\s+abstentions?),?)*`;
+const HOW = String.raw`(?:,?\s+(?:unanimously|by\s+(?:\d+|\w+)\s+votes?\s+to\s+(?:\d+|\w+)|in\s+principle|provisionally|nem\.?\s*con\.?,?|on\s+a\s+show\s+of\s+hands|after\s+(?:some\s+|a\s+|much\s+)?(?:discussion|vote|debate)|with\s+\w+\s+abstentions?),?)*`;
 const IMPERSONAL = new RegExp(
   String.raw`\b(?:it|this)\s+(?:was|is)\s+${ADVERBS}(?:(proposed|moved|suggested|discussed|considered|put\s+to\s+(?:the|a)\s+vote)\b.{0,200}?(?:\band\b|[,;])\s+(?:it\s+was\s+)?${ADVERBS})?(resolved|agreed|decided|determined|recommended|voted|carried|approved|supported)\b${HOW}(?:${BY})?`,
   "gi",
@@ -114,6 +115,21 @@ function impersonal(sentence: string, own: string | null): DecisionPhrase | null
     };
   }
   return null;
+}
+
+/** "By consensus, staff was directed to …": whatever follows is decided. */
+const BY_CONSENSUS =
+  /^by\s+(?:general\s+|unanimous\s+|common\s+)?(?:consensus|consent|agreement|acclamation)\s*,\s*(?=\S)/i;
+/** "He had them put back at a cost of £310, which was approved." */
+const WHICH_WAS =
+  /,?\s+(?:which|and\s+this|this)\s+(?:was|were)\s+(?:duly\s+|unanimously\s+|all\s+)?(?:approved|agreed|accepted|adopted|ratified)(?:\s+(?:unanimously|by\s+all|by\s+the\s+(?:council|committee|board|meeting)))?\.?$/i;
+
+function consented(sentence: string): DecisionPhrase | null {
+  const consensus = BY_CONSENSUS.exec(sentence);
+  if (consensus !== null && sentence.split(/\s+/).length > 5)
+    return { kind: "agreed", text: toEnd(sentence, consensus[0].length), rule: "decision/consensus", confidence: 0.85 };
+  if (!WHICH_WAS.test(sentence) || sentence.split(/\s+/).length > 40) return null;
+  return { kind: "approved", text: toEnd(sentence, 0), rule: "decision/which-was", confidence: 0.7 };
 }
 
 const NO_CLAUSE =

@@ -30,6 +30,11 @@ export function isMeeting(words: string, own: string | null): boolean {
   const acronym = ACRONYM.exec(text);
   if (acronym === null) return false;
   const letters = acronym[2] ?? "";
+  if (
+    /^(?:CEO|CFO|COO|CTO|CIO|CAO|MD|GM|PM|DTC|RFO|PCSO|PC|HT|DHT|SENCO|DSL|DPO|MP|QC|KC|GP|VP)$/.test(letters) &&
+    own?.includes(letters) !== true
+  )
+    return false;
   return acronym[1] !== undefined || (own !== null && (own.includes(letters) || initialsOf(own).includes(letters)));
 }
 

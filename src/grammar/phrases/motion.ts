@@ -140,7 +140,7 @@ function movedBetween(sentence: string, movers: Movers): Moved | null {
   if (text === null || text.end - text.start < 5) return null;
   const words = sentence.slice(text.start, text.end);
   const isMoved = isFirst ? /^(?:to|that|motion)\b/i.test(words) : !TALK.test(words);
-  return isMoved ? { text: withoutTo(sentence, text), isNomination: false, isWeak: false } : null;
+  return isMoved ? { text, isNomination: false, isWeak: false } : null;
 }
 
 /** The proposer's and the seconder's words are often parted by the motion. */
@@ -162,12 +162,6 @@ function moverSpans(sentence: string, movers: Movers): Span[] {
 
 const OUTCOME_TAIL =
   /(?:[,;.(–-]\s*(?:and\s+)?|\s-\s*|\s+and\s+)(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
-
-/** "moved to adjourn": what is moved is "adjourn". */
-function withoutTo(sentence: string, span: Span): Span {
-  const to = /^to\s+/i.exec(sentence.slice(span.start, span.end));
-  return to === null ? span : { start: span.start + to[0].length, end: span.end };
-}
 
 function withoutOutcome(sentence: string, span: Span): Span {
   const tail = OUTCOME_TAIL.exec(sentence.slice(span.start, span.end));
@@ -196,7 +190,7 @@ function movedByNobody(sentence: string): Moved | null {
   const end = match.index + match[0].length;
   const text = withoutJoints(sentence, withoutOutcome(sentence, { start: end, end: sentence.length }));
   if (text === null || text.end - text.start < 5) return null;
-  return { text: withoutTo(sentence, text), isNomination: false, isWeak: (match[1] ?? match[2]) !== undefined };
+  return { text, isNomination: false, isWeak: (match[1] ?? match[2]) !== undefined };
 }
 
 /** "Vote on the new van: unanimous yes", "Vote: 4 to 2 in favour of asking the council". */

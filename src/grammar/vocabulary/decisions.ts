@@ -53,6 +53,8 @@ export const DECISION_LEADS =
 /** Which kind a verb makes a decision. */
 export const DECISION_VERBS: Readonly<Record<string, DecisionKind>> = {
   resolved: "resolved",
+  resolves: "resolved",
+  recommends: "recommended",
   agreed: "agreed",
   agree: "agreed",
   decided: "agreed",
@@ -95,7 +97,7 @@ export const MEETING_QUALIFIERS =
 
 /** Nouns of business that a meeting approves, accepts or notes, so that the passive needs no doer. */
 export const BUSINESS_NOUNS =
-  "minutes|notes (?:of|from)|apolog(?:y|ies)|reasons?|outturn|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms of reference|payments?|invoices?|receipts|precept|plans?|strategy|amendments?|statements?|returns?|constitution|quotations?|quotes?|tenders?|estimates?|expenditure|schedule|agenda|document|requests?|grants?|transactions|cheques|allowances|annex|appendix|appointments?|standing orders?|financial regulations|donations?|costs?|purchases?|reconciliations?|certificate|risk assessment|asset register|code of conduct|by-?laws|charter|contract|lease|nominations?|co-option|fees?|charges|subscriptions?|dates? of|programme|protocol|procedures?|register|absences?|salary|pay award|update|applications?|bill|bills|list|record|arrangements?|renewal|dispensations?|change|changes|suggestion|work programme|action plan|business plan|financial transactions|rota|guidelines|guidance|letter|reply|response";
+  "minutes|notes (?:of|from)|apolog(?:y|ies)|reasons?|outturn|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms(?: of reference)?|payments?|invoices?|receipts|precept|plans?|strategy|amendments?|statements?|returns?|constitution|quotations?|quotes?|tenders?|estimates?|expenditure|schedule|agenda|document|requests?|grants?|transactions|cheques|allowances|annex|appendix|appointments?|standing orders?|financial regulations|donations?|costs?|purchases?|reconciliations?|certificate|risk assessment|asset register|code of conduct|by-?laws|charter|contract|lease|nominations?|co-option|fees?|charges|subscriptions?|dates? of|programme|protocol|procedures?|register|absences?|salary|pay award|update|applications?|bill|bills|list|record|arrangements?|renewal|dispensations?|change|changes|suggestion|work programme|action plan|business plan|financial transactions|rota|guidelines|guidance|letter|reply|response";
 
 /** Nouns of what a meeting only takes note of. */
 export const PAPER_NOUNS =

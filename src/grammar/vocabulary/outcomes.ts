@@ -24,7 +24,8 @@ export const NO_VERDICT =
   /^[^,;:–—-]*\b(?:is(?!\s+(?:back|known|here))|are|was(?<!this\s+was)|has|have|had|will|would|that)\b|^\w+\s+by\s+(?!all\b|consensus|everyone|a\s+(?:majority|vote|show)|\d|the\s+(?:council|board|committee|meeting|members|trustees|governors)\b)|^left\s+at\s+\d|^(?:passed|continued)\s+(?:to(?!\s+(?:the\s+)?(?:next|[JFMASOND][a-z]+\b))|on\s+page|from)|^(?:refused|rejected|approved|granted)\s+(?:at|on)\s+appeal/i;
 
 /** A verdict in one word behind sentences. "Agreed" may answer anybody. */
-export const VERDICT_ALONE = /^(?:all\s+)?(?:approved|accepted|adopted|noted|passed|tabled|denied|ratified|deferred)\.?$/i;
+export const VERDICT_ALONE =
+  /^(?:all\s+)?(?:approved|accepted|adopted|noted|passed|tabled|denied|ratified|deferred)\.?$/i;
 
 /** Heads of lists of what another authority decided. */
 export const OTHERS_DECISIONS =

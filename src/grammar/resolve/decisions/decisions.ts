@@ -2,6 +2,7 @@
 
 import type { Decision } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
+import { ownClause } from "../../phrases/clause-ends.js";
 import { findMovers } from "../../phrases/movers.js";
 import { findVote } from "../../phrases/vote.js";
 import type { PartContext } from "../context.js";
@@ -9,7 +10,6 @@ import type { ItemScope } from "../items/items.js";
 import type { Sentence } from "../prose.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import type { Clause } from "./clause.js";
-import { ownClause } from "./clause-ends.js";
 import { electionEntries } from "./elections.js";
 import { looseClauses, orphanClause } from "./lost-clauses.js";
 import { markedClauses } from "./marked-clauses.js";

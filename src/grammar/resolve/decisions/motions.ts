@@ -46,7 +46,8 @@ class Assembly {
     this.units.forEach((unit, at) => {
       const group = this.groupAt.get(at);
       const part = readMotion(unit.text);
-      if (group !== undefined && !this.isSaidAgain(group, at)) this.enter(group, part, at);
+      if (part?.outcome === "withdrawn" && part.text === null && part.movers !== null) this.drop();
+      else if (group !== undefined && !this.isSaidAgain(group, at)) this.enter(group, part, at);
       else if (part !== null && part.text === null) this.attach(unit, part, at);
       else if (this.isSpoken(at)) this.speak(unit, at);
       else if (part !== null) this.open(unit, part, at);
@@ -123,6 +124,13 @@ class Assembly {
     }
     if (part?.movers?.proposer != null) group.hasProposer = true;
     this.currentAt = at;
+  }
+
+  /** A motion that is told with its end ("… died for lack of a second") leaves nothing. */
+  private drop(): void {
+    this.close();
+    this.current = null;
+    this.said = null;
   }
 
   private passOver(at: number): void {

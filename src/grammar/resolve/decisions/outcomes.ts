@@ -7,7 +7,13 @@ import { cutMovers } from "../../phrases/motion.js";
 import { findMovers } from "../../phrases/movers.js";
 import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { APPLICATION, APPLICATION_VERDICT, DECISION_COLUMN, ENTRY_OUTCOME, PLANNING_VIEW } from "../../vocabulary/outcomes.js";
+import {
+  APPLICATION,
+  APPLICATION_VERDICT,
+  DECISION_COLUMN,
+  ENTRY_OUTCOME,
+  PLANNING_VIEW,
+} from "../../vocabulary/outcomes.js";
 import { flowLines } from "../context.js";
 import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
 import { shift } from "../sourced.js";
@@ -48,7 +54,8 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   const pieces = sentences(view.text);
   return pieces.flatMap((piece, index) => {
     const text = view.text.slice(piece.start, piece.end);
-    if (APPLICATION.test(text) && APPLICATION_VERDICT.test(text)) return [clause(whole, "decision/planning-outcome", 0.75)];
+    if (APPLICATION.test(text) && APPLICATION_VERDICT.test(text))
+      return [clause(whole, "decision/planning-outcome", 0.75)];
     const said = PLANNING_VIEW.exec(text);
     if (said === null || text.split(/\s+/).length > 60) return [];
     const isAlone = said.index === 0;
@@ -60,7 +67,8 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
       view.span.start,
     );
     // "… rear extension   No objection": a column that ran into the line.
-    if (/[a-z\d)]\s+$/.test(`${lead} `) && /^\s*(?:No|Object|Support|Approval|Refusal|Neutral)/.test(said[0])) return [clause(outcome)];
+    if (/[a-z\d)]\s+$/.test(`${lead} `) && /^\s*(?:No|Object|Support|Approval|Refusal|Neutral)/.test(said[0]))
+      return [clause(outcome)];
     // A mark in capitals at the end of the line, or one behind a dash, belongs to its application.
     const isMark = /^[^a-z]+$/.test(said[0]) && pieces.length <= 2;
     if (isAlone && index > 0 && isMark) return [clause(whole)];
@@ -95,7 +103,9 @@ function entryOutcome({ node: { view, reading } }: FlowLine): Clause[] {
     if (/\s[–—-]\s+$/.test(lead)) {
       const isEntry = lead.split(/\s+/).length <= 16 && !hasFiniteVerb(lead) && findMovers(lead) === null;
       const from = pieces.length === 1 ? (reading.number?.end ?? 0) : piece.start;
-      return isEntry ? [clause(shift({ start: from, end: piece.end }, view.span.start), "decision/entry-outcome", 0.75)] : [];
+      return isEntry
+        ? [clause(shift({ start: from, end: piece.end }, view.span.start), "decision/entry-outcome", 0.75)]
+        : [];
     }
     const span = { start: piece.start + match[0].length - (match[1] ?? "").length, end: piece.end };
     return [clause(shift(span, view.span.start), "decision/entry-outcome", 0.7)];

@@ -1,9 +1,9 @@
 /** Where the words of a decision begin and end: votes, movers and tasks around the clause are evidence, not part of what is decided. */
 
-import type { Span } from "../../../model/source.js";
-import { cutMovers } from "../../phrases/motion.js";
-import { findMovers } from "../../phrases/movers.js";
-import { findVote } from "../../phrases/vote.js";
+import type { Span } from "../../model/source.js";
+import { cutMovers } from "./motion.js";
+import { findMovers } from "./movers.js";
+import { findVote } from "./vote.js";
 
 /** The last words in brackets, with brackets in them. */
 const BRACKETS = /[\s,;.–-]*\((?:[^()]|\([^()]*\))*\)[\s.]*$/;
@@ -26,6 +26,9 @@ const SUBJECTLESS =
 
 /** "MINUTES-The minutes of …": a label in capitals that runs into the sentence. */
 const LABEL = /^[A-Z][A-Z' ]{3,30}\s*[:–—-]+\s*(?=[A-Z][a-z])/;
+/** What is corrected in the minutes stands behind their approval. */
+const CORRECTION =
+  /(?<=\b(?:minutes|record|agreed|approved|accurate)\b.{0,60})[,;:]?\s+(?:save\s+that|except\s+that|with\s+(?:one|two|three|the\s+following)\s+(?:minor\s+)?(?:change|correction|amendment|alteration)s?\s*[:–-])\s.*$/i;
 const ADJOURN = /^((?:to\s+)?adjourn(?:\s+the\s+meeting)?)\s+at\s+\d[\d:.]*\s*(?:[ap]\.?\s*m\.?)?$/i;
 
 /** The clause without what only tells of its vote, its movers and who does what about it. */
@@ -46,6 +49,8 @@ function withoutTail(text: string, start: number, end: number): number {
   if (brackets !== null && brackets.index > 3 && tellsOnly(brackets[0])) return start + brackets.index;
   const vote = VOTE_TAIL.exec(words);
   if (vote !== null && vote.index > 3) return start + vote.index;
+  const correction = CORRECTION.exec(words);
+  if (correction !== null && correction.index > 3) return start + correction.index;
   const adjourn = ADJOURN.exec(words.replace(/\.$/, ""))?.[1];
   if (adjourn !== undefined) return start + adjourn.length;
   const movers = cutMovers(words, { start: 0, end: words.length }, 1);
