@@ -8,6 +8,7 @@ import { byMeeting } from "./decision-by-meeting.js";
 import { elected } from "./decision-elected.js";
 import { passive, terse } from "./decision-passive.js";
 import { cutMovers } from "./motion.js";
+import { findVote } from "./vote.js";
 
 /** Every deciding sentence has one of these stems; the rest is passed over without a closer look. */
 const STEMS =
@@ -109,7 +110,8 @@ function impersonal(sentence: string, own: string | null): DecisionPhrase | null
     if (start === null) continue;
     return {
       kind: DECISION_VERBS[verb] ?? "agreed",
-      text: toEnd(sentence, end + start),
+      // "As it is in the budget it was agreed this could be paid": only the whole says what.
+      text: toEnd(sentence, REASON.test(sentence) && PRONOUN_CLAUSE.test(after.slice(start)) ? 0 : end + start),
       rule: "decision/it-was",
       confidence: 0.93,
     };
@@ -124,14 +126,25 @@ const BY_CONSENSUS =
 const WHICH_WAS =
   /,?\s+(?:which|and\s+this|this)\s+(?:was|were)\s+(?:duly\s+|unanimously\s+|all\s+)?(?:approved|agreed|accepted|adopted|ratified)(?:\s+(?:unanimously|by\s+all|by\s+the\s+(?:council|committee|board|meeting)))?\.?$/i;
 
+/** "Winter social: a quiz (vote 5 to 2)": the tally behind a few words shows that they were put to a vote. */
+const VOTED =
+  /(?<=\w)\s*(\((?:[^()]*\b(?:votes?|for|favou?r|against)\b[^()]*|\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\))\.?$/;
+
 function consented(sentence: string): DecisionPhrase | null {
   const consensus = BY_CONSENSUS.exec(sentence);
   if (consensus !== null && sentence.split(/\s+/).length > 5)
     return { kind: "agreed", text: toEnd(sentence, consensus[0].length), rule: "decision/consensus", confidence: 0.85 };
+  const voted = VOTED.exec(sentence);
+  if (voted !== null && findVote(voted[1] ?? "").votesFor !== null) {
+    const start = /^[\w’' -]{2,30}:\s+/.exec(sentence)?.[0].length ?? 0;
+    return { kind: "resolved", text: { start, end: voted.index }, rule: "decision/voted", confidence: 0.75 };
+  }
   if (!WHICH_WAS.test(sentence) || sentence.split(/\s+/).length > 40) return null;
   return { kind: "approved", text: toEnd(sentence, 0), rule: "decision/which-was", confidence: 0.7 };
 }
 
+const REASON = /^(?:as|since|because|given)\b/i;
+const PRONOUN_CLAUSE = /^\s*(?:this|it|these|they)\s+(?:\w+\s+){1,3}\w+\.?$/i;
 const NO_CLAUSE =
   /^(?:with|on|in|at|upon|and|as|by|about|for|when|but|or|between|among|amicably|satisfactorily|quickly|later|after|before|because|since|of|from|until|subject|only|however|how|which)\b/i;
 const MODAL = /\b(?:should|would|will|could|can|may|must|shall|be|is|are|was|were|needs?|remains?|continues?)\b/i;

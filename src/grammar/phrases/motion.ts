@@ -23,7 +23,7 @@ export interface MotionPart {
 }
 
 const STEMS =
-  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:/i;
+  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:|^\(\d{1,2}\s*[-–]\s*\d/i;
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
@@ -132,7 +132,12 @@ function movedBetween(sentence: string, movers: Movers): Moved | null {
     start: marks[index - 1]?.end ?? 0,
     end: mark.start,
   }));
-  const longest = stretches.reduce((one, other) => (other.end - other.start > one.end - one.start ? other : one));
+  // "There being no further business, M/S (Quill/Marl) to adjourn".
+  const said = stretches.slice(1).find(({ start, end }) => /^[\s,;)]*(?:to|that)\s/.test(sentence.slice(start, end)));
+  const longest =
+    said !== undefined && /^there\s+being\b/i.test(sentence)
+      ? said
+      : stretches.reduce((one, other) => (other.end - other.start > one.end - one.start ? other : one));
   const isFirst = longest.start === 0;
   if (isFirst && PUT_FORWARD.test(sentence.slice(0, longest.end)))
     return { text: { start: 0, end: sentence.trimEnd().length }, isNomination: true, isWeak: movers.seconder === null };
@@ -153,7 +158,7 @@ function moverSpans(sentence: string, movers: Movers): Span[] {
       between,
     );
   const second = /(?:\b(?:seconded|second|2nd)\s*(?:by)?\s*|[\s,;]\s*)$/i.exec(between);
-  if (verb === null || second === null || between.length - verb[0].length - second[0].length < 12) return [span];
+  if (verb === null || second === null || between.length - verb[0].length - second[0].length < 9) return [span];
   return [
     { start: span.start, end: proposer.end + verb[0].length },
     { start: proposer.end + second.index, end: span.end },

@@ -11,7 +11,7 @@ export interface Movers {
 }
 
 /** Initials may end in a full stop; a surname that does ends its sentence. */
-const WORD = `(?:[${CAPITAL}]\\.(?:-?[${CAPITAL}]\\.)*|[${CAPITAL}][${LETTER}${APOSTROPHE}-]*)`;
+const WORD = `(?:@[\\w-]+|[${CAPITAL}]\\.(?:-?[${CAPITAL}]\\.)*|[${CAPITAL}][${LETTER}${APOSTROPHE}-]*)`;
 const NO_NAME = String.raw`(?!(?:THAT|Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Unanimous|Unanimously|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion|Jan(?:uary)?|Feb(?:ruary)?|Mar|March|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
 const TITLE = `(?:Cllrs?|CLLR|Clr|Cr|CR|COUNCILLOR|Councill?ors?|Councilman|Councilwoman|Councilmember|Deputy(?=\\s+[A-Z])|Commissioner|Supervisor|Alderman|Trustee|Director|Member|Vice[- ]Chair(?:man|person)?|Vice[- ]President|Chair(?:man|person|woman)?|President|Mayor|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Sir|Lord|Lady|Dame)`;
 const POST = String.raw`(?:[Tt]he|[Oo]ur|[Oo]utgoing)\s+(?:[Ss]ecretary|[Cc]lerk|[Cc]hair(?:man|person|woman)?|[Tt]reasurer|[Pp]resident|[Vv]ice[- ][Cc]hair(?:man|person)?|[Mm]ayor|[Cc]athaoirleach)`;

@@ -4,7 +4,7 @@ import type { Span } from "../../model/source.js";
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Cllrs?|Insp|Sgt|Supt|St|No|Nos|Min|approx|Ltd|Co|vs|etc|e\.g|i\.e|cf|Ref|ref|Ch|Chq|pp|vol|Hon|Sec|Dept|Est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|inc|incl|a\.m|p\.m|N|W|S|E|[A-Z])|\.[a-z])\.$|(?:^|\n)\s*\d{1,3}\.$/;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Cllr|Cllrs|Cllrs?|Insp|Sgt|Supt|St|No|Nos|Min|approx|Ltd|Co|vs|etc|e\.g|i\.e|cf|Ref|ref|Ch|Chq|pp|vol|Hon|Sec|Dept|Est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|inc|incl|a\.m|p\.m|N|W|S|E|[A-Z])|\.[a-z]|\b(?:c|s|ss|cl|para|prop|sec))\.$|(?:^|\n)\s*\d{1,3}\.$/;
 
 /** Spans of the sentences of a text, without the blanks between them. A semicolon ends none. */
 export function sentences(text: string): Span[] {

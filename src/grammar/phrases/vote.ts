@@ -31,25 +31,27 @@ const SPLIT = String.raw`\s*(?:-|–|—|to|:|/)\s*`;
 const OTHER = String.raw`(?:\d{1,3}|${Object.keys(COUNT_WORDS).join("|")})`;
 
 const FOR: readonly string[] = [
+  `${N}\\s+votes?\\s+to\\s+${OTHER}\\b`,
   `${N}\\s+to\\s+${OTHER}\\s+in\\s+favou?r\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)${IS}${N}\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+${N}(?=\\s*[,;/]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b)`,
   `${N}\\s+${WHO}${VERB}(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\b`,
   `\\(${N}\\s+to\\s+\\d{1,3}\\)`,
-  `${N}\\s+votes?\\s+to\\s+${OTHER}\\b`,
   `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${N}\\s+to\\s+${OTHER}\\.?$`,
+  `,\\s*${N}\\s*[-–]\\s*${OTHER}\\.?$`,
   `${TALLY_LEAD}${N}${SPLIT}\\d{1,3}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const AGAINST: readonly string[] = [
+  `${OTHER}\\s+votes?\\s+to\\s+${N}\\b`,
   `${OTHER}\\s+to\\s+${N}\\s+in\\s+favou?r\\b`,
   `(?:against|nays?|noes|no|opposed)${IS}${N}\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+(?:\\d{1,3}|[a-z]+)\\s*[,;/]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b`,
   `${N}\\s+${WHO}${VERB}(?:against|opposed|nays?|noes)\\b`,
   `\\(\\d{1,3}\\s+to\\s+${N}\\)`,
-  `${OTHER}\\s+votes?\\s+to\\s+${N}\\b`,
   `\\(${OTHER}\\s*[-–]\\s*${N}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${OTHER}\\s+to\\s+${N}\\.?$`,
+  `,\\s*${OTHER}\\s*[-–]\\s*${N}\\.?$`,
   `${TALLY_LEAD}\\d{1,3}${SPLIT}${N}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const ABSTAINED: readonly string[] = [
@@ -69,16 +71,29 @@ const UNANIMOUS =
 
 /** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
 export function findVote(text: string): Vote {
-  const votesFor = countOf(text, FOR_PATTERNS) ?? namesBehind(text, NAMED_FOR);
+  const votesFor =
+    countOf(text, FOR_PATTERNS) ?? rollCall(text, /\b(?:aye|yes|yea)\b/i) ?? namesBehind(text, NAMED_FOR);
   const unanimous = UNANIMOUS.exec(text);
   return {
     votesFor,
-    votesAgainst: votesFor === null ? null : (countOf(text, AGAINST_PATTERNS) ?? namesBehind(text, NAMED_AGAINST)),
+    votesAgainst:
+      votesFor === null
+        ? null
+        : (countOf(text, AGAINST_PATTERNS) ?? rollCall(text, /\b(?:nay|no)\b/i) ?? namesBehind(text, NAMED_AGAINST)),
     votesAbstained:
       votesFor === null ? null : (countOf(text, ABSTAINED_PATTERNS) ?? namesBehind(text, NAMED_ABSTAINED)),
     unanimous: unanimous === null ? null : spanOfMatch(unanimous),
     result: resultOf(text),
   };
+}
+
+/** "Roll call: Quill aye, Marl aye, Tamm nay.": the answers are counted. */
+function rollCall(text: string, answer: RegExp): Count | null {
+  const start = text.search(/\broll\s+call\b/i);
+  const calls =
+    start < 0 ? [] : [...text.slice(start).matchAll(/[A-Z][\w’'-]+\s*[-–:]?\s*\(?(?:aye|yes|yea|nay|no|abstain)\b/g)];
+  if (calls.length < 2) return null;
+  return { count: calls.filter(([call]) => answer.test(call)).length, span: { start, end: text.length } };
 }
 
 const NAMES = String.raw`\s*:\s*((?:none|nil)\b|[A-Z][^:;\n]*?)(?=\s*[.;]?\s*(?:$|\n|\b(?:ayes?|yeas?|yes|nays?|noes|no|abstain\w*|abstentions?|absent|against|opposed|motion|carried|passed|defeated)\b))`;

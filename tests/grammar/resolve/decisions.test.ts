@@ -47,6 +47,53 @@ const STATED: readonly Row[] = [
   ],
 ];
 
+const OTHER_WAYS: readonly Row[] = [
+  [
+    "a numbered resolution above its movers",
+    "Resolution No. 2020-14\n\nMoved by: A. Quill\n\nSeconded by: B. Marl\n\nTHAT the weir be mended.\n\nCARRIED",
+    ["3 resolved THAT the weir be mended."],
+  ],
+  [
+    "VOTED behind its movers",
+    "On a motion made by Ms. Quill and seconded by Mr. Marl, it was\n\nVOTED: to mend the weir. (5-0-0)",
+    ["3 resolved to mend the weir."],
+  ],
+  [
+    "votes in brackets",
+    "It was agreed to mend the weir (prop. Mr. Quill, sec. Mr. Marl, 4 for 1 against).",
+    ["3 agreed to mend the weir"],
+  ],
+  [
+    "the next task",
+    "The policy was adopted for a year and a copy would be put up in the porch.",
+    ["3 approved The policy was adopted for a year"],
+  ],
+  ["a motion that died", "Motion by Ms. Quill to sell the swans died for lack of a second.", []],
+  [
+    "verdict behind an entry",
+    "Lot 12 - pergola. Approved.\n\nLot 15 - hut. Denied, too near the weir.",
+    ["3 resolved Approved.", "3 resolved Denied, too near the weir."],
+  ],
+  ["verdict behind a dash", "Swan policy - agreed", ["3 agreed Swan policy - agreed"]],
+  ["what another authority decided", "Planning decisions received:\n\n24/00012/FUL The Mill. Approved.", []],
+  [
+    "by consensus",
+    "By consensus, staff was directed to count the swans again.",
+    ["3 agreed staff was directed to count the swans again."],
+  ],
+  [
+    "which was approved",
+    "He had the sluice mended for £310, which was approved.",
+    ["3 approved He had the sluice mended for £310, which was approved."],
+  ],
+  [
+    "put to a vote in brackets",
+    "Summer outing: the weir, not the mill (vote 5 to 2).",
+    ["3 resolved the weir, not the mill"],
+  ],
+  ["an officer agrees to a task", "The CEO agreed to count the swans again.", []],
+];
+
 const NONE: readonly Row[] = [
   ["agreed at the last meeting", "It was agreed at the last meeting that the wall be propped.", []],
   ["had been agreed", "The clerk said that it had been agreed to prop the wall.", []],
@@ -84,9 +131,13 @@ const MOTIONS: readonly Row[] = [
   [
     "moved to, seconded, carried",
     "Ada Quill moved to mend the weir. Ben Marl seconded. Motion carried 5-0.",
-    ["3 resolved mend the weir"],
+    ["3 resolved to mend the weir"],
   ],
-  ["motion by, second by", "Motion by Quill, second by Marl, to mend the weir. Carried.", ["3 resolved mend the weir"]],
+  [
+    "motion by, second by",
+    "Motion by Quill, second by Marl, to mend the weir. Carried.",
+    ["3 resolved to mend the weir"],
+  ],
   [
     "Motion: Moved: Second:",
     "Motion: Mend the weir by May. Moved: Quill. Second: Marl. Passed.",
@@ -148,6 +199,7 @@ const OUTCOMES: readonly Row[] = [
 
 describe.each([
   ["motions", MOTIONS],
+  ["other ways", OTHER_WAYS],
   ["outcomes", OUTCOMES],
   ["marked", MARKED],
   ["stated in a sentence", STATED],

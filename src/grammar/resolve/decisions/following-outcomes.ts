@@ -14,7 +14,7 @@ export function followingOutcomes(lines: readonly FlowLine[]): Clause[] {
 }
 
 /** The outcome of a motion is told by the motion. */
-const TELLS_MOTION = /\b(?:propos|second|mov(?:ed|er|es)\b|motion|nominat|vote)/i;
+const TELLS_MOTION = /\b(?:propos|second(?:ed|er)\b|mov(?:ed|er|es)\b|motion|nominat|vote)/i;
 
 function isEntryLine({ node, group }: FlowLine): boolean {
   const { token } = node.reading;

@@ -19,30 +19,40 @@ export interface Unit {
 
 /** The sentences of all lines under a heading; `textStart` is where the words of the heading's own line begin. */
 export function unitsOf(context: PartContext, entries: readonly FlowEntry[], textStart: number | null): Unit[] {
-  return entries
-    .flatMap((entry) => (entry.kind === "grid" ? moverLines(entry) : [entry]))
-    .flatMap((line) => {
-      const { token, rest } = line.node.reading;
-      if (context.consumed.has(line) || token === t.FurnitureLine || token === t.SignatureLine) return [];
-      const isMarked = token === t.DecisionLine || token === t.NumberedLine || token === t.ClauseLine;
-      const span = line === entries[0] ? ownWords(line, textStart) : isMarked ? rest : line.node.view.span;
-      const text = context.source.text.slice(span.start, span.end);
-      return sentences(text).map((sentence, index) => ({
-        span: shift(sentence, span.start),
-        text: text.slice(sentence.start, sentence.end),
-        line,
-        isFirst: index === 0,
-      }));
-    });
+  return entries.flatMap((line) => {
+    if (line.kind === "grid") return moverUnits(context, line);
+    const { token, rest } = line.node.reading;
+    if (context.consumed.has(line) || token === t.FurnitureLine || token === t.SignatureLine) return [];
+    const isMarked = token === t.DecisionLine || token === t.NumberedLine || token === t.ClauseLine;
+    const span = line === entries[0] ? ownWords(line, textStart) : isMarked ? rest : line.node.view.span;
+    const text = context.source.text.slice(span.start, span.end);
+    return sentences(text).map((sentence, index) => ({
+      span: shift(sentence, span.start),
+      text: text.slice(sentence.start, sentence.end),
+      line,
+      isFirst: index === 0,
+    }));
+  });
 }
 
-/** "Moved: Cr Quill    Seconded: Cr Marl" stands side by side: the cells that tell of movers and votes are sentences like others. */
-function moverLines({ node }: FlowGrid): FlowLine[] {
-  return node.rows
-    .flat()
-    .flatMap((cell) => linesOf(cell.blocks))
-    .filter(({ view }) => view.text.length <= 120 && readMotion(view.text)?.text === null)
-    .map((line) => ({ kind: "line", node: line, group: null, columnNumber: null, margin: null }));
+/** "Moved: Cr Quill    Seconded: Cr Marl", "AYES:    Quill, Marl": what stands side by side and tells of movers and votes is read like a sentence. */
+function moverUnits(context: PartContext, { node }: FlowGrid): Unit[] {
+  return node.rows.flatMap((row) => {
+    const cells = row.flatMap((cell) => linesOf(cell.blocks)).filter(({ view }) => view.text !== "");
+    const [first] = cells;
+    const last = cells.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const whole = { start: first.view.span.start, end: last.view.span.end };
+    const spans = isBare(context, whole)
+      ? [whole]
+      : cells.map(({ view }) => view.span).filter((span) => isBare(context, span));
+    const line: FlowLine = { kind: "line", node: first, group: null, columnNumber: null, margin: null };
+    return spans.map((span) => ({ span, text: context.source.text.slice(span.start, span.end), line, isFirst: true }));
+  });
+}
+
+function isBare(context: PartContext, span: Span): boolean {
+  return span.end - span.start <= 160 && readMotion(context.source.text.slice(span.start, span.end))?.text === null;
 }
 
 function ownWords(line: FlowLine, textStart: number | null): Span {
