@@ -91,6 +91,11 @@ const OTHER_WAYS: readonly Row[] = [
     "Summer outing: the weir, not the mill (vote 5 to 2).",
     ["3 resolved the weir, not the mill"],
   ],
+  [
+    "offices within a sentence",
+    "The following were elected: Treasurer, Ms Quill; Secretary, Mr Marl.",
+    ["3 elected Treasurer, Ms Quill", "3 elected Secretary, Mr Marl"],
+  ],
   ["an officer agrees to a task", "The CEO agreed to count the swans again.", []],
 ];
 

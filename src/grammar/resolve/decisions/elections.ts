@@ -20,6 +20,8 @@ const ENTRY = new RegExp(
 const IS_NAME = new RegExp(String.raw`^${NAME}$`);
 const OFFICE_FIRST = new RegExp(String.raw`^(?:(?:[A-Z][\w’'&-]*|\d\w*)\s+){0,2}?(?:${OFFICES})\b`, "i");
 
+const OFFICE_AMONG = new RegExp(String.raw`^\s*[\w’' -]{0,30}(?:${OFFICES})\s*[,:–-]`, "i");
+
 /** The offices that an item lists with those who hold them now. */
 export function electionEntries(entries: readonly FlowEntry[]): Clause[] {
   const lines = flowLines(entries);
@@ -29,6 +31,7 @@ export function electionEntries(entries: readonly FlowEntry[]): Clause[] {
   const isElection = UNDER.test(head) && head.split(/\s+/).length <= 12 && !isTold;
   const found: Clause[] = [];
   let isUnderLead = LEAD.test(head);
+  for (const line of lines) found.push(...officesWithin(line));
   for (const line of lines.slice(1)) {
     const { text } = line.node.view;
     if (LEAD.test(text)) isUnderLead = true;
@@ -37,6 +40,25 @@ export function electionEntries(entries: readonly FlowEntry[]): Clause[] {
   }
   for (const entry of entries) if (entry.kind === "grid" && isUnderLead) found.push(...rowsOf(entry));
   return found;
+}
+
+const WITHIN = /\b(?:following|officers)\b[^:.;]{0,60}\b(?:elected|appointed)\b[^:.;]{0,40}:\s*([^.]+;[^.]+)/i;
+
+/** "The following were elected: Treasurer, Ms Quill; Secretary, Mr Marl.": each office within the sentence is filled. */
+function officesWithin({ node: { view } }: FlowLine): Clause[] {
+  const match = WITHIN.exec(view.text);
+  const list = match?.[1];
+  if (match === null || list === undefined) return [];
+  const from = view.span.start + match.index + match[0].length - list.length;
+  const around = { start: view.span.start + match.index, end: from + list.length };
+  const entries = [...list.matchAll(/[^;]+/g)];
+  const offices = entries.filter(([entry]) => OFFICE_FIRST.test(entry.trim()) || OFFICE_AMONG.test(entry));
+  if (offices.length < 0.7 * entries.length) return [];
+  return entries.map((entry) => {
+    const start = from + entry.index + (entry[0].length - entry[0].trimStart().length);
+    const span = { start, end: from + entry.index + entry[0].trimEnd().length };
+    return { kind: "elected", label: null, span, rule: "decision/office-list", confidence: 0.85, around };
+  });
 }
 
 /** Office and name in two cells of a row; who proposed them may stand in a third. */

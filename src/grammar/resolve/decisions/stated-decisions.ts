@@ -4,6 +4,7 @@ import { readDecision } from "../../phrases/decision.js";
 import { readMotion } from "../../phrases/motion.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
+import { ENTRY_OUTCOME } from "../../vocabulary/outcomes.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import type { Sentence } from "../prose.js";
@@ -30,6 +31,9 @@ export function statedDecision(context: PartContext, entries: readonly FlowEntry
     return below.map((line) => clauseOf(line, phrase.kind, around, "decision/stated-list", 0.9));
   }
   if (text !== sentence.text) return [];
+  // "The following policies were agreed as shown:" leads entries that have verdicts of their own.
+  if (sentence.isLast && /\bfollowing\b.*:$/i.test(sentence.text) && hasVerdictsBelow(entries, sentence.entry))
+    return [];
   let span = shift(phrase.text, sentence.span.start);
   if (sentence.isLast && /:$/.test(sentence.text))
     span = { start: span.start, end: listEnd(entries, sentence.entry, span.end) };
@@ -46,6 +50,13 @@ function isOpenLead(sentence: Sentence): boolean {
   );
 }
 
+function hasVerdictsBelow(entries: readonly FlowEntry[], from: FlowLine): boolean {
+  const below = entries
+    .slice(entries.indexOf(from) + 1)
+    .flatMap((entry) => (entry.kind === "line" ? [entry.node.view.text] : []));
+  return below.slice(0, 12).some((text) => ENTRY_OUTCOME.test(text));
+}
+
 function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): number {
   let last = end;
   for (const entry of entries.slice(entries.indexOf(from) + 1)) {
@@ -55,6 +66,8 @@ function listEnd(entries: readonly FlowEntry[], from: FlowLine, end: number): nu
     if (/\d[.,]\d{2}\b/.test(view.text)) return end;
     const isEntry =
       reading.token === t.BulletLine ||
+      (reading.token === t.ClauseLine && view.wordCount <= 30) ||
+      (view.wordCount <= 4 && view.text.endsWith(":")) ||
       (view.wordCount <= 12 && !hasFiniteVerb(view.text) && reading.token === t.TextLine);
     if (!isEntry) break;
     last = view.span.end;
