@@ -17,6 +17,8 @@ const ROUNDS = 5;
 const SMALL = 100;
 const LARGE = 1000;
 const LINES_A_PAGE = 45;
+/** Of the endless meeting: each owner of a task is looked for among them, so that they are as many in the short text as in the long one. */
+const MEMBERS = 200;
 const TARGETS = { share: 0.12, growth: 1.3 };
 
 const project = path.dirname(import.meta.dirname);
@@ -114,7 +116,7 @@ const LONG_TEXTS: Record<string, (lines: number) => string> = {
     return repeated(lines, () => meeting).join("\n");
   },
   "one endless meeting": (lines) => {
-    const opening = openingOf(Math.floor(lines / 20));
+    const opening = openingOf(MEMBERS);
     return [...opening, ...repeated(lines - opening.length, (time) => itemOf(time + 1))].join("\n");
   },
 };
@@ -143,11 +145,11 @@ function itemOf(number: number): string[] {
     "",
     `The Clerk reported that the rope of berth ${number} had been mended on 3 May. Members thanked her for the work.`,
     "",
-    `Ada ${surname(number)} asked whether berth ${number} would be let again; it would, at £${number}.50 a week, as the tenant had left.`,
+    `Ada ${surname(number % MEMBERS)} asked whether berth ${number} would be let again; it would, at £${number}.50 a week, as the tenant had left.`,
     "",
     `RESOLVED: That the lease of berth ${number} be renewed for a year.`,
     "",
-    `ACTION: Ada ${surname(number)} to write to the tenant of berth ${number} by 1 June`,
+    `ACTION: Ada ${surname(number % MEMBERS)} to write to the tenant of berth ${number} by 1 June`,
     "",
   ];
 }
