@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "lettered business under headings",
-    "OLD BUSINESS:\n\nA. Boat Shed. Ada reported that the roof had been mended.\n\nB. Rope Store. Ben said that it was dry.\n\nNEW BUSINESS:\n\nA. Swan Count. Eight were counted by the warden.\n\nB. Fees 2022. Tabled to June.\n\nADJOURNMENT\n\nThe meeting ended at nine.",
+    "OLD BUSINESS:\n\nA. Boat Shed. Ada reported that the roof had been mended.\n\nB. Rope Store. Ben said that it was dry.\n\nNEW BUSINESS:\n\nA. Swan Count. Eight were counted by the warden.\n\nB. Fees 2022. Tabled to June.\n\nADJOURNMENT: The meeting ended at nine.",
     [
       "- OLD BUSINESS",
       "A < ? Boat Shed",

@@ -79,6 +79,11 @@ const PARAGRAPHS: readonly Row[] = [
     "1. FEES\n\n40 of the moorings are let.\n\n2. SWANS\n\n14 May 2021 was fine.\n\n3. CLOSE",
     ["1 FEES", "2 SWANS", "3 CLOSE"],
   ],
+  [
+    "lettered labels with nothing to read between them",
+    "1. Weed\n\nIt grows.\n\n2. Matters for the next agenda\n\na. Swan Count\n\nb. Rope Store\n\n3. Close\n\nAt nine.",
+    ["1 Weed", "2 Matters for the next agenda", "3 Close"],
+  ],
 ];
 
 const SUB_ITEMS: readonly Row[] = [

@@ -16,7 +16,7 @@ import {
   isTightHeading,
 } from "./heading-lines.js";
 import { type ItemStart, numberOf, startAt, titleSpan } from "./item-title.js";
-import { runInStarts } from "./run-in-headings.js";
+import { runInStarts, usualRunIns } from "./run-in-headings.js";
 
 /** How clear it is that a line of each form begins an item. */
 const CONFIDENCE: Readonly<Record<HeadingForm, number>> = {
@@ -47,7 +47,10 @@ export function headingStarts(context: PartContext): ItemStart[] {
     const isPlain = isPlainHeading(context, index) || (isTight && isPlainHeading(context, index, true));
     return marked.length >= 2 && isPlain && index > (marked[0]?.index ?? 0) ? [{ index, entry, form: "plain" }] : [];
   });
-  return inOrder([...marked, ...others].map((line) => startOf(context, line)));
+  const headed = [...marked, ...others];
+  const isHeaded = new Set(headed.map(({ index }) => index));
+  const usual = headed.length >= 2 ? usualRunIns(context).filter(({ index }) => !isHeaded.has(index)) : [];
+  return inOrder([...headed.map((line) => startOf(context, line)), ...usual]);
 }
 
 function inOrder(starts: readonly ItemStart[]): ItemStart[] {

@@ -140,12 +140,17 @@ function titleBehind(context: PartContext, index: number, end: number): number |
   for (let at = index + 1; at < end; at++) {
     const entry = context.flow[at];
     if (entry?.kind !== "line" || entry.node.view.text === "" || context.consumed.has(entry)) continue;
-    if (isHeadingEntry(entry)) return at;
+    if (isHeadingEntry(entry) && !isSentence(entry)) return at;
     first ??= { entry, at };
   }
   if (first === null) return null;
   const { view } = first.entry.node;
   return view.wordCount <= 15 && !hasFiniteVerb(view.text) ? first.at : null;
+}
+
+/** "THIS CONCLUDED THE BUSINESS OF THE MEETING". */
+function isSentence({ node: { view } }: FlowLine): boolean {
+  return view.wordCount >= 5 && (hasFiniteVerb(view.text) || /^this\s+conclude/i.test(view.text));
 }
 
 function isHeadingEntry(entry: FlowLine): boolean {

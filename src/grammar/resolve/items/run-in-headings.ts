@@ -20,6 +20,32 @@ const NEEDED: Readonly<Record<Form, { readonly titles: number; readonly usual: n
 
 const TOKENS = new Set([t.TextLine, t.HeadingLine, t.TitleLine, t.LabelLine, t.OwnerLine]);
 
+/** Usual business in capitals or in other type in front of its text, as it stands among headings with a line of their own: "ADJOURNMENT: The meeting …". */
+export function usualRunIns(context: PartContext): ItemStart[] {
+  return context.flow.flatMap((entry, index) => {
+    const read = entry.kind === "line" && canHead(context, entry) ? readTitle(entry) : null;
+    if (entry.kind !== "line" || read === null || read.form === "mark" || !USUAL_BUSINESS.test(read.title)) return [];
+    return NO_BUSINESS.test(read.title) || PEOPLE_HEADING.test(read.title)
+      ? []
+      : [runInStart(context, entry, index, read)];
+  });
+}
+
+function runInStart(
+  context: PartContext,
+  { node: { view } }: FlowLine,
+  index: number,
+  { title, form }: RunIn,
+): ItemStart {
+  const span = titleSpan(context, subSpan(view, 0, view.text.indexOf(title) + title.length));
+  return { index, number: null, title: span, parent: null, textStart: span.end, confidence: NEEDED[form].confidence };
+}
+
+interface RunIn {
+  readonly title: string;
+  readonly form: Form;
+}
+
 /** Starts of items whose titles are run in, all in the form of which there are most; none where too few are alike. */
 export function runInStarts(context: PartContext): ItemStart[] {
   const found: Record<Form, ItemStart[]> = { capitals: [], emphasis: [], mark: [] };
@@ -28,17 +54,8 @@ export function runInStarts(context: PartContext): ItemStart[] {
     if (entry.kind !== "line" || !canHead(context, entry)) return;
     const read = readTitle(entry);
     if (read === null || NO_BUSINESS.test(read.title) || PEOPLE_HEADING.test(read.title)) return;
-    const { view } = entry.node;
-    const title = titleSpan(context, subSpan(view, 0, view.text.indexOf(read.title) + read.title.length));
     if (USUAL_BUSINESS.test(read.title)) usual[read.form]++;
-    found[read.form].push({
-      index,
-      number: null,
-      title,
-      parent: null,
-      textStart: title.end,
-      confidence: NEEDED[read.form].confidence,
-    });
+    found[read.form].push(runInStart(context, entry, index, read));
   });
   const forms = (["capitals", "emphasis", "mark"] as const).filter(
     (form) => found[form].length >= NEEDED[form].titles && usual[form] >= NEEDED[form].usual,
@@ -55,7 +72,7 @@ function canHead(context: PartContext, entry: FlowLine): boolean {
   );
 }
 
-function readTitle(entry: FlowLine): { readonly title: string; readonly form: Form } | null {
+function readTitle(entry: FlowLine): RunIn | null {
   const { text } = entry.node.view;
   const capitals = capitalsTitle(text);
   if (capitals !== null) return { title: capitals, form: "capitals" };

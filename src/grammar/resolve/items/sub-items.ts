@@ -22,7 +22,7 @@ export function addSubItems(
   const item: Outer = { position: starts.length - 1, label: starts.at(-1)?.number?.label ?? "" };
   let parent = item;
   let expectedRoman = 1;
-  const letters = letterSeries(lines);
+  const letters = letterSeries(context, lines);
   const isTitledHere = hasTitledParagraphs || areTitled(lines.filter((line) => isOutlined(line, item)));
   const nested = nestedLists(context, lines);
   for (const line of lines) {
@@ -72,14 +72,17 @@ function isBelow(label: string, outer: string): boolean {
 export const TITLED_SHARE = 0.65;
 
 /** The letters that count a, b, c … inside an item, each with whether it begins a sub-item. */
-function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {
+function letterSeries(context: PartContext, lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {
   const found = new Map<NumberedLine, boolean>();
   let run: NumberedLine[] = [];
   let expected = 1;
   const close = () => {
     const titled = run.filter(({ isTitle }) => isTitle);
     // Letters inside a decision are its clauses, unless the series began as titles in front of it.
-    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false;
+    // Labels one below the other, with nothing to read between them, are a list: matters for the next agenda.
+    const hasText =
+      run.length < 2 || run.slice(0, -1).some((line) => hasTitleAndText(line) || headsText(context, line.index));
+    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false && hasText;
     for (const line of run)
       found.set(line, line.isTitle && (isSeries || (!line.isClause && line.weight >= HEADING_WEIGHT)));
     run = [];
