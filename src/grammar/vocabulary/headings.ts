@@ -74,6 +74,10 @@ export const PEOPLE_HEADING =
 export const LAST_BUSINESS =
   /^(?:any\s+other\s|a\.?o\.?c?\.?b\b|dates?\b.{0,20}\bmeeting|(?:our\s+)?next\s+(?:\w+\s+)?meeting|future\s+meeting|close\b|closure)/i;
 
+/** Over a list of what another meeting is to deal with. */
+export const FUTURE_BUSINESS =
+  /^(?:items?|matters|business|topics|agenda(?:\s+items?)?|suggestions|future\s+(?:agenda\s+)?items?|next\s+agenda)\b.{0,30}\b(?:next|future|forthcoming)\b|^(?:future|next)\s+(?:agenda|items|business)\b/i;
+
 /** The last business as it stands on a line of its own below the numbered items. */
 export const ANNOUNCED_LAST =
   /^(?:any\s+other\s+business|a\.?o\.?b\b|dates?\s+of\s.{0,14}\bmeetings?\b|(?:councillors|public)\W+other\s+business|other\s+matters)/i;

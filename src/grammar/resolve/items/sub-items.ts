@@ -1,6 +1,7 @@
 /** What is numbered inside an item and has a title of its own: 7.1, 7a, "a) Strategic Group", "(i)" below it, the posts of an election. */
 
 import { letterValue } from "../../number-chain.js";
+import { FUTURE_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { type ItemStart, numberOf, startAt } from "./item-title.js";
 import { HEADING_WEIGHT, headsText, type NumberedLine } from "./number-candidates.js";
@@ -20,9 +21,12 @@ export function addSubItems(
   hasTitledParagraphs: boolean,
 ): void {
   const item: Outer = { position: starts.length - 1, label: starts.at(-1)?.number?.label ?? "" };
+  const title = starts.at(-1)?.title ?? null;
+  // What is put off to another meeting is no business of this one.
+  if (title !== null && FUTURE_BUSINESS.test(context.source.text.slice(title.start, title.end))) return;
   let parent = item;
   let expectedRoman = 1;
-  const letters = letterSeries(context, lines);
+  const letters = letterSeries(lines);
   const isTitledHere = hasTitledParagraphs || areTitled(lines.filter((line) => isOutlined(line, item)));
   const nested = nestedLists(context, lines);
   for (const line of lines) {
@@ -72,17 +76,14 @@ function isBelow(label: string, outer: string): boolean {
 export const TITLED_SHARE = 0.65;
 
 /** The letters that count a, b, c … inside an item, each with whether it begins a sub-item. */
-function letterSeries(context: PartContext, lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {
+function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine, boolean> {
   const found = new Map<NumberedLine, boolean>();
   let run: NumberedLine[] = [];
   let expected = 1;
   const close = () => {
     const titled = run.filter(({ isTitle }) => isTitle);
     // Letters inside a decision are its clauses, unless the series began as titles in front of it.
-    // Labels one below the other, with nothing to read between them, are a list: matters for the next agenda.
-    const hasText =
-      run.length < 2 || run.slice(0, -1).some((line) => hasTitleAndText(line) || headsText(context, line.index));
-    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false && hasText;
+    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false;
     for (const line of run)
       found.set(line, line.isTitle && (isSeries || (!line.isClause && line.weight >= HEADING_WEIGHT)));
     run = [];
