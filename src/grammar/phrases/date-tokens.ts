@@ -60,7 +60,11 @@ const LongNumber = token("LongNumber", /\d+/);
 const MONTH_NAMES = Object.keys(MONTHS).join("|");
 export const Ordinal = token(
   "Ordinal",
-  new RegExp(`(?:st|nd|rd|th)(?![${LETTER}0-9])|(?:st|nd|rd|th)(?=(?:${MONTH_NAMES})(?![${LETTER}]))`, "i"),
+  // Pandoc writes a raised ordinal as "15^th^".
+  new RegExp(
+    `\\^(?:st|nd|rd|th)\\^|(?:st|nd|rd|th)(?![${LETTER}0-9])|(?:st|nd|rd|th)(?=(?:${MONTH_NAMES})(?![${LETTER}]))`,
+    "i",
+  ),
 );
 export const Meridiem = token("Meridiem", new RegExp(`[ap](?:\\.?[ \\u00a0]?m\\.?)(?![${LETTER}0-9])`, "i"));
 export const Hours = token("Hours", phrasePattern(["hrs", "hours", "h", "hr"]));

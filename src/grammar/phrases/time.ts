@@ -40,6 +40,11 @@ export interface TimeMention {
   readonly isMeridiemStated: boolean;
 }
 
+export interface TimeOptions {
+  /** In title lines and lists of meetings: "10.30" or "1730" soon behind a day is a time, where other lines may mean a sum. */
+  readonly isBehindDayEvident?: boolean;
+}
+
 type Meridiem = "am" | "pm";
 
 interface WrittenTime {
@@ -60,10 +65,10 @@ interface WrittenTime {
  * a leading zero, or an hour of 13 or more anywhere in the text, means the 24-hour clock; else 1:00 to 8:59 are pm and 9:00 to 12:59 stay,
  * since councils and clubs meet in the evening and offices in the morning.
  */
-export function findTimes(text: string): TimeMention[] {
+export function findTimes(text: string, options: TimeOptions = {}): TimeMention[] {
   if (!TIME_SIGN.test(text)) return [];
   const tokens = lexDates(text);
-  const written = findWritten(tokens);
+  const written = findWritten(tokens, options);
   const is24Hours = written.some(
     ({ minutes, meridiem, tokens: [first] }) => meridiem === null && first?.tokenType === ClockTime && minutes >= 780,
   );
@@ -95,7 +100,7 @@ function mayBeginTime(tokens: readonly IToken[], index: number): boolean {
   return HOURS.has(type) && AFTER_HOUR.has(next);
 }
 
-function findWritten(tokens: readonly IToken[]): WrittenTime[] {
+function findWritten(tokens: readonly IToken[], options: TimeOptions): WrittenTime[] {
   const found: WrittenTime[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -106,7 +111,12 @@ function findWritten(tokens: readonly IToken[]): WrittenTime[] {
     if (hour !== null && hour > 0 && hasRangeTo(tokens, index))
       found.push({ tokens: [token], minutes: hour * 60, meridiem: null, isSettled: hour > 12, isEvident: true });
     if (node === null) continue;
-    const times = readTimes(node).filter((time) => time.isEvident || isIntroduced(tokens, index, found));
+    const times = readTimes(node).filter(
+      (time) =>
+        time.isEvident ||
+        (options.isBehindDayEvident === true && isBehindDay(tokens, index)) ||
+        isIntroduced(tokens, index, found),
+    );
     found.push(...times);
     const end = spanOfTokens(times.at(-1)?.tokens ?? [])?.end ?? 0;
     while ((tokens[index + 1]?.startOffset ?? end) < end) index++;
@@ -157,8 +167,8 @@ function readPair(pair: IToken, tokens: readonly IToken[], meridiem: Meridiem | 
   if (figures === null || meridiem === null) return [];
   const [, from = "", mark = "", to = ""] = figures;
   if (Number(from) > 12) return [];
-  // "7-30pm" is one time: no hour has two figures above twelve.
-  if (Number(to) > 12 && Number(to) < 60)
+  // "7-30pm" and "8-03pm" are one time: no hour has two figures above twelve, none a nought in front.
+  if ((Number(to) > 12 || /^0\d/.test(to)) && Number(to) < 60)
     return [{ tokens, minutes: Number(from) * 60 + Number(to), meridiem, isSettled: false, isEvident: true }];
   if (Number(to) > 12) return [];
   const first = { ...pair, image: from };
@@ -212,6 +222,20 @@ function hasRangeTo(tokens: readonly IToken[], index: number): boolean {
   return tokensUnder({ ...end, children: { ...end.children, rest: [] } }).some(
     ({ tokenType }) => tokenType.name === "Meridiem" || (isBehindDay && tokenType === ClockTime),
   );
+}
+
+/** Whether figures such as "10.30" stand right behind a day, or behind such figures. */
+function isBehindDay(tokens: readonly IToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.tokenType !== ClockTime && token?.tokenType !== FourFigures) return false;
+  if (MEASURES.includes(tokens[index + 1]?.image.toLowerCase() ?? "")) return false;
+  const from = Math.max(0, index - 7);
+  const day = tokens.slice(from, index).findLastIndex(({ tokenType }) => DAY_WORDS.has(tokenType));
+  if (day === -1) return false;
+  // "4 May 2021": the figures right behind a month are a year.
+  const between = tokens.slice(from + day + 1, index);
+  const isYear = token.tokenType === FourFigures && (between.length === 0 || /^(?:19|20)/.test(token.image));
+  return !isYear;
 }
 
 const DAY_WORDS: ReadonlySet<unknown> = new Set([Month, Weekday, NumericDate, IsoDate]);

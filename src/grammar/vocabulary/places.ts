@@ -18,7 +18,7 @@ export const MEANS =
 
 /** Where people meet, in rooms and on line. */
 export const PLACE_WORDS =
-  /\b(?:hall|hut|room|rooms|offices?|chambers?|parlou?r|school|church(?:yard)?|chapel|vicarage|rectory|centre|center|library|zoom|teams|skype|webex|google\s+meet|gotomeeting|bluejeans|jitsi|online|on-line|pavilion|club\s?house|boathouse|club|institute|house|building|academy|college|theatre|hotel|inn|arms|tavern|pub|bar|court|street|road|lane|avenue|drive|square|campus|suite|auditorium|exchange|lodge|barn|castle|abbey|guildhall|mission|museum|gallery|caf[eé]|canteen|surgery|hospital|clinic|depot|station|headquarters|hq|hub|base|cabin|scout|farm|gardens?|park|wharf|quay|terrace|neuadd|áras|virtual(?:ly)?|remote(?:ly)?|video\s*conference|tele-?conference)\b/iu;
+  /\b(?:hall|hut|room|rooms|offices?|chambers?|parlou?r|school|church(?:yard)?|chapel|vicarage|rectory|centre|center|library|zoom|teams|skype|webex|google\s+meet|gotomeeting|bluejeans|jitsi|online|on-line|pavilion|club\s?house|boathouse|club|institute|house|building|academy|college|theatre|hotel|inn|arms|tavern|pub|bar|court|street|road|lane|avenue|drive|square|campus|suite|auditorium|exchange|lodge|barn|castle|abbey|guildhall|mission|museum|gallery|caf[eé]|canteen|surgery|hospital|clinic|depot|station|headquarters|hq|hub|base|cabin|scout|farm|gardens?|park|wharf|quay|terrace|neuadd|áras|vestry|schoolroom|sacristy|lounge|foyer|gym|gymnasium|marquee|manor|priory|legion|kitchen|workshop|laborator(?:y|ies)|flat\s+\d+|upstairs|downstairs|floor|theater|courthouse|firehouse|town\s*hall|virtual(?:ly)?|remote(?:ly)?|video\s*conference|tele-?conference)\b/iu;
 
 /** Rooms that are named for the body that meets there. */
 export const BODY_ROOM =
@@ -35,3 +35,10 @@ export const NOT_BESIDE_DAY =
 /** Lines that name people or papers, where "Chambers" and "Hall" are surnames. */
 export const NO_PLACE_LINE =
   /\b(?:taken|typed|written|recorded|prepared|circulated|noted|clerked|submitted)\b|:\s|@|\b(?:tel|clerk|telephone|mobile)\b|www/i;
+
+/** A sentence under the title that says by which means all met: "This was a virtual meeting using Zoom." */
+export const MET_ON_LINE =
+  /\b(?:meeting|session|held|met|took\s+place|convened)\b[^.;]{0,40}?\b(?:using|via|by|on|over|through)\s+((?:Zoom|(?:MS\s+|Microsoft\s+)?Teams|Skype|Webex|Google\s+Meet|GoToMeeting|Jitsi)\b(?:\s+(?:video\s*)?(?:call|conferenc\w+|meeting))?)/;
+
+/** "upstairs at the Lugger", "back room of the Fox": a place told in small letters up to its name. */
+export const PLACE_WITHIN = /^(?:\p{Ll}+\s+){1,4}(?:at|in|of)\s+(?:the\s+)?\p{Lu}/u;

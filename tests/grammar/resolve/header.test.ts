@@ -16,6 +16,17 @@ type Row = readonly [name: string, text: string, header: Record<string, string>]
 
 const HEADERS: readonly Row[] = [
   [
+    "hours of four figures, a place upstairs",
+    `Penmere Quay Committee\n\nMinutes, Tuesday 4 May 2021, 1730-1905, upstairs at the Heron\n\n${BUSINESS}`,
+    {
+      body: "Penmere Quay Committee",
+      date: "2021-05-04",
+      start: "17:30",
+      end: "19:05",
+      venue: "upstairs at the Heron",
+    },
+  ],
+  [
     "one title line says it all",
     `Penmere Town Council\n\nMinutes of a meeting of the Quay Committee held on Tuesday 4 May 2021 at 7.30 pm in the Boat House, Penmere\n\nPresent: Ada Quill (Chair), Ben Marl\n\n${BUSINESS}\n\n3. CLOSE\n\nThe meeting closed at 9.05 pm.`,
     {

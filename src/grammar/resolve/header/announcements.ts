@@ -61,7 +61,7 @@ function isTitle({ view, reading }: LineNode): boolean {
   return (
     title.split(/\s+/).length <= 14 &&
     at >= 0 &&
-    at <= 30 &&
+    at <= 45 &&
     !NEXT_BUSINESS.test(title) &&
     !/\b(?:was|were|is|be|will|shall|would|should|has|have|minutes)\b/i.test(title)
   );
@@ -72,10 +72,12 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
   const found: Announcement[] = [];
   let year: number | null = null;
   let idle = 0;
+  // Where the heading's own line tells the day, only more days belong to it.
+  const isToldInHead = hasDay(lines[index]?.view.text ?? "");
   for (const line of lines.slice(index, index + LIST_LINES)) {
     const { text, span } = line.view;
     const isHead = line === lines[index];
-    if (!isHead && endsList(line)) break;
+    if (!isHead && (endsList(line) || (isToldInHead && !opensWithDay(text)))) break;
     year = yearAlone(text) ?? year;
     if (hasDay(text) || isHead) idle = 0;
     else if (++idle > 3 || line.view.wordCount > 40) break;
@@ -83,6 +85,13 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
       found.push({ text: text.slice(piece.start, piece.end), start: span.start + piece.start, isTitled: true, year });
   }
   return found;
+}
+
+/** A line of a list of days, or one that says more of the meetings. */
+function opensWithDay(text: string): boolean {
+  if (!hasDay(text)) return text.split(/\s+/).length <= 12 || /\bmeetings?\b/i.test(text);
+  const first = findDates(text, { defaultYear: 2000 })[0]?.span.start ?? 0;
+  return first <= 30 || /\bmeetings?\b/i.test(text.slice(0, first));
 }
 
 const LIST_ENDS: ReadonlySet<unknown> = new Set([

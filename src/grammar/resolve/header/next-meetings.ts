@@ -66,7 +66,7 @@ function isOwn({ text }: Announcement, body: Sourced<string> | null): boolean {
 function meetingsIn(announcement: Announcement, after: string | null): NextMeeting[] {
   const { text, start, isTitled } = announcement;
   const dates = findDates(text, { defaultYear: announcement.year ?? (after === null ? null : yearOf(after)) });
-  const times = findTimes(text);
+  const times = findTimes(text, { isBehindDayEvident: isTitled });
   const meetings: NextMeeting[] = [];
   let from = isTitled ? 0 : text.search(NEXT_MEETING);
   for (const [position, mention] of dates.entries()) {
@@ -95,7 +95,9 @@ function meetingsIn(announcement: Announcement, after: string | null): NextMeeti
 function isOther(before: string): boolean {
   return (
     (OTHER_EVENT.test(before) && !NEXT_MEETING.test(before)) ||
-    /\b(?:by|before|until|since|from)\s+(?:the\s+)?$|\bnot\b[^.]*$/i.test(before) ||
+    /\b(?:by|before|until|since|from)\s+(?:(?:noon|midday|close(?:\s+of\s+(?:play|business))?|the\s+end\s+of|\d[\d.:]*\s*(?:[ap]\.?m\.?)?)\s+)?(?:on\s+)?(?:the\s+)?$|\bnot\b[^.]*$/i.test(
+      before,
+    ) ||
     /\bwas\s+(?:scheduled|due|to\s+be|planned)\b/i.test(before)
   );
 }

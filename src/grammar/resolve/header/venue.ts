@@ -11,21 +11,28 @@ import {
   BODY_ROOM,
   HELD,
   MEANS,
+  MET_ON_LINE,
   NO_PLACE,
   NO_PLACE_LINE,
   NOT_BESIDE_DAY,
   PLACE_END,
+  PLACE_WITHIN,
   PLACE_WORDS,
   VENUE_FIELD,
 } from "../../vocabulary/places.js";
-import type { PartContext } from "../context.js";
+import { flowLines, type PartContext } from "../context.js";
 import { statedText, trimSpan } from "../sourced.js";
 
 /** A field, else the words behind "held", else what stands beside the day, else a line that names a place. */
 export function findVenue(context: PartContext, title: readonly LineNode[]): Sourced<string> | null {
   const lines = title.filter(({ view }) => !announcesNext(view.text) || /\bheld\b/i.test(view.text));
   return (
-    fieldVenue(context, lines) ?? heldVenue(context, lines) ?? besideDay(context, lines) ?? placeLine(context, lines)
+    fieldVenue(context, lines) ??
+    heldVenue(context, lines) ??
+    besideDay(context, lines) ??
+    placeLine(context, lines) ??
+    underDay(context, lines) ??
+    onLine(context)
   );
 }
 
@@ -75,7 +82,7 @@ function besideDay(context: PartContext, lines: readonly LineNode[]): Sourced<st
   for (const { view } of lines) {
     const { text } = view;
     if (view.line.isTrailer || view.wordCount > 40 || (hasFiniteVerb(text) && /[.;]$/.test(text))) continue;
-    const moments = [...findDates(text), ...findPartialDates(text), ...findTimes(text)]
+    const moments = [...findDates(text), ...findPartialDates(text), ...findTimes(text, { isBehindDayEvident: true })]
       .map(({ span }) => span)
       .sort((one, other) => one.start - other.start);
     const last = Math.max(0, ...moments.map(({ end }) => end));
@@ -115,6 +122,7 @@ function isPlace(words: string, isBehindDay: boolean): boolean {
     return false;
   if (isBody(words)) return false;
   if (PLACE_WORDS.test(words)) return true;
+  if (isBehindDay && count <= 8 && PLACE_WITHIN.test(words)) return true;
   return isBehindDay && /^[\p{Lu}\d]/u.test(words) && count <= 6 && personLikeness(words) < 0.9;
 }
 
@@ -146,6 +154,37 @@ function placeLine(context: PartContext, lines: readonly LineNode[]): Sourced<st
       0.85,
     );
     if (venue !== null && PLACE_WORDS.test(venue.value)) return venue;
+  }
+  return null;
+}
+
+/** "Tidewater Tech, Marlport, ME": a line set apart right under the day, in parts that all have capitals. */
+function underDay(context: PartContext, lines: readonly LineNode[]): Sourced<string> | null {
+  for (const [index, { view }] of lines.entries()) {
+    const above = lines[index - 1]?.view;
+    if (above === undefined || view.line.isTrailer || !view.isSetApart || view.wordCount > 9) continue;
+    const [day] = findDates(above.text);
+    if (day === undefined || above.wordCount > 8 || findDates(view.text).length > 0) continue;
+    const isNamed =
+      /^[\p{Lu}\d][^:;.()]*,\s*[\p{Lu}\d][^:;()]*$/u.test(view.text) && !/(?:^|[\s,])\p{Ll}{5,}/u.test(view.text);
+    if (!isNamed || isBody(view.text) || NO_PLACE_LINE.test(view.text) || NOT_BESIDE_DAY.test(view.text)) continue;
+    if (view.text.split(",").every((piece) => personLikeness(piece.trim()) >= 0.8)) continue;
+    return venueAt(context, view.span.start, view.span.end, "header/venue-under-day", 0.7);
+  }
+  return null;
+}
+
+/** How many lines from the top may say that all met on line. */
+const OPENING_LINES = 60;
+
+function onLine(context: PartContext): Sourced<string> | null {
+  for (const { node } of flowLines(context.flow).slice(0, OPENING_LINES)) {
+    const { text, span, wordCount } = node.view;
+    const match = wordCount <= 40 && !announcesNext(text) ? MET_ON_LINE.exec(text) : null;
+    const words = match?.[1];
+    if (match === null || words === undefined || /\b(?:last|previous|future|will|training)\b/i.test(text)) continue;
+    const start = span.start + match.index + match[0].lastIndexOf(words);
+    return statedText(context.source, { start, end: start + words.length }, "header/venue-on-line", 0.7);
   }
   return null;
 }
