@@ -33,7 +33,10 @@ export const CHAIR_LABEL = new RegExp(
 );
 /** A name with its post in running text: "Ada Quill (chair): we have asked", "Ada Quill (Chair) welcomed". */
 export const NAMED_CHAIR =
-  /(\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})\s*,?\s*\((?:the\s+)?chair(?:man|person|woman|ing)?\)/u;
+  /(\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,4})(?<!\b(?:Vice|Deputy))\s*(?:\(\p{Lu}{1,4}\)\s*)?(?:,?\s*\((?:the\s+|[Ii]n\s+the\s+)?[Cc]hair(?:man|person|woman|ing)?\)|,\s*Cathaoirleach\b|\s[–-]\s+(?:Independent\s+)?Chair(?:man|person|woman)?\b(?!\s+of))/u;
+/** Titles of the clergy and of peers that may stand in a row before a name. */
+export const TITLES_IN_FRONT =
+  /^(?:The\s+)?(?:(?:Rev[’']?d\.?|Rev\.?|Reverend|Canon|Father|Fr\.?|Archdeacon|Baroness|Lord|Lady)\s+)+(?=\p{Lu})/u;
 /** A name with its post under the line for signing: "Ada Quill, Chairman". */
 export const SIGNED_CHAIR =
   /^(?:signed\b\W*)?(?:by\s+)?([^,;:\n]{3,40}?)\s*(?:,|\(|[–-]|\s)\s*(?:the\s+)?(?:chair(?:man|person|woman)?|cathaoirleach|convener|mayor)\)?\s*$/i;

@@ -16,6 +16,22 @@ type Row = readonly [name: string, text: string, header: Record<string, string>]
 
 const HEADERS: readonly Row[] = [
   [
+    "a post and a surname call the meeting to order",
+    `Penmere Harbour Board\n\nMinutes of May 4, 2021\n\nPresident Marl called the meeting to order at 7:03 p.m.\n\n${BUSINESS}`,
+    { body: "Penmere Harbour Board", date: "2021-05-04", start: "19:03", chair: "Marl" },
+  ],
+  [
+    "a member of the clergy in the chair",
+    `PENMERE PAROCHIAL CHURCH COUNCIL\n\nTuesday 4 May 2021 at 7.30 pm in the Vestry\n\nIn the Chair: The Rev’d Canon Ada Quill\n\n${BUSINESS}`,
+    {
+      body: "PENMERE PAROCHIAL CHURCH COUNCIL",
+      date: "2021-05-04",
+      start: "19:30",
+      venue: "Vestry",
+      chair: "The Rev’d Canon Ada Quill",
+    },
+  ],
+  [
     "hours of four figures, a place upstairs",
     `Penmere Quay Committee\n\nMinutes, Tuesday 4 May 2021, 1730-1905, upstairs at the Heron\n\n${BUSINESS}`,
     {

@@ -153,10 +153,21 @@ const NAME_AT_END = /(?:\p{Lu}[\p{L}’'.-]*\s+){1,4}\p{Lu}[\p{L}’'-]+$/u;
 function personAt(search: Search, words: string, start: number, confidence: number): Sourced<string> | null {
   const known = listed(search, words);
   if (known !== null) return { ...cut(search, known), rule: "header/chair-words", confidence };
+  const titles = vocabulary.TITLES_IN_FRONT.exec(words)?.[0].length ?? 0;
+  if (titles > 0 && readPerson(words) === null && personLikeness(words.slice(titles).trim()) >= 0.7)
+    return statedText(
+      search.context.source,
+      { start, end: start + words.trimEnd().length },
+      "header/chair-words",
+      confidence,
+    );
   const read = readPerson(words);
   if (read === null || /^(?:the\s+)?(?:chair|vice|deputy|president|mayor|clerk)\w*$/i.test(words.trim())) return null;
   const name = withoutPost(words, read.name);
-  const likeness = personLikeness(words.slice(name.start, name.end));
+  const bare = words.slice(name.start, name.end);
+  // "President Marl": a surname alone behind the post.
+  const isBehindPost = read.role !== null && read.role.end <= name.start && /^\p{Lu}\p{L}+$/u.test(bare);
+  const likeness = isBehindPost && name.end === words.trimEnd().length ? 0.6 : personLikeness(bare);
   if (likeness < 0.5 && !(likeness >= 0.4 && /^\p{Lu}\p{Ll}+$/u.test(words.trim()) && confidence >= 0.85)) return null;
   return statedText(search.context.source, shift(name, start), "header/chair-words", confidence);
 }
@@ -195,6 +206,10 @@ function listed({ attendance }: Search, words: string): Sourced<string> | null {
   const full = byName.filter(({ name }) => nameTokens(name.value).every((token) => tokens.includes(token)));
   const only = full.length === 1 ? full[0] : byName.length === 1 ? byName[0] : undefined;
   if (only !== undefined) return only.name;
+  const [first, more] = tokens;
+  const byFirst = attendance.filter(({ name }) => nameTokens(name.value)[0] === first);
+  if (first !== undefined && more === undefined && first.length > 2 && byFirst.length === 1)
+    return byFirst[0]?.name ?? null;
   const post = words
     .trim()
     .toLowerCase()

@@ -91,9 +91,10 @@ function besideDay(context: PartContext, lines: readonly LineNode[]): Sourced<st
     for (const [index, { start }] of moments.entries())
       gaps.push({ start: moments[index - 1]?.end ?? 0, end: start, isBehind: index > 0 });
     for (const gap of gaps) {
-      const lead = /^[\s,|·•–—:;-]*(?:[\d.:]+\s*(?:for|[-–—])\s*[\d.:]+[\s,]*)?(?:(?:at|in|on|via|by)\s+)?(?:the\s+)?/i.exec(
-        text.slice(gap.start, gap.end),
-      );
+      const lead =
+        /^[\s,|·•–—:;-]*(?:[\d.:]+\s*(?:for|[-–—])\s*[\d.:]+[\s,]*)?(?:(?:at|in|on|via|by)\s+)?(?:the\s+)?/i.exec(
+          text.slice(gap.start, gap.end),
+        );
       const start = gap.start + (lead?.[0].length ?? 0);
       const words = text.slice(start, gap.end).replace(/[\s,|·•–—:;(-]+(?:at|on|from|in)?[\s,|·–—:;(-]*$/i, "");
       const isMeans = /\bby\s/i.test(lead?.[0] ?? "") && MEANS.test(words);
