@@ -5,6 +5,7 @@ import type { Span } from "../../model/source.js";
 import { POST_MODIFIERS, POSTS } from "../vocabulary/people.js";
 import { headKind, kindOf, type NameReading, readName, type WordsKind } from "./likeness.js";
 import { initialsFit } from "./name-key.js";
+import { isCalled, withNicknames } from "./nickname.js";
 import {
   Address,
   Capitals,
@@ -33,6 +34,8 @@ export interface PersonMention {
   readonly note: Span | null;
   /** The surname, where it stands only behind the next name: "Mr and Mrs Smith", "Ken & Jane Clifford". */
   readonly surname: Span | null;
+  /** The title of several behind which the name stands: "Cllrs", "Commissioners". */
+  readonly groupTitle: Span | null;
 }
 
 /** Words of an entry between two marks. */
@@ -47,7 +50,7 @@ export interface Segment {
 export function segmentsOf(pieces: readonly Piece[], isBracket = false): Segment[] {
   const segments: Segment[] = [];
   let mark: IToken | null = null;
-  for (const piece of pieces) {
+  for (const piece of withNicknames(pieces)) {
     if (piece.kind === "mark") mark = mark === null || mark.tokenType !== Comma ? piece.tokens[0] : mark;
     else {
       if (piece.kind === "bracket") segments.push(...segmentsOf(piece.inside, true));
@@ -93,6 +96,7 @@ export function assemblePerson(text: string, segments: readonly Segment[]): Pers
     initials,
     note,
     surname: null,
+    groupTitle: null,
   };
 }
 
@@ -110,9 +114,10 @@ function readForward(segments: readonly Segment[]): FoundName | null {
   const before = segments.slice(0, chosen);
   if (before.some((lead) => !lead.isBracket && !canLead(lead))) return null;
   const extras: Segment[] = [...before];
-  if (reading.lead.length > 0) extras.push({ tokens: reading.lead, isBracket: false, mark: null });
+  const office = officeName(reading);
+  if (office === null && reading.lead.length > 0) extras.push({ tokens: reading.lead, isBracket: false, mark: null });
   if (reading.name.rest.length > 0) extras.push({ tokens: reading.name.rest, isBracket: false, mark: null });
-  return { name: reading.name.span, extras: [...extras, ...segments.slice(chosen + 1)] };
+  return { name: office ?? reading.name.span, extras: [...extras, ...segments.slice(chosen + 1)] };
 }
 
 // "GW: Greg Wilson": capitals before a better name are its initials or its organisation.
@@ -160,6 +165,13 @@ export function nameIn({ tokens }: Segment): SegmentName | null {
   const behind = readName(tokens.slice(length));
   if (behind === null || behind.likeness < PERSON_FLOOR || behind.rest.length > 0) return null;
   return { name: behind, lead: tokens.slice(0, length) };
+}
+
+// "Commissioner Smith" is how the minutes call him: without a given name the office is his title.
+function officeName({ name, lead }: SegmentName): Span | null {
+  const [office, ...more] = lead;
+  if (office === undefined || more.length > 0 || name.tokens.length > 1) return null;
+  return /^(?:Commissioner|Supervisor)$/.test(office.image) ? spanOfTokens([office, ...name.tokens]) : null;
 }
 
 // "Public Works Director Jane Roe": capitalised words up to a post, behind which a full name ends the words; 0 for none.
@@ -228,7 +240,8 @@ type Finding = "role" | "organisation" | "initials" | "note";
 type Findings = Readonly<Record<Finding, Span | null>> & { readonly last: Finding | null };
 
 function findBeside(findings: Findings, { tokens, mark }: Segment, text: string, name: string): Findings {
-  const span = spanOfTokens(tokens);
+  const isArticled = tokens.length > 1 && /^the$/i.test(tokens[0]?.image ?? "") && headKind(tokens) === "role";
+  const span = spanOfTokens(isArticled ? tokens.slice(1) : tokens);
   const letters = tokens.at(-1);
   if (span === null || letters === undefined || isSomebodyElse(tokens)) return findings;
   if (findings.initials === null && areInitials(letters, tokens.length, name)) {
@@ -265,7 +278,8 @@ function areInitials(letters: IToken, count: number, name: string): boolean {
 function kindBeside(tokens: readonly IToken[], name: string): WordsKind {
   const [only] = tokens;
   // "(Kim)" behind "Kim Tibbetts" is what she is called.
-  if (only !== undefined && tokens.length === 1 && name.split(/[\s-]/).includes(only.image)) return "note";
+  if (only !== undefined && tokens.length === 1 && (name.split(/[\s-]/).includes(only.image) || isCalled(only)))
+    return "note";
   return tokens.some(({ tokenType }) => tokenType === Address) ? "note" : kindOf(tokens);
 }
 

@@ -161,6 +161,8 @@ function cutOf(parts: readonly IToken[], hasTitle: boolean): number {
   if (other === 0) return 0;
   const isPost = POST_SET.has(words[other] ?? "");
   const length = Math.min(other, particleEnd(words, usual));
+  // "Democracy Coordinator": one strange word before a post belongs to the post.
+  if (isPost && other === 1 && !hasTitle && !isGiven && parts[0]?.tokenType === Name) return 0;
   if (isPost && length === other) return length;
   // Without a mark between, only a title, initials or a known given name tell a name from the first words of an organisation.
   return hasTitle || usual !== 2 || isGiven || (isPost && other > 1) ? length : 0;

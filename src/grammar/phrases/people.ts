@@ -34,6 +34,7 @@ interface Entry {
   readonly segments: Segment[];
   /** Whether it stands behind a group title ("Cllrs A, B and C"). */
   readonly isInGroup: boolean;
+  readonly groupTitle: Span | null;
   /** The names that share a surname with the next ("Ken & Jane Clifford"). */
   readonly surname: Span | null;
 }
@@ -49,7 +50,8 @@ export function readPeople(text: string): PersonMention[] {
     const plural = pluralPost(entry);
     const segmentsOfOne = plural === null ? entry.segments : entry.segments.slice(0, -1);
     const person = assemblePerson(text, segmentsOfOne) ?? bareName(entry, shape);
-    if (person !== null) mentions.push(entry.surname === null ? person : { ...person, surname: entry.surname });
+    if (person !== null)
+      mentions.push({ ...person, surname: entry.surname ?? person.surname, groupTitle: entry.groupTitle });
     if (plural !== null) giveToAll(mentions, plural);
   }
   return mentions;
@@ -66,8 +68,16 @@ interface ListShape {
 function shapeOf(segments: readonly Segment[]): ListShape {
   const words = segments.filter(({ isBracket }) => !isBracket);
   const singles = words.filter(({ tokens }) => tokens.length === 1);
+  // "Steph B" and "Little Dave" are written among "Nige" and "Kofi".
+  const informal = words.filter(
+    ({ tokens: [first, second, ...more] }) =>
+      first !== undefined &&
+      more.length === 0 &&
+      (second === undefined || (first.tokenType === Name && second.tokenType === Initial)),
+  );
   return {
-    isSingleNames: singles.length * 2 > words.length,
+    isSingleNames:
+      singles.length * 2 > words.length || (informal.length > singles.length && informal.length * 2 > words.length),
     isHandles:
       words.length >= 3 && words.every(({ tokens }) => tokens.length <= 2) && singles.length * 3 >= words.length * 2,
   };
@@ -76,11 +86,15 @@ function shapeOf(segments: readonly Segment[]): ListShape {
 function entriesOf(segments: readonly Segment[], shape: ListShape): Entry[] {
   const entries: Entry[] = [];
   let isInGroup = false;
+  let groupTitle: Span | null = null;
   for (const [index, segment] of segments.entries()) {
     const current = entries.at(-1);
     if (segment.mark?.tokenType === Semicolon) isInGroup = false;
     const [first] = segment.tokens;
-    if (!segment.isBracket && first?.tokenType === GroupTitle) isInGroup = true;
+    if (!segment.isBracket && first?.tokenType === GroupTitle) {
+      isInGroup = true;
+      groupTitle = tokenSpan(first);
+    }
     // "Cllrs Pugh, Ms Kaye, Stocks and Thurlow": the courtesy of one does not end the group.
     else if (!segment.isBracket && first?.tokenType === Title && !/^(?:Mrs?|Ms|Miss|Dr)\b/.test(first.image))
       isInGroup = false;
@@ -94,7 +108,13 @@ function entriesOf(segments: readonly Segment[], shape: ListShape): Entry[] {
       (behindLabel && !isPost(current)) ||
       isNewEntry(segment, current, { ...shape, isInGroup })
     ) {
-      entries.push({ segments: [segment], isInGroup, surname: sharedSurname(segment, segments[index + 1]) });
+      const title = isInGroup ? groupTitle : null;
+      entries.push({
+        segments: [segment],
+        isInGroup,
+        groupTitle: title,
+        surname: sharedSurname(segment, segments[index + 1]),
+      });
     } else current.segments.push(segment);
   }
   return entries;
@@ -130,6 +150,9 @@ function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { reado
     return mark.tokenType === Comma || mark.tokenType === And || mark.tokenType === Gap ? !isPost(current) : true;
   if (name.lead.length > 0 || name.name.hasTitle || name.name.hasGroupTitle) return true;
   if (isSurnameFirst(current, segment)) return false;
+  // "Countryside Access Manager" behind a comma is what the one before it does.
+  const isPostBehind = name.name.rest.length > 0 && name.name.likeness < 0.9 && headKind(tokens) === "role";
+  if (isPostBehind && mark.tokenType === Comma) return false;
   const isOneWord = name.name.tokens.length === 1;
   // One word behind a comma may be the organisation of the person before it.
   if (isOneWord) return shape.isInGroup || shape.isSingleNames || name.name.likeness >= 0.6 || mark.tokenType === And;
@@ -230,7 +253,7 @@ function bareName({ segments, surname, isInGroup }: Entry, shape: ListShape): Pe
     .map(({ tokens }) => spanOfTokens(tokens))
     .filter((beside) => beside !== null)
     .reduce(joinSpans, name);
-  return { span, name, role: null, organisation: null, initials: null, note: null, surname: null };
+  return { span, name, role: null, organisation: null, initials: null, note: null, surname: null, groupTitle: null };
 }
 
 // "A Smith, B Jones and C Brown, Councillors": the post of all before it that have none.

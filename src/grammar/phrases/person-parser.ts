@@ -19,6 +19,8 @@ const asWrittenOrCapitals = (phrases: readonly string[]) => [
 /** Behind a title: no hyphen and no apostrophe ("Lord-Hausman" is a name), perhaps a full stop. */
 const TITLE_TAIL = `(?![${APOSTROPHE}-])\\.?`;
 const TIERED = COUNCIL_TIERS.flatMap((tier) => ["Cllr", "Clr", "Councillor"].map((title) => `${tier} ${title}`));
+/** "C/Cllr": of the county, district, borough, parish or town. */
+const LETTERED = ["B", "C", "D", "P", "T"].map((tier) => `${tier}/Cllr`);
 const INNER = `[${LETTER}0-9]*(?:[${APOSTROPHE}-][${LETTER}0-9]+)*`;
 
 /** A tab or a wide gap stands between columns. */
@@ -41,7 +43,7 @@ export const GroupTitle = word(
 );
 export const Title = word(
   "Title",
-  phrasePattern(asWrittenOrCapitals([...TIERED, ...TITLES, ...RANKS, "cllr"]), TITLE_TAIL, true),
+  phrasePattern(asWrittenOrCapitals([...TIERED, ...LETTERED, ...TITLES, ...RANKS, "cllr"]), TITLE_TAIL, true),
 );
 export const PostNominal = word("PostNominal", phrasePattern(POST_NOMINALS, `(?![${APOSTROPHE}-])\\.?`, true));
 /** "K", "K.", "J.P.", and "S." of "S.Franke". */
@@ -55,10 +57,12 @@ export const Initial = word(
 export const Capitals = word("Capitals", new RegExp(`[${CAPITAL}]{2,5}(?![${LETTER}0-9${APOSTROPHE}-])`));
 export const And = word("And", new RegExp(`[&+]|(?:and|AND)(?![${LETTER}${APOSTROPHE}-])`));
 const Particle = word("Particle", phrasePattern(PARTICLES, `(?![${APOSTROPHE}-])`, true));
-/** A word with a capital, also one behind an abbreviated "acting" ("A/Director") and what somebody is called (Colin "Buster" Brown). */
+/** A word with a capital, "St. John", also one behind an abbreviated "acting" ("A/Director") and what somebody is called (Colin "Buster" Brown). */
 export const Name = word(
   "Name",
-  new RegExp(`(?:[AT]/|d[${APOSTROPHE}])?[${CAPITAL}]${INNER}|["“][${CAPITAL}]${INNER}["”](?= )`),
+  new RegExp(
+    `St\\. ?[${CAPITAL}]${INNER}|(?:[AT]/|d[${APOSTROPHE}])?[${CAPITAL}]${INNER}|["“][${CAPITAL}]${INNER}["”](?= )`,
+  ),
 );
 /** Any other word; "d'Arcy" and "eGovernment" are among them. */
 export const Lower = word("Lower", new RegExp(`[${LETTER}]${INNER}`));

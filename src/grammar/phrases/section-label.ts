@@ -1,7 +1,9 @@
 /** The label that opens a list of people ("PRESENT:", "Appologies - ", "Members present (5):"), however it is marked off and spelt. */
 
 import { BARE_LABEL, LABEL_WORDS, NO_LABEL_WORDS, SECTION_LABELS, type SectionLabel } from "../vocabulary/sections.js";
+import { nameIn, segmentsOf } from "./entry.js";
 import { organisationLikeness, personLikeness } from "./likeness.js";
+import { entryPieces } from "./person-parser.js";
 
 export interface LabelReading {
   readonly label: SectionLabel;
@@ -17,7 +19,7 @@ export interface LabelReading {
 
 /** "(5)", "(5 in total)", ": 5 –": how many they are. */
 const COUNT = /^\s*(?:\(\s*\d{1,3}[^()]{0,20}\)|[:–-]?\s*\d{1,3}\s*(?=[:–—-]))/;
-const MARK = /^(?:\s*\.{4,}\s*|\s*:\s*[-–—]?\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*)/;
+const MARK = /^(?:\s*\.{4,}\s*|\s*:\s*[-–—]?\s*|\s*;\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*)/;
 
 /** The label at the start of a text; null where none is, or where the words behind it make it a sentence. */
 export function readSectionLabel(text: string): LabelReading | null {
@@ -27,8 +29,11 @@ export function readSectionLabel(text: string): LabelReading | null {
   return { ...found, wordsEnd: found.wordsEnd + other.length, end: found.end + other.length };
 }
 
-/** "I LÁTHAIR / PRESENT": the other language in front. */
-const BILINGUAL = /^[\p{L}’']+(?:\s+[\p{L}’']+){0,3}\s+\/\s+(?=\p{L})/u;
+/** "I LÁTHAIR / PRESENT", "Kua tae mai: PRESENT": the other language in front. */
+const BILINGUAL =
+  /^[\p{L}’']+(?:\s+[\p{L}’']+){0,3}(?:\s*[/|]\s*(?=\p{L})|:\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s*:?\s*$))/u;
+/** "Present / Yn bresennol": the other language behind. */
+const OTHER_LANGUAGE = /^\s*[/|]\s*[\p{L}’']+(?:\s+[\p{L}’']+){0,3}(?=\s*(?:[:;–-]|$))/u;
 
 function readLabel(text: string): LabelReading | null {
   const { respelt, shift } = respell(text);
@@ -36,14 +41,16 @@ function readLabel(text: string): LabelReading | null {
     const words = pattern.exec(respelt)?.[0].trimEnd();
     if (words === undefined || words === "") continue;
     const wordsEnd = words.length - shift;
-    const count = COUNT.exec(text.slice(wordsEnd))?.[0].length ?? 0;
+    const other = OTHER_LANGUAGE.exec(text.slice(wordsEnd))?.[0] ?? "";
+    const isOther = other !== "" && readLabel(other.replace(/^[\s/|]+/, "")) === null;
+    const count = isOther ? other.length : (COUNT.exec(text.slice(wordsEnd))?.[0].length ?? 0);
     const behind = text.slice(wordsEnd + count);
     const mark = MARK.exec(behind)?.[0] ?? "";
     const end = wordsEnd + count + mark.length;
     const isAlone = behind.slice(mark.length).trim() === "";
     if (mark !== "" || isAlone)
       return { label, wordsEnd, end, mark: /:|\.{4}/.test(mark) ? "colon" : mark === "" ? "none" : "dash", isAlone };
-    if (behind.startsWith(",") && countNames(behind, 3) >= 2)
+    if (behind.startsWith(",") && label.role === null && countNames(behind, 3) >= 2)
       return { label, wordsEnd, end: end + 1, mark: "comma", isAlone };
     // "Apologies.  Cllrs A Smith and B Jones."
     const stop = /^\.\s+/.exec(behind)?.[0].length ?? 0;
@@ -70,7 +77,10 @@ const TITLED = /^\s*(?:Cllrs?|Clr|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Prof|Revd?|Mes
 function opensWithName(behind: string): boolean {
   if (TITLED.test(behind)) return true;
   const [first = ""] = behind.trim().split(/[,;(]|\s[–-]\s|\sand\s/, 1);
-  return personLikeness(first) >= 0.7 && personLikeness(first) > organisationLikeness(first);
+  if (personLikeness(first) >= 0.7 && personLikeness(first) > organisationLikeness(first)) return true;
+  // "Chair Smith": a post and a surname.
+  const [segment, ...more] = segmentsOf(entryPieces(first));
+  return segment !== undefined && more.length === 0 && (nameIn(segment)?.lead.length ?? 0) > 0;
 }
 
 /** A text whose first words are spelt as labels are; `shift`: by how much that made it longer. */

@@ -31,7 +31,9 @@ function endsHere(text: string, afterStop: number, end: number): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
   return (
     !ABBREVIATIONS.test(text.slice(Math.max(0, afterStop - 12), afterStop)) ||
-    /^(?:The|It|This|There|That|He|She|They|We|A|An|In|On|At|For|All|No)\s/.test(next)
+    /^(?:The|It|This|There|That|He|She|They|We|A|An|In|On|At|For|All|No|Also|Those|Present|Absent|Apologies|Members|Upon)\s/.test(
+      next,
+    )
   );
 }
 

@@ -49,7 +49,27 @@ export const APOLOGY_SENTENCES: readonly SentencePattern[] = [
 export const PRESENCE_SENTENCES: readonly SentencePattern[] = [
   {
     pattern:
-      /^(?<names>\p{Lu}.{2,120}?),?\s+(?:was|were)\s+in\s+the\s+chair\b|^(?<names2>\p{Lu}.{2,120}?),?\s+(?:took|assumed|occupied)\s+the\s+chair\b/du,
+      /^(?<names>\p{Lu}.{2,120}?),?\s+(?:(?:was|were)\s+in|took|assumed|occupied)\s+the\s+[Cc]hair\b(?:,?\s+(?:and|when)\s+there\s+were\s+(?:also\s+)?present:?\s+(?<more>.+)$)?/du,
+    status: "present",
+  },
+  {
+    pattern:
+      /^(?<names>\p{Lu}.{2,90}?),?\s+called\s+(?:the\s+|this\s+)?(?:.{0,40}?\s)?(?:meeting|session|board|commission|council)\s+to\s+order\b(?:.*?\bthe\s+following\b.{0,40}?\b(?:present|in\s+attendance|attending)\b.{0,20}?:\s*(?<more>.+)$)?/du,
+    status: "present",
+  },
+  {
+    pattern:
+      /\b(?:meeting|session)\s+was\s+called\s+to\s+order\b.{0,60}?\bby\s+(?<names>\p{Lu}.{2,80}?)(?=\s+at\s|\s+on\s|[.;]?$)/du,
+    status: "present",
+  },
+  { pattern: /\b[Tt]here\s+(?:was|were)\s+present:?\s+(?<names>.+)$/d, status: "present" },
+  {
+    pattern: /\b[Tt]here\s+(?:was|were)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance):?\s+(?<names>.+)$/d,
+    status: "in_attendance",
+  },
+  {
+    pattern:
+      /\b[Tt]he\s+following\b.{0,40}?\b(?:present|in\s+attendance|attending|(?:answered|responded)\b.{0,30}?(?:roll(?:\s+call)?|present))\b[^:]{0,20}:\s*(?<names>.+)$/d,
     status: "present",
   },
   {

@@ -26,6 +26,26 @@ export const TITLES: readonly string[] = [
   "Prof",
   "Professor",
   "Rev",
+  "Rev'd",
+  "Rev’d",
+  "The Rev'd",
+  "the Rev'd",
+  "The Rev’d",
+  "the Rev’d",
+  "Right Reverend",
+  "Rt Reverend",
+  "Very Revd",
+  "Ven",
+  "Venerable",
+  "The Ven",
+  "Preb",
+  "Prebendary",
+  "Dcn",
+  "Mgr",
+  "Msgr",
+  "Monsignor",
+  "Archbishop",
+  "Brother",
   "Revd",
   "Reverend",
   "Bro",
@@ -115,6 +135,8 @@ export const RANKS: readonly string[] = [
   "Chief Superintendent",
   "Det Supt",
   "Commander",
+  "Cdr",
+  "Cmdr",
   "Station Manager",
   "Watch Manager",
   "Group Manager",
@@ -153,6 +175,9 @@ export const COUNCIL_TIERS: readonly string[] = [
   "Ward",
   "Unitary",
   "Local",
+  "Cty",
+  "Dist",
+  "Boro",
 ];
 
 /** Titles of several people at once: they belong to no name. */
@@ -224,7 +249,7 @@ export const POSTS: readonly string[] = list(`
   technologist supervisor ombudsman provost mayor alderman rector vicar chaplain curate minister professor
   lecturer researcher fellow student postmaster agent owner proprietor founder partner associate deputy host
   author maintainer contributor worker wellbeing-lead ordinary seo heo sso see ao dpo sro pa ea counsel staff
-  co-opted parent ex-officio liaison-officer monitor contractor employee journalist reporter press photographer
+  co-opted appointee nominee parent ex-officio liaison-officer monitor contractor employee journalist reporter press photographer
   witness captain vice-captain coach boatman cox steward groundsman quartermaster referee umpire
   invigilator elect designate emeritus secretariat seconder proposer
 `);

@@ -27,16 +27,19 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
     { status: "absent", role: null },
   ],
   [label(`apolog(?:y|ies)${REASON}${FROM}`), { status: "apologies", role: null }],
-  [label(String.raw`(?:regrets|apols?\.?)${FROM}`), { status: "apologies", role: null }],
+  [
+    label(String.raw`(?:regrets|apols?\.?|leithscéal(?:ta)?|ymddiheuriadau|(?:ngā\s+)?whakapāha|excusée?s)${FROM}`),
+    { status: "apologies", role: null },
+  ],
   [
     label(
-      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:members?\s+)?excused|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies|sorry(?:\s+(?:they|we|who)\b[^:]{0,24})?|couldn['’]t\s+(?:make\s+it|come))`,
+      String.raw`(?:absent\s*(?:with|[-–(])\s*apolog(?:y|ies)\)?|leave\s+of\s+absence(?:\s+granted)?|(?:${WHO}(?:absent\s+)?)?excused(?:\s+abs(?:ent|ence)s?)?|unable\s+to\s+attend|${WHO}(?:sent|gave|had\s+sent|had\s+given|have\s+sent|sending|offered)\s+(?:their\s+)?apologies|sorry(?:\s+(?:they|we|who|not|can|can['’]t)\b[^:]{0,24})?|(?:couldn['’]t|can['’]t|could\s+not|unable\s+to)\s+(?:make\s+it|come|be\s+(?:there|here)))`,
     ),
     { status: "apologies", role: null },
   ],
   [
     label(
-      String.raw`${WHO}(?:absent|not\s+present|not\s+in\s+attendance|not\s+attending|did\s+not\s+attend|non-?\s?attendance)|absences?|absentees|not\s+here|missing|prox(?:y|ies)(?:\s+(?:votes?\s+)?${RECEIVED})?(?:\s+(?:from|for))?`,
+      String.raw`${WHO}(?:absent|not\s+present|not\s+in\s+attendance|not\s+attending|did\s+not\s+attend|non-?\s?attendance)|absences?|absentees|(?:${WHO})?unexcused(?:\s+abs(?:ent|ence)s?)?|as\s+láthair|absentée?s|not\s+here|missing|prox(?:y|ies)(?:\s+(?:votes?\s+)?${RECEIVED})?(?:\s+(?:from|for))?`,
     ),
     { status: "absent", role: null },
   ],
@@ -54,19 +57,19 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`in\s+attendance(?:\s+(?:also|(?:from|for)\s+.{3,30}|by\s+invitation|by\s+video.{0,12}))?|also|attended\s+by\s+invitation`,
+      String.raw`(?:i\s+láthair\s+freisin|hefyd\s+yn\s+bresennol)|in\s+attendance(?:\s+(?:also|(?:from|for)\s+.{3,30}|by\s+invitation|by\s+video.{0,12}))?|also|attended\s+by\s+invitation`,
     ),
     { status: "in_attendance", role: null },
   ],
   [
     label(
-      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
+      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:members\s+of\s+(?:the\s+)?|senior\s+)?(?:executive|leadership|management)(?:\s+(?:team|group|officers))?(?:\s+in\s+attendance)?|slt|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
     ),
     { status: "in_attendance", role: null, isSubgroup: "officers" },
   ],
   [
     label(
-      String.raw`(?:(?:minute[sd]?|notes?)(?:\s+(?:were\s+)?(?:(?:taken|prepared|recorded|written|kept)\s+)?by|\s*[- ]?taker|\s+secretary|\s+taking)?|clerked\s+by|clerking|${CLERK}|scribe|time\s*-?keeper|note\s*-?taker|recording\s+secretary|recorder)`,
+      String.raw`(?:(?:minute[sd]?|notes?)(?:\s+(?:were\s+)?(?:(?:taken|prepared|recorded|written|kept)\s+)?by|\s*[- ]?taker|\s+secretary|\s+taking)?|clerked\s+by|clerking|${CLERK}|governance\s+(?:professional|officer|manager|advis[eo]r|lead)|(?:company|corporate|trust)\s+secretary|committee\s+(?:administrator|officer|manager)|board\s+administrator|democratic\s+services(?:\s+officer)?|scribe|time\s*-?keeper|note\s*-?taker|recording\s+secretary|recorder)`,
     ),
     { status: "in_attendance", role: "named" },
   ],
@@ -90,7 +93,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:record\s+of\s+|meeting\s+)?attendance(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+(?:was\s+there|came)|(?:also\s+)?here|sederunt|roll(?:\s+call)?|sign[- ]in)`,
+      String.raw`(?:(?:record\s+of\s+|meeting\s+)?attendance(?:\s+(?:list|record|register|sheet|at\s+(?:the\s+)?meeting))?|(?:list\s+of\s+)?(?:meeting\s+)?(?:attendees|participants)|those\s+(?:present|attending|in\s+attendance)|people\s+present|who\s+(?:was\s+(?:there|here)|came)|i\s+láthair|(?:yn\s+)?bresennol|presennol|présents|présences|(?:kua|i)\s+(?:tae|hui)\s+mai|(?:also\s+)?here|sederunt|roll(?:\s+call)?|sign[- ]in)`,
     ),
     { status: "present", role: null },
   ],
@@ -109,7 +112,7 @@ function label(words: string): RegExp {
 
 /** Labels that are known without colon and list on their line; "Public" and "Police" alone are business as well. */
 export const LONE_LABEL =
-  /present|attend|app?olog|sederunt|regrets|leave\s+of|gallery|apols|absen|participants|excused|prox|^(?:officers?|officials|staff|guests?|visitors?|observers?|(?:\S+\s+)?members|councill?ors|governors|trustees|roll\s+call|in\s+person|online)$/i;
+  /present|attend|app?olog|sederunt|láthair|leithsc|bresennol|ymddiheur|présen|whakapāha|unexcused|regrets|leave\s+of|gallery|apols|absen|participants|excused|prox|^(?:officers?|officials|staff|guests?|visitors?|observers?|(?:\S+\s+)?members|councill?ors|governors|trustees|roll\s+call|in\s+person|online)$/i;
 
 /** Labels that need no mark before their list, where a name follows ("PRESENT Cllrs A Smith …", "In attendance Dr J Brown"). */
 export const BARE_LABEL =
@@ -151,4 +154,4 @@ export const NO_LABEL_WORDS: readonly string[] = [
 
 /** With what an inner label may begin: cheap to look for inside a line. */
 export const LABEL_START =
-  /(?<=[.;,)\]/]\s*|[\p{L}\d*]\s+|\t)(?:Also|Others?|Additional|App?olog\w*|APOLOGIES|Absen\w+|ABSENT|In\s+(?:A|a)ttendance|IN ATTENDANCE|Present|PRESENT|ALSO|Members|Officers?|Observers?|Guests?|Clerk|Chair\w*|Vice|Secretary|Treasurer|Minutes?|Notes?|Scribe|Regrets|Staff|Remote|Online|Public|Press|Visitors?|Councillors|Trustees|Governors|Directors|Board|Not\s|Non|Did|Excused|Proxies|Police|Advis\w+|Attend\w+|Time\w*)(?=[\s:–-])/gu;
+  /(?<=[.;,)\]/]\s*|[\p{L}\d*]\s+|\t)(?:Also|Others?|Additional|App?olog\w*|APOLOGIES|Absen\w+|ABSENT|In\s+(?:A|a)ttendance|IN ATTENDANCE|Present|PRESENT|ALSO|Members|Officers?|Observers?|Guests?|Clerk|Chair\w*|Vice|Secretary|Treasurer|Minutes?|Notes?|Scribe|Regrets|Staff|Remote|Online|Public|Press|Visitors?|Councillors|Trustees|Governors|Directors|Board|Not\s|Non|Did|Excused|Proxies|Police|Advis\w+|Attend\w+|Time\w*|Sorry|Unexcused|Guest)(?=[\s:;–-])/gu;

@@ -43,7 +43,8 @@ export function resolveAttendance(context: PartContext): Attendee[] {
       found.push(...before.people);
       index = before.last;
     } else if (entry.node.reading.token === t.NumberedLine) {
-      if (isOpening || /\bapp?olog/i.test(entry.node.view.text)) found.push(...peopleInItemLine(context, entry));
+      if (isOpening || /\bapp?olog/i.test(entry.node.view.text))
+        found.push(...newAmong(peopleInItemLine(context, entry), found));
     } else if (entry.node.reading.token !== t.LabelLine) {
       if (isOpening && numbers < OPENING_ITEMS) found.push(...newAmong(peopleInProse(context, entry), found));
       if (found.length === 0 && isPersonLine(entry) && index < 60) index = takeUnlabelled(context, index, found);
@@ -115,7 +116,8 @@ function isSignature(context: PartContext, index: number): boolean {
 function peopleInItemLine(context: PartContext, entry: FlowLine): Attendee[] {
   const { rest } = entry.node.reading;
   const label = readSectionLabel(context.source.text.slice(rest.start, rest.end));
-  if (label === null || label.label.role !== null || label.label.isSubgroup !== undefined) return [];
+  if (label === null) return peopleInProse(context, entry, rest);
+  if (label.label.role !== null || label.label.isSubgroup !== undefined) return [];
   return readStretches(context, rest, label.label.status, label.label, null).people;
 }
 

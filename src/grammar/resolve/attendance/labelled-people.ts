@@ -2,11 +2,14 @@
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { hasFiniteVerb } from "../../phrases/sentences.js";
+import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
+import { APOLOGY_SENTENCES, PRESENCE_SENTENCES } from "../../vocabulary/attendance-sentences.js";
 import type { SectionLabel } from "../../vocabulary/sections.js";
 import type { PartContext } from "../context.js";
+import { shift } from "../sourced.js";
 import { readLine } from "./people-line.js";
 import { stretchesOf } from "./stretches.js";
+import { toldIn } from "./told.js";
 
 /** What the list above leaves to the labels below it. */
 export interface ListBefore {
@@ -55,10 +58,26 @@ export function readStretches(
     const role = own?.role !== "named" ? null : stretch.labelSpan === null ? post : postIn(context, stretch.labelSpan);
     const words = context.source.text.slice(stretch.span.start, stretch.span.end);
     if (own?.role === "named" && isSentence(words)) continue;
-    people.push(...readLine(context, stretch.span, current, role, true));
+    people.push(...readTelling(context, stretch.span, current, role));
   }
   return { people, status: current, hasLabels };
 }
+
+/** A list, and sentences behind it that tell of others: "Cllrs Hill and Dale. The Clerk, A Smith, was in attendance." */
+function readTelling(context: PartContext, span: Span, status: AttendanceStatus, role: Span | null): Attendee[] {
+  const text = context.source.text.slice(span.start, span.end);
+  const pieces = TELLS.test(text) ? sentences(text) : [];
+  if (pieces.length < 2) return readLine(context, span, status, role, true);
+  return pieces.flatMap((piece) => {
+    const [told] = toldIn(text.slice(piece.start, piece.end), [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES]);
+    if (told === undefined) return readLine(context, shift(piece, span.start), status, role, true);
+    return told.names.flatMap((names) =>
+      readLine(context, shift(names, span.start + piece.start), told.status, null, true),
+    );
+  });
+}
+
+const TELLS = /\b(?:was|were|had)\s+(?:also\s+|sent\s+|given\s+)?(?:in\s+attendance|present|absent|apologies)\b/i;
 
 /** Discussion rather than a list. */
 export function isSentence(words: string): boolean {

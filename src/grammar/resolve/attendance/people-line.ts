@@ -7,6 +7,7 @@ import {
   organisationLikeness,
   type PersonMention,
   personLikeness,
+  postOrOrganisation,
   readPeople,
   readPerson,
 } from "../../phrases/person.js";
@@ -158,11 +159,31 @@ export function isRun(text: string, isBehindLabel: boolean): boolean {
   if (pieces.length < 2) return false;
   // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
   const isPair = pieces.length === 2 && /^[^,;]*,[^,;]*$/.test(text);
-  if (isPair && personLikeness(pieces[1] ?? "") < (isBehindLabel ? 0.6 : 0.8)) return false;
-  return (
-    pieces.filter((piece) => personLikeness(piece) >= 0.4 && personLikeness(piece) >= organisationLikeness(piece))
-      .length >= 2
-  );
+  if (isPair && !isSecondName(pieces[0] ?? "", pieces[1] ?? "", isBehindLabel)) return false;
+  return pieces.filter((piece) => isNamePiece(piece) || isPostAndName(piece)).length >= 2;
+}
+
+/** Whether what stands behind the only comma is a second name. */
+function isSecondName(first: string, second: string, isBehindLabel: boolean): boolean {
+  const likeness = personLikeness(second);
+  if (isPostAndName(second)) return true;
+  // "Countryside Access Manager" looks like a name in front of a post.
+  if (postOrOrganisation(second) === "role") return likeness >= 0.75;
+  // "A Smith (Chair), B Jones (Clerk)", "Julie P, Marek".
+  const isAlike = (/\)\s*$/.test(first) && /\)\s*$/.test(second)) || /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\s*$/u.test(first);
+  return likeness >= (isAlike ? 0.4 : isBehindLabel ? 0.6 : 0.8);
+}
+
+function isNamePiece(piece: string): boolean {
+  const likeness = personLikeness(piece);
+  return likeness >= 0.4 && likeness >= organisationLikeness(piece);
+}
+
+/** "Vice President Marl": a post and the name of its holder. */
+function isPostAndName(piece: string): boolean {
+  if (postOrOrganisation(piece) !== "role" || personLikeness(piece) > 0) return false;
+  const mention = readPerson(piece);
+  return mention?.role != null && mention.role.end <= mention.name.start;
 }
 
 export function attendeeOf(
@@ -178,15 +199,30 @@ export function attendeeOf(
   const span = at(mention.span) ?? name;
   const sure = nameConfidence(context.source.text.slice(name.start, name.end));
   const words = statedText(context.source, name, rule, sure) ?? stated("?", name, rule, sure);
+  const office = officeOf(context, mention, offset);
   const surname = mention.surname === null ? null : statedText(context.source, at(mention.surname), rule);
   return {
-    name: surname === null ? words : { ...words, value: `${words.value} ${surname.value}`, basis: "derived" },
+    name:
+      surname !== null
+        ? { ...words, value: `${words.value} ${surname.value}`, basis: "derived" }
+        : office !== null
+          ? { ...words, value: `${office} ${words.value}`, basis: "derived" }
+          : words,
     status: stated(statusOf(status, mention, context, offset), span, role === null ? "attendance/label" : POST_LABEL),
     role: statedText(context.source, at(mention.role) ?? role, rule),
     organisation: statedText(context.source, at(mention.organisation), rule),
     note: statedText(context.source, at(mention.note), rule),
     span,
   };
+}
+
+/** "Commissioner" for each surname behind "Commissioners"; other titles of several belong to no name. */
+function officeOf(context: PartContext, { groupTitle, name, role }: PersonMention, offset: number): string | null {
+  if (groupTitle === null || role !== null) return null;
+  const words = context.source.text.slice(name.start + offset, name.end + offset);
+  const title = context.source.text.slice(groupTitle.start + offset, groupTitle.end + offset);
+  const isSurname = /^[\p{Lu}][\p{L}’'-]*$/u.test(words);
+  return isSurname && /^(?:Commissioners|Supervisors)$/.test(title) ? title.slice(0, -1) : null;
 }
 
 /** Words that are no name by their shape (a nickname, a post, a part of a heading) stand in a list of names all the same. */

@@ -3,7 +3,7 @@
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { nameKey, personLikeness } from "../../phrases/person.js";
-import { meantBy } from "../../phrases/section-label.js";
+import { meantBy, readSectionLabel } from "../../phrases/section-label.js";
 import { APOLOGY_SENTENCES, PRESENCE_SENTENCES, type SentencePattern } from "../../vocabulary/attendance-sentences.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
@@ -12,6 +12,7 @@ import type { ItemScope } from "../items/items.js";
 import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
 import { readStretches } from "./labelled-people.js";
 import { isRun, labelAt, readLine } from "./people-line.js";
+import { GROUP_TITLED, toldIn } from "./told.js";
 
 /** Names that stand in an item of apologies in a sentence or a line, not in a list; those already known are left out. */
 export function apologiesInItems(
@@ -64,26 +65,27 @@ function apologiesIn(context: PartContext, scope: Pick<ItemScope, "entries" | "t
   });
 }
 
-/** People told of by a line of prose in front of the business; null where it tells of none. */
-export function peopleInProse(context: PartContext, entry: FlowEntry): Attendee[] {
+/** People told of by the prose in front of the business, which an entry holds or a stretch of it. */
+export function peopleInProse(context: PartContext, entry: FlowEntry, span?: Span): Attendee[] {
   if (entry.kind !== "line" || !MAY_TELL.test(entry.node.view.text)) return [];
-  return sentencesOf(context, entry, entry.node.view.span).flatMap(
-    (sentence) => peopleTold(context, sentence, [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES]) ?? [],
-  );
+  const people: Attendee[] = [];
+  for (const sentence of sentencesOf(context, entry, span ?? entry.node.view.span)) {
+    const told = peopleTold(context, sentence, [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES]);
+    // "Absent: Member Hill." behind a sentence that told who was there.
+    const label = told === null && people.length > 0 ? readSectionLabel(sentence.text) : null;
+    if (told !== null) people.push(...newAmong(told, people));
+    else if (label !== null && label.mark === "colon" && label.label.role === null)
+      people.push(...readStretches(context, sentence.span, label.label.status, null, null).people);
+  }
+  return people;
 }
 
-const MAY_TELL = /\b(?:present|attend|app?olog|regrets|absent|chair\b)/i;
+const MAY_TELL = /\b(?:present|attend|app?olog|regrets|absent|chair\b|roll\b|to\s+order\b)/i;
 
 /** The people of a sentence that one of the patterns fits; null where none does. */
 function peopleTold(context: PartContext, sentence: Sentence, patterns: readonly SentencePattern[]): Attendee[] | null {
-  for (const { pattern, status } of patterns) {
-    const match = pattern.exec(sentence.text);
-    const names = match?.groups?.names;
-    const place = match?.indices?.groups?.names;
-    if (names === undefined || place === undefined) continue;
-    const people = [place, match?.indices?.groups?.more].flatMap((span) =>
-      span === undefined ? [] : peopleAt(context, sentence, { start: span[0], end: span[1] }, status),
-    );
+  for (const { names, status } of toldIn(sentence.text, patterns)) {
+    const people = names.flatMap((span) => peopleAt(context, sentence, span, status));
     if (people.length > 0) return people;
   }
   return null;
@@ -95,12 +97,8 @@ function peopleAt(context: PartContext, sentence: Sentence, span: Span, status: 
   return GROUP_TITLED.test(sentence.text.slice(span.start, span.end)) ? read.people : surePeople(read.people);
 }
 
-/** Behind a title of several a surname alone is enough. */
-const GROUP_TITLED =
-  /^\W*(?:\p{Lu}\p{Ll}+\s+)?(?:Cllrs|Clrs|Councillors|Messrs|Governors|Trustees|Directors|Commissioners|Drs)\b/u;
-
-/** In running words only what is written like a person is one; a surname alone beside others that are. */
+/** In running words only what is written like a person, or named by a post, is one; a surname alone beside others that are. */
 function surePeople(people: readonly Attendee[]): Attendee[] {
-  const sure = people.filter(({ name }) => personLikeness(name.value) >= 0.5);
+  const sure = people.filter(({ name, role }) => personLikeness(name.value) >= 0.5 || role !== null);
   return sure.length > 0 ? people.filter(({ name }) => personLikeness(name.value) >= 0.4) : [];
 }

@@ -11,7 +11,7 @@ const COUNTED = new RegExp(
 
 /** Whom the list names by a post alone. */
 const POST_ALONE =
-  /(?:(?<=[,;]\s*|^)|\band\s+|\bplus\s+)the\s+(?:parish\s+|town\s+)?(?:clerk|press|public)\s*(?=[,;.]|$)/giu;
+  /(?:(?<=[,;]\s*|^)|\band\s+|\bplus\s+)the\s+(?:parish\s+|town\s+)?(?:clerk|press|public)\s*(?=[,;.]|$)(?!,\s*(?:(?:Mrs?|Ms|Miss|Dr)\b|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+\s*(?:$|[,.(;])))/giu;
 
 /** "due to a family commitment", "who was unwell": ends at a mark or before the next titled name. */
 const REASON =
