@@ -63,7 +63,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|(?:members\s+of\s+(?:the\s+)?|senior\s+)?(?:executive|leadership|management)(?:\s+(?:team|group|officers))?(?:\s+in\s+attendance)?|slt|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
+      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|members\s+of\s+(?:the\s+)?(?:senior\s+)?(?:executive|leadership|management)(?:\s+(?:team|group))?|(?:executive|senior\s+leadership|senior\s+management)\s+(?:team\s+)?in\s+attendance|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
     ),
     { status: "in_attendance", role: null, isSubgroup: "officers" },
   ],

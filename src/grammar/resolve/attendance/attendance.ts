@@ -26,7 +26,11 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   let before: ListFound | null = null;
   for (let index = 0; index < flow.length; index++) {
     const entry = flow[index] as FlowEntry;
-    if (context.consumed.has(entry)) continue;
+    if (context.consumed.has(entry)) {
+      // The sentence that gave the header the hour may tell who was there as well.
+      if (found.length === 0 && isParagraph(entry)) found.push(...peopleInProse(context, entry));
+      continue;
+    }
     if (isNumbered(context, index) || (found.length > 0 && isHeadingOfBusiness(entry))) numbers++;
     if (found.length > 0 && isParagraph(entry)) paragraphs++;
     // Once business has begun, a list of people is one of officers elected or of speakers; only apologies still count, and what goes on with a list.
