@@ -3,7 +3,7 @@
 import type { Attendee } from "../../../model/minutes.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import { findTasks, type TaskPhrase } from "../../phrases/task.js";
-import { TASK_VERBS } from "../../vocabulary/actions.js";
+import { isBidding, TASK_VERBS } from "../../vocabulary/actions.js";
 import type { Sentence } from "../prose.js";
 import { isNameOfPerson, isOwner } from "./owners.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
@@ -15,6 +15,7 @@ export function proseTasks(
   people: readonly Attendee[],
 ): TaskDraft[] {
   if (/\?\s*$/.test(sentence.text)) return [];
+  if (isEmphasisedBid(sentence)) return [bidDraft(sentence)];
   return findTasks(sentence.text).flatMap((phrase) => {
     const isMarked = isEmphasised(sentence, phrase);
     // "**DTC to write**": the emphasis says that this is a task, whoever DTC is.
@@ -161,6 +162,17 @@ function isEmphasised(sentence: Sentence, phrase: TaskPhrase): boolean {
     line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= start && span.end >= end) ||
     isSlanted(sentence)
   );
+}
+
+/** "***Arrange a visit for June.***" as a line of its own: a bid that stands out from the text is a task, whoever is to do it. */
+function isEmphasisedBid({ entry, span, text }: Sentence): boolean {
+  const { view } = entry.node;
+  const isWhole = span.start <= view.span.start + 1 && span.end >= view.span.end - 1;
+  return isWhole && view.line.style.bold && view.line.style.italic && /\.\s*$/.test(view.text) && isBidding(text);
+}
+
+function bidDraft({ span }: Sentence): TaskDraft {
+  return { owners: [], task: span, span, isMarked: true, rule: "action/emphasised-bid", confidence: 0.7 };
 }
 
 /** A whole sentence in italics within a line that is not. */
