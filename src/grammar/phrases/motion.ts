@@ -182,7 +182,7 @@ function withoutJoints(sentence: string, span: Span): Span | null {
 }
 
 const BY_NOBODY =
-  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*(?:that\s+)?|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
+  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
 /** "The recommendation that the hall be sold was put to the vote and lost.": the sentence is all there is of it. */
 const WHOLE =
   /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:(?:was|were)\s.{0,40}?)?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;

@@ -51,8 +51,9 @@ const CAME: ReadonlySet<string> = new Set(["present", "in_attendance"]);
 
 /** Members and residents who are only counted vote at these, so the list says nothing of the number of votes. */
 function isOpenMeeting(part: Part): boolean {
+  const earlier = part.items.map(({ title }) => title?.value ?? "").filter((title) => /\bminutes\b/i.test(title));
   return /\b(?:annual|agm|general|parish|town|residents|members|assembly)\b.{0,20}\bmeeting\b|\bagm\b/i.test(
-    `${part.title?.value ?? ""} ${part.body?.value ?? ""}`,
+    [part.title?.value ?? "", part.body?.value ?? "", ...earlier].join(" "),
   );
 }
 

@@ -40,18 +40,21 @@ function isFromPost({ status }: Attendee): boolean {
   return status.rule === POST_LABEL;
 }
 
-/** "Chair: Ann" and "@ann" beside "Ann Lee (@ann)", and "Cllr Lee" who apologised beside "Cllr Ann Lee": the fuller entry stands. */
+/** "Chair: Ann" and "@ann" beside "Ann Lee (@ann)", "Chair Lee" beside "Ann Lee, Chair", and "Cllr Lee" who apologised beside "Cllr Ann Lee": the fuller entry stands. */
 function withoutShortNames(people: readonly Attendee[]): Attendee[] {
   const names = new Set<string>();
-  for (const { name, note } of people) {
+  const posts = new Set<string>();
+  for (const { name, note, role } of people) {
     const words = nameKey(name.value).split(" ");
     if (words.length > 1) for (const word of [words[0], words.at(-1)]) names.add(word ?? "");
+    if (words.length > 1 && role !== null) posts.add(`${words.at(-1)} ${role.value.toLowerCase()}`);
     if (note !== null) names.add(note.value.toLowerCase());
   }
   return people.filter((person) => {
     const isHandle = person.name.value.startsWith("@");
     const key = nameKey(person.name.value);
-    const isShort = isHandle || (!key.includes(" ") && (isFromPost(person) || isFromProse(person)));
+    const isPostOf = person.role !== null && posts.has(`${key} ${person.role.value.toLowerCase()}`);
+    const isShort = isHandle || (!key.includes(" ") && (isFromPost(person) || isFromProse(person) || isPostOf));
     return !isShort || !names.has(isHandle ? person.name.value.toLowerCase() : key);
   });
 }

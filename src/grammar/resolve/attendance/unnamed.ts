@@ -5,7 +5,7 @@ const CROWD = String.raw`(?:members?\s+of\s+(?:the\s+)?(?:public|press|staff)|re
 
 /** "… and 3 members of the public", "approx. 20 residents". */
 const COUNTED = new RegExp(
-  String.raw`(?:[,;]\s*)?(?:\b(?:and|plus)\s+|[&+]\s*)?(?:\b(?:approx(?:imately)?\.?|about|around|circa|c\.|over|there\s+(?:were|was))\s*)?\b${NUMBER}\s+(?:\([^)]{1,12}\)\s+)?(?:other\s+|local\s+|further\s+|additional\s+|further\s+)?${CROWD}(?:\s+(?:of\s+the\s+public|were\s+present|(?:were\s+|was\s+)?(?:also\s+)?(?:present|in\s+attendance)|attended|from\s+[^,;.]{3,40}))*(?:\s+and\s+(?:the\s+)?(?:clerk|press))?`,
+  String.raw`(?:[,;]\s*)?(?:\b(?:and|plus)\s+|[&+]\s*)?(?:\b(?:approx(?:imately)?\.?|about|around|circa|c\.|over|there\s+(?:were|was))\s*)?\b${NUMBER}\s+(?:\([^)]{1,12}\)\s+)?(?:other\s+|local\s+|further\s+|additional\s+|further\s+)?${CROWD}(?:\s+(?:of\s+the\s+(?:public|club|society|association|council|committee|trust|union)|were\s+present|(?:were\s+|was\s+)?(?:also\s+)?(?:present|in\s+attendance)|attended|from\s+[^,;.]{3,40}))*(?:\s+and\s+(?:the\s+)?(?:clerk|press))?`,
   "giu",
 );
 

@@ -51,7 +51,10 @@ export function findBody(context: PartContext, lines: readonly LineNode[]): Body
   const isWeak = !BODY_WORDS.test(name.words) || isKindOnly(name.words) || chosen.isKind;
   const other = candidates.find(
     ({ words, position }) =>
-      words !== name.words && Math.abs(position - name.position) <= 4 && isOrganisationBeside(words, name.words),
+      words !== name.words &&
+      !PLACE.test(words) &&
+      Math.abs(position - name.position) <= 4 &&
+      isOrganisationBeside(words, name.words),
   );
   return {
     body: statedText(context.source, name.span, "header/body", isWeak ? 0.75 : 0.95),
@@ -89,9 +92,16 @@ function isLabelled(lines: readonly LineNode[], position: number): boolean {
   return before !== undefined && BODY_LABEL.test(before.view.text) && isCellBeside(before, lines[position]);
 }
 
+/** A line that says only what kind of body it is ends the name over it. */
+const LONE_ORGAN = /^(?:sub-?)?(?:commission|committee|board|panel|council|partnership|forum|group|authority|trust)$/i;
+/** Halls and addresses hold words for bodies too. */
+const PLACE = /\b(?:chambers?|halls?|rooms?|street|road|avenue|lane|building|floor|offices?)\b/i;
+
 /** "… Network for" and "Women in Engineering" on the line below are one name. */
 function wrapped(context: PartContext, name: NameInLine, line: LineNode, next: LineNode | undefined): { span: Span } {
-  const isOpen = /\s(?:for|of|and|the|in|&)$/i.test(wordsAt(context.source, name.span));
+  const words = wordsAt(context.source, name.span);
+  const isCutOff = !BODY_WORDS.test(words) && next !== undefined && LONE_ORGAN.test(next.view.text.trim());
+  const isOpen = isCutOff || /\s(?:for|of|and|the|in|&)$/i.test(words);
   const isBelow = next?.view.isSetApart && next.view.wordCount <= 8 && next.view.span.start - line.view.span.end <= 3;
   return isOpen && isBelow && findDates(next.view.text).length === 0
     ? { span: { start: name.span.start, end: next.view.span.end } }
