@@ -147,7 +147,8 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
   if (HEADED_POST.test(text.slice(last.start, last.end))) spans[spans.length - 1] = { start: last.start, end };
   const task = trim(text, behindAside(text, linkEnd));
   const verb = /^[\p{L}-]+/u.exec(text.slice(task.start))?.[0] ?? "";
-  if (verb === "" || (link === undefined && !(isSubjunctive && isBareVerb(verb)))) return null;
+  const isBare = isBareVerb(verb) || isSlip(verb, text.slice(task.start, task.end));
+  if (verb === "" || (link === undefined && !(isSubjunctive && isBare))) return null;
   return {
     span: { start: spans[0]?.start ?? 0, end: task.end },
     owners: spans,
@@ -176,6 +177,11 @@ function behindOwner(children: Record<string, IToken[]>, ownerEnd: number): numb
 /** Verbs in the form that follows "that X": those of doing, and "be" where X is to be asked. */
 function isBareVerb(verb: string): boolean {
   return TASK_VERBS.has(verb);
+}
+
+/** "that M Hay reported on it at the next meeting": the tense is the clerk's slip, since the meeting lies ahead. */
+function isSlip(verb: string, task: string): boolean {
+  return TASK_VERBS.has(verb.replace(/ed$/, "")) && /\b(?:at|to|for|before|by)\s+the\s+next\s+meeting\b/i.test(task);
 }
 
 /** "AQ/BM" is one token and two owners. */
