@@ -5,6 +5,7 @@
  */
 
 import { CstParser, createToken, Lexer } from "chevrotain";
+import { ANY_CHARACTER } from "./first-characters.js";
 
 export interface Amount {
   readonly value: number;
@@ -30,7 +31,12 @@ const Currency = createToken({ name: "Currency", pattern: /[£€$]|gbp|eur|usd/
 const Figure = createToken({ name: "Figure", pattern: /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/ });
 const Percent = createToken({ name: "Percent", pattern: /%|per\s?cent/i, line_breaks: false });
 const Side = createToken({ name: "Side", pattern: /cr|dr/i });
-const Other = createToken({ name: "AmountOther", pattern: /.|\s/, line_breaks: true });
+const Other = createToken({
+  name: "AmountOther",
+  pattern: /.|\s/,
+  line_breaks: true,
+  start_chars_hint: ANY_CHARACTER,
+});
 
 const TOKENS = [Blank, Open, Close, Sign, Currency, Figure, Percent, Side, Other];
 
@@ -53,7 +59,7 @@ class AmountParser extends CstParser {
   });
 }
 
-const lexer = new Lexer(TOKENS, { positionTracking: "onlyOffset" });
+const lexer = new Lexer(TOKENS, { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new AmountParser();
 
 /** The number that a cell is; null where it holds anything else. Brackets and DR make it negative. */

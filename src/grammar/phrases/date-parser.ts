@@ -198,7 +198,7 @@ const NO_YEAR_BEFORE: ReadonlySet<TokenType> = new Set([
   t.NamedTime,
 ]);
 
-const lexer = new Lexer(t.DATE_TOKENS);
+const lexer = new Lexer(t.DATE_TOKENS, { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new DateParser();
 
 /** Longest phrase in tokens, and one more to see what stands behind it. */

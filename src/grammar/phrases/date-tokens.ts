@@ -10,6 +10,7 @@ import {
   WEEKDAYS,
 } from "../vocabulary/calendar.js";
 import { NUMBER_WORDS } from "../vocabulary/number-words.js";
+import { ANY_CHARACTER } from "./first-characters.js";
 import { APOSTROPHE, LETTER, phrasePattern } from "./words.js";
 
 /** The category of all tokens: what follows an island. */
@@ -95,7 +96,13 @@ export const Hyphen = token("Hyphen", /[-‐-―−]+/);
 export const Slash = token("Slash", /\//);
 /** An empty line or a tab: no phrase goes on behind it. */
 const Break = createToken({ name: "Break", pattern: /\t|\r?\n/, categories: AnyToken, line_breaks: true });
-const Other = createToken({ name: "Other", pattern: /[^\n]/, categories: AnyToken, line_breaks: false });
+const Other = createToken({
+  name: "Other",
+  pattern: /[^\n]/,
+  categories: AnyToken,
+  line_breaks: false,
+  start_chars_hint: ANY_CHARACTER,
+});
 
 /** Any of the words, whole or with the given figures hanging on it. */
 function hanging(words: readonly string[], figures: string): RegExp {

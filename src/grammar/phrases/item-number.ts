@@ -7,6 +7,7 @@
 import { CstParser, createToken, type IToken, Lexer } from "chevrotain";
 import type { Span } from "../../model/source.js";
 import { HEADING_NOUN } from "../vocabulary/headings.js";
+import { ANY_CHARACTER } from "./first-characters.js";
 
 export type NumberKind = "decimal" | "dotted" | "reference" | "letter" | "roman" | "suffixed";
 
@@ -47,6 +48,7 @@ const Decimal = createToken({ name: "Decimal", pattern: /\d{1,5}(?![\d%/]|[,:]\d
 const Roman = createToken({
   name: "Roman",
   pattern: /(?=[ivxIVX])(?:x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))(?<=[ivxIVX])(?![a-zA-ZÀ-ſ\d])/,
+  start_chars_hint: [..."ivxIVX"],
 });
 const Letter = createToken({ name: "Letter", pattern: /[a-zA-Z](?![\w’'])/ });
 const Open = createToken({ name: "Open", pattern: /[([]/ });
@@ -55,7 +57,12 @@ const Stop = createToken({ name: "Stop", pattern: /[.:](?!\d)[-–—]?|[-–—
 /** "*** 1 APOLOGIES": what a typist puts in front of a heading to set it apart. */
 const DECORATION = /^[*=#~_]{2,}\s+/;
 const Blank = createToken({ name: "Blank", pattern: /\s+/, line_breaks: true });
-const Rest = createToken({ name: "Rest", pattern: /(?:.|\s)+/, line_breaks: true });
+const Rest = createToken({
+  name: "Rest",
+  pattern: /(?:.|\s)+/,
+  line_breaks: true,
+  start_chars_hint: ANY_CHARACTER,
+});
 
 const TOKENS = [
   Worded,
@@ -107,7 +114,7 @@ class ItemNumberParser extends CstParser {
 const NO_NUMBER =
   /^\s*(?:\d{1,2}\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hrs|hours)|(?:19|20)\d{2}\s|\d{1,2}\/\d{1,2}\/\d{2,4})/i;
 
-const lexer = new Lexer([...TOKENS], { positionTracking: "onlyOffset" });
+const lexer = new Lexer([...TOKENS], { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new ItemNumberParser();
 
 /** Reads the number at the start of a line (or of a cell). Null where there is none. A letter or roman needs a bracket or full stop. */

@@ -2,6 +2,7 @@
 
 import { type CstNode, CstParser, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import { COUNCIL_TIERS, GROUP_TITLES, PARTICLES, POST_NOMINALS, RANKS, TITLES } from "../vocabulary/people.js";
+import { ANY_CHARACTER } from "./first-characters.js";
 import { APOSTROPHE, CAPITAL, LETTER, nodesNamed, phrasePattern, tokensNamed, tokensUnder } from "./words.js";
 
 const AnyToken = createToken({ name: "AnyToken", pattern: Lexer.NA });
@@ -75,7 +76,13 @@ export const Semicolon = mark("Semicolon", /;/);
 export const Colon = mark("Colon", /:/);
 export const Dash = mark("Dash", /[-‐-―−]+/);
 /** Bullets and other marks. */
-const Other = mark("Other", /[^\n]/);
+const Other = createToken({
+  name: "Other",
+  pattern: /[^\n]/,
+  categories: AnyToken,
+  line_breaks: false,
+  start_chars_hint: ANY_CHARACTER,
+});
 
 const TOKENS: TokenType[] = [
   AnyToken,
@@ -174,7 +181,7 @@ class PersonParser extends CstParser {
 }
 
 const SEPARATORS: readonly TokenType[] = [Gap, Comma, Semicolon, Colon, Dash, Other];
-const lexer = new Lexer(TOKENS);
+const lexer = new Lexer(TOKENS, { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new PersonParser();
 
 /** A stretch of an entry: words, a bracket with the pieces inside it, or a mark between. */

@@ -1,6 +1,7 @@
 /** Words of a sentence that may give a task: owners, what links them to the task, and all other words. */
 
 import { createToken, Lexer, type TokenType } from "chevrotain";
+import { ANY_CHARACTER } from "./first-characters.js";
 
 const CAPITAL = "[A-ZÀ-ÖØ-Þ]";
 const LETTER = "[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ’'-]";
@@ -54,8 +55,13 @@ export const Initial = word("Initial", /[A-Z]\.?(?=\s?[A-Z])/);
 export const And = word("And", /(?:and|&|(?:together|along|jointly)\s+with)(?=\s)|[,+/]/);
 export const Name = word("Name", new RegExp(`${CAPITAL}${LETTER}*[a-zß-ÿ]${LETTER}*`));
 export const Colon = word("Colon", /[:–—]|-(?=\s)/);
-const Word = word("Word", /[^\s,:;+/]+/);
-const Mark = word("Mark", /.|\s/);
+const Word = createToken({
+  name: "Word",
+  pattern: /[^\s,:;+/]+/,
+  categories: AnyWord,
+  start_chars_hint: ANY_CHARACTER,
+});
+const Mark = createToken({ name: "Mark", pattern: /.|\s/, categories: AnyWord, start_chars_hint: ANY_CHARACTER });
 
 export const TASK_TOKENS: TokenType[] = [
   Blank,

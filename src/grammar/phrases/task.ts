@@ -67,7 +67,7 @@ class TaskParser extends CstParser {
 
 const OWNER_STARTS = new Set([t.NamedPost, t.Post, t.Initials, t.Title, t.Initial, t.Name]);
 
-const lexer = new Lexer(t.TASK_TOKENS, { positionTracking: "onlyOffset" });
+const lexer = new Lexer(t.TASK_TOKENS, { positionTracking: "onlyOffset", ensureOptimizations: true });
 const parser = new TaskParser();
 
 /** The task that begins right at the start of a text. Null where no owner stands there with a link, colon or bare verb behind. */
