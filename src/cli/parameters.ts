@@ -40,6 +40,18 @@ export function wholeNumber(largest: number): (value: string) => number {
   };
 }
 
+/** A day or a moment, in the time of this machine where it names no other. */
+export function dateTime(value: string): Date {
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(value);
+  const [, day = "", time = "00:00", zone = ""] = match ?? [];
+  const date = new Date(`${day}T${time}${zone}`);
+  const isReal = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true && !Number.isNaN(date.getTime());
+  if (match === null || !isReal) {
+    throw new InvalidArgumentError("It must be a date such as 2026-03-31, or a time such as 2026-03-31T18:00.");
+  }
+  return date;
+}
+
 function dayOrPeriod(value: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
   const [, year, month = "01", day = "01"] = match ?? [];

@@ -6,7 +6,7 @@ import type { ExplainOptions } from "./commands/explain.js";
 import type { IngestCommandOptions } from "./commands/ingest.js";
 import type { ParseOptions } from "./commands/parse.js";
 import type { Finish } from "./exit-code.js";
-import { databaseOption, formatOption, wholeNumber } from "./parameters.js";
+import { databaseOption, dateTime, formatOption, wholeNumber } from "./parameters.js";
 import { addReadingOptions } from "./reading-options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -15,21 +15,41 @@ export function addReadingCommands(program: Command, terminal: Terminal, finish:
     .command("ingest")
     .summary("read documents into the database")
     .description(
-      "Reads files, folders (with all folders in them) and globs into the database. Documents whose bytes are in it already are\n" +
-        "skipped, so an interrupted run is resumed by running it again. PDF, Word (.docx), HTML and text are read.",
+      "Reads files, folders (with all folders in them) and globs into the database. Files that are as they were are skipped, so an\n" +
+        "interrupted run is resumed by running it again. PDF, Word (.docx), HTML and text are read.",
     )
-    .argument("<path...>", "files, folders, globs")
+    .usage("[options] <path...>")
+    .argument("[path...]", "files, folders, globs")
     .addOption(databaseOption())
     .addOption(
       new Option("--jobs <number>", "documents read at the same time")
         .default(availableParallelism())
         .argParser(wholeNumber(256)),
     )
-    .option("--retry", "read again what failed before")
+    .addOption(
+      new Option(
+        "--reparse <which>",
+        "read again though unchanged: stale (read by an older parser; always done), failed, or all. Without paths: whatever the database holds",
+      ).choices(["stale", "failed", "all"]),
+    )
+    .option("--retry", "read again what failed before (as --reparse failed)")
+    .addOption(
+      new Option("--since <date>", "only files modified on or after it: 2026-03-31, 2026-03-31T18:00").argParser(
+        dateTime,
+      ),
+    )
+    .option("--prune", "delete documents whose files are gone")
+    .addOption(
+      new Option("--wait <seconds>", "wait so long for another ingest on the same database").argParser(
+        wholeNumber(604_800),
+      ),
+    )
+    .option("--log <file>", "add a line of JSON for each document to a file")
+    .option("--quiet", "no progress and no summary; what failed is still named")
     .option("--json", "write the summary as JSON")
     .addHelpText(
       "after",
-      "\nExamples:\n  minutebook ingest ~/minutes\n  minutebook ingest 'council/**/*.pdf' agm.docx --db council.db --jobs 4",
+      "\nExamples:\n  minutebook ingest ~/minutes\n  minutebook ingest 'council/**/*.pdf' agm.docx --db council.db --jobs 4\n  minutebook ingest /srv/minutes --quiet --wait 3600 --log ingest.log",
     )
     .action(async (paths: string[], options: IngestCommandOptions) => {
       finish(await (await import("./commands/ingest.js")).ingestCommand(paths, options, terminal));

@@ -20,6 +20,14 @@ export const DIAGNOSTICS = {
     severity: "error",
     help: "The file could not be opened. Check the path and the permissions.",
   },
+  "document/not-a-file": {
+    severity: "error",
+    help: "The path is a device, a socket or a pipe; only files are read.",
+  },
+  "document/unreadable-name": {
+    severity: "error",
+    help: "The name of the file or folder is not valid UTF-8. Rename it (convmv does that for whole folders).",
+  },
   "document/unknown-format": {
     severity: "error",
     help: "The bytes are no PDF, Word, OpenDocument, rich text, HTML or text. Convert the file to one of these.",

@@ -35,7 +35,13 @@ const FRUGAL = { ...process.env, MIMALLOC_ARENA_EAGER_COMMIT: "0" };
 
 /** Starts a child. `memoryMegabytes` caps the memory that it may write to where the system can do that (Linux). */
 export function startChild(worker: URL, memoryMegabytes: number | null): Child {
-  const options: SpawnOptions = { stdio: ["ignore", "ignore", "pipe", "ipc"], serialization: "advanced" };
+  // A group of its own: Ctrl-C in the terminal is for the parent to judge, and what the child has started can be ended with it.
+  const isDetached = process.platform !== "win32";
+  const options: SpawnOptions = {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    serialization: "advanced",
+    detached: isDetached,
+  };
   const [command, ...parameters] = commandLine(worker, memoryMegabytes);
   const started = spawn(command, parameters, memoryMegabytes === null ? options : { ...options, env: FRUGAL });
   let words = "";
@@ -45,6 +51,17 @@ export function startChild(worker: URL, memoryMegabytes: number | null): Child {
   return { process: started, lastWords: () => words, hasAnswered: false, isReady: false };
 }
 
+/** Ends a child at once, with all that it has started (LibreOffice, tesseract). */
+export function endChild({ process: child }: Child): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
 function commandLine(worker: URL, memoryMegabytes: number | null): [string, ...string[]] {
   const script = fileURLToPath(worker);
   const loader = script.endsWith(".ts") ? ["--import", typescriptLoader()] : [];
@@ -52,7 +69,9 @@ function commandLine(worker: URL, memoryMegabytes: number | null): [string, ...s
   // V8's own limit does not count typed arrays, so the system has to set one, which only a shell can ask for. `-d` counts what
   // can be written to; `-v` would count the address space too that V8 and WebAssembly reserve by the gigabyte and never use.
   const heap = `--max-old-space-size=${Math.floor((memoryMegabytes * 2) / 3)}`;
-  const capped = 'ulimit -d "$1" 2>/dev/null || true; shift; exec "$@"';
+  // A child that loops does not see that its parent was killed: where the system can, it ends the child with the parent.
+  const capped =
+    'ulimit -d "$1" 2>/dev/null || true; shift; setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$@"; exec "$@"';
   const node = [process.execPath, heap, ...loader, script];
   return ["sh", "-c", capped, "sh", String(memoryMegabytes * 1024), ...node];
 }

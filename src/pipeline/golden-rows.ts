@@ -50,7 +50,8 @@ export function renderRows(path: string, conversion: Conversion): string {
     const never = "2000-01-01T00:00:00.000Z";
     const sha256 = conversion.status === "read" ? conversion.source.id : conversion.id;
     const file = { root: "", path, size: 0, modifiedAt: never, sha256 };
-    store.save(file, conversion, readingFacts(path, conversion, "", never));
+    const by = { programVersion: "", parserVersion: 0, runId: null, ingestedAt: never };
+    store.save(file, conversion, { ...readingFacts(path, conversion), ...by });
     return VIEWS.map(([view, columns, order]) => {
       const rows = store.query(`SELECT ${columns} FROM ${view} ORDER BY ${order}`);
       return renderView(view.split(" ")[0] ?? view, rows);

@@ -1,8 +1,11 @@
-/** Child processes that outlive a document: each conversion has a limit of time and of memory, and no document can end the program. */
+/**
+ * Child processes that outlive a document: each conversion has a limit of time and of memory, and no document can end the program.
+ * Written here because the pools there are (tinypool's `child_process`, piscina) can neither cap a child's memory nor end one task at its time and say why.
+ */
 
 import type { Conversion, Unreadable } from "../model/conversion.js";
 import type { ReadingOptions } from "../model/reading-options.js";
-import { type Answer, ask, type Child, type OnProgress, startChild } from "./child.js";
+import { type Answer, ask, type Child, endChild, type OnProgress, startChild } from "./child.js";
 
 export interface PoolOptions {
   /** Wall-clock limit a document, in seconds; it begins anew with each page that is read by OCR. */
@@ -56,7 +59,7 @@ export function openPool(options: PoolOptions): ConverterPool {
     child.hasAnswered = true;
     if (isClosed || isInterrupted(answer)) return null;
     if (isUsable(answer)) idle.push(child);
-    else child.process.kill("SIGKILL");
+    else endChild(child);
     if (answer.kind === "converted") return answer.conversion;
     // Memory that earlier documents left behind must not decide what becomes of this one.
     if (isUsed && !isUsable(answer) && answer.kind !== "timeout") return convert(task, onProgress);
@@ -65,9 +68,12 @@ export function openPool(options: PoolOptions): ConverterPool {
 
   function close(): void {
     isClosed = true;
-    for (const child of children) child.process.kill("SIGKILL");
+    process.off("exit", close);
+    for (const child of children) endChild(child);
   }
 
+  // Nobody else would end them where the program is ended in the middle of its work.
+  process.on("exit", close);
   return { convert, close };
 }
 

@@ -28,10 +28,11 @@ const PROMISED_MEDIA_TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:odt|ott|fodt)$/i, MEDIA_TYPES.odt],
 ];
 
-export function readingFacts(path: string, conversion: Conversion, version: string, ingestedAt: string): ReadingFacts {
+/** What the conversion itself tells of how it was made. */
+export function readingFacts(path: string, conversion: Conversion): Pick<ReadingFacts, "mediaType" | "extractor"> {
   const extractor = conversion.status === "read" ? conversion.source.format : "none";
   const promised = PROMISED_MEDIA_TYPES.find(([ending]) => ending.test(path))?.[1] ?? "application/octet-stream";
   const isMarkdown = extractor === "text" && promised === "text/markdown";
   const mediaType = extractor === "none" || isMarkdown ? promised : MEDIA_TYPES[extractor];
-  return { mediaType, extractor, programVersion: version, ingestedAt };
+  return { mediaType, extractor };
 }

@@ -44,8 +44,8 @@ function send(message: ChildMessage): void {
   process.send?.(message);
 }
 
-// Ctrl-C in a terminal reaches the whole process group; the parent decides what becomes of its children.
-process.on("SIGINT", () => {});
+// Who ends a whole service (systemd) sends this to all its processes; the parent decides what becomes of its children.
+process.on("SIGINT", () => {}).on("SIGTERM", () => {});
 process.on("disconnect", () => process.exit());
 process.on("message", (request: ConversionRequest) => {
   void answer(request).then(send);

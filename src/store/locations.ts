@@ -4,12 +4,16 @@ import type { Database } from "better-sqlite3";
 import { documentId } from "./identity.js";
 import { type Meetings, nothingAffected } from "./meetings.js";
 
-/** A file as it lies on the disk. */
-export interface DocumentFile {
+/** Where a file lies or lay. */
+export interface Place {
   /** Folder or file as it was given. */
   readonly root: string;
   /** Relative to the root where that is a folder, with "/" between folders. */
   readonly path: string;
+}
+
+/** A file as it lies on the disk. */
+export interface DocumentFile extends Place {
   /** In bytes. */
   readonly size: number;
   /** ISO date-time. */
@@ -29,6 +33,10 @@ export interface Locations {
   known(root: string, path: string): KnownFile | null;
   /** Records that a stored document lies at a place; what lay there before is gone from it. */
   add(file: DocumentFile, seenAt: string): void;
+  /** Records that nothing lies at these places any more. */
+  lose(places: readonly Place[]): void;
+  /** The SHA-256 of documents that lie nowhere any more; at most `limit`. */
+  homeless(limit: number): string[];
 }
 
 /** Prepares the statements; `add` belongs inside a transaction. */
@@ -53,8 +61,24 @@ export function prepareLocations(db: Database, meetings: Meetings): Locations {
     `UPDATE document SET path =
       (SELECT path FROM location WHERE document_id = @id ORDER BY is_gone, path, root LIMIT 1) WHERE document_id = @id`,
   );
+  const homeless = db
+    .prepare<[number], string>(
+      `SELECT sha256 FROM document d
+        WHERE NOT EXISTS (SELECT 1 FROM location l WHERE l.document_id = d.document_id AND l.is_gone = 0) LIMIT ?`,
+    )
+    .pluck();
+  const resettle = (documents: Iterable<string>): void => {
+    const affected = nothingAffected();
+    for (const document of documents) {
+      choosePath.run({ id: document });
+      meetings.collect(document, affected);
+    }
+    meetings.regroup(affected);
+  };
   return {
     known: (root, path) => known.get(root, path) ?? null,
+    lose: (places) => resettle(new Set(places.flatMap(({ root, path }) => displace.all(root, path)))),
+    homeless: (limit) => homeless.all(limit),
     add: (file, seenAt) => {
       const id = documentId(file.sha256);
       const { root, path, size, modifiedAt } = file;
@@ -62,12 +86,7 @@ export function prepareLocations(db: Database, meetings: Meetings): Locations {
       if (before === undefined || before.sha256 !== file.sha256) {
         const changed = new Set([...displace.all(root, path), id]);
         put.run({ documentId: id, root, path, size, modifiedAt, seenAt });
-        const affected = nothingAffected();
-        for (const document of changed) {
-          choosePath.run({ id: document });
-          meetings.collect(document, affected);
-        }
-        meetings.regroup(affected);
+        resettle(changed);
       } else put.run({ documentId: id, root, path, size, modifiedAt, seenAt });
     },
   };

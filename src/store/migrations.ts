@@ -2,6 +2,7 @@
 
 import type { Database } from "better-sqlite3";
 import { METADATA_TABLES } from "./metadata-tables.js";
+import { RUN_TABLE } from "./run-table.js";
 import { SEARCH_TABLE, TABLES } from "./schema.js";
 import { APPLICATION_ID, type SCHEMA_VERSION, schemaVersion } from "./schema-version.js";
 import { VIEWS } from "./views.js";
@@ -10,6 +11,7 @@ import { VIEWS } from "./views.js";
 export const MIGRATIONS: readonly string[] & { readonly length: typeof SCHEMA_VERSION } = [
   TABLES + SEARCH_TABLE,
   METADATA_TABLES,
+  RUN_TABLE,
 ];
 
 /**

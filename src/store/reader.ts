@@ -10,11 +10,12 @@ import { withStoreErrors } from "./store-error.js";
 /** A connection that can be asked. Every method throws `StoreError` where the file itself gives trouble. */
 export class StoreReader {
   protected readonly db: Database;
-  readonly #file: string;
+  /** As it was given. */
+  readonly file: string;
 
   protected constructor(db: Database, file: string) {
     this.db = db;
-    this.#file = file;
+    this.file = file;
   }
 
   /** Needs a database that is there; one of an older release is brought up to date. */
@@ -42,6 +43,6 @@ export class StoreReader {
   }
 
   protected guarded<T>(work: () => T): T {
-    return withStoreErrors(this.#file, work);
+    return withStoreErrors(this.file, work);
   }
 }

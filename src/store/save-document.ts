@@ -18,8 +18,12 @@ export interface ReadingFacts {
   /** The reader that was used ("pdf"). */
   readonly extractor: string;
   readonly programVersion: string;
+  /** Of the readers and rules: a document that an older one has read is read again. */
+  readonly parserVersion: number;
   /** ISO date-time. */
   readonly ingestedAt: string;
+  /** The run that read it; null where it was none. */
+  readonly runId: number | null;
 }
 
 export interface DocumentSaver {
@@ -70,13 +74,14 @@ export function prepareSaver(db: Database, locations: Locations, meetings: Meeti
 
 const PUT_DOCUMENT = `
 INSERT INTO document (document_id, sha256, path, media_type, bytes, pages, extractor, program_version, status,
-    error_code, error, warnings, ingested_at)
+    error_code, error, warnings, ingested_at, parser_version, run_id)
   VALUES (@documentId, @sha256, @path, @mediaType, @bytes, @pages, @extractor, @programVersion, @status,
-    @errorCode, @error, @warnings, @ingestedAt)
+    @errorCode, @error, @warnings, @ingestedAt, @parserVersion, @runId)
   ON CONFLICT (document_id) DO UPDATE SET
     media_type = excluded.media_type, bytes = excluded.bytes, pages = excluded.pages, extractor = excluded.extractor,
     program_version = excluded.program_version, status = excluded.status, error_code = excluded.error_code,
-    error = excluded.error, warnings = excluded.warnings, ingested_at = excluded.ingested_at`;
+    error = excluded.error, warnings = excluded.warnings, ingested_at = excluded.ingested_at,
+    parser_version = excluded.parser_version, run_id = excluded.run_id`;
 
 function documentRow(file: DocumentFile, conversion: Conversion) {
   const identity = { documentId: documentId(file.sha256), sha256: file.sha256, path: file.path, bytes: file.size };

@@ -2,13 +2,21 @@
 
 import Database from "better-sqlite3";
 
-export type StoreErrorCode =
-  | "store/not-a-database"
-  | "store/newer-schema"
-  | "store/not-writable"
-  | "store/disk-full"
-  | "store/locked"
-  | "store/missing";
+/** Every code, with what it means and what to do. */
+export const STORE_ERRORS = {
+  "store/missing": "There is no database of that name. Run ingest first, or choose one with --db.",
+  "store/not-a-database":
+    "The file is no database of minutes, or a damaged one. It is left as it is; choose another with --db.",
+  "store/newer-schema": "The database was made by a newer release. Update the program.",
+  "store/not-writable": "The database cannot be written: permissions, a read-only disk, a disk that reports an error.",
+  "store/disk-full":
+    "There is no room left on the disk. What was stored is whole; make room and run the command again.",
+  "store/locked": "Another program holds the database for longer than was waited. Try again.",
+  "store/busy": "Another ingest works on the database. Wait for it with --wait, or try again later.",
+  "log/not-writable": "The file of --log cannot be written. Check its folder and its permissions.",
+} as const;
+
+export type StoreErrorCode = keyof typeof STORE_ERRORS;
 
 /** The database cannot be used at all; `message` is one line for the user. */
 export class StoreError extends Error {

@@ -83,4 +83,8 @@ export const VIEWS: Readonly<Record<string, string>> = {
 
   diagnostic_list: `SELECT g.document_id, d.path AS document_path, g.severity, g.code, g.message, g.page, g.start_offset, g.end_offset
   FROM diagnostic g JOIN document d ON d.document_id = g.document_id`,
+
+  run_list: `SELECT run_id, started_at, ended_at, program_version, parser_version, paths, "new", "changed", "unchanged", "reread",
+  "failed", "gone", "pruned", "left", "skipped", seconds, is_interrupted
+  FROM run`,
 };

@@ -43,7 +43,7 @@ async function rowsOf(files: readonly string[], jobs: number): Promise<ReadonlyM
   await ingest([...files], store, { jobs, timeoutSeconds: 60 });
   const names = store
     .query(
-      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name",
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' AND name NOT IN ('run', 'run_list') ORDER BY name",
     )
     .rows.map(([name]) => String(name));
   return new Map(names.map((name) => [name, linesOf(store, name)]));

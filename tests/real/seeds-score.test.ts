@@ -73,7 +73,8 @@ async function saveAll(database: string): Promise<void> {
   for (const [path, conversion] of conversions) {
     const file = await identify({ root: CORPUS, path, absolutePath: join(CORPUS, path) });
     if (!("sha256" in file)) throw new Error(`${path}: ${file.message}`);
-    store.save(file, conversion, readingFacts(path, conversion, "0.0.0", "2021-01-01T00:00:00.000Z"));
+    const by = { programVersion: "0.0.0", parserVersion: 1, runId: null, ingestedAt: "2021-01-01T00:00:00.000Z" };
+    store.save(file, conversion, { ...readingFacts(path, conversion), ...by });
   }
   store.close();
 }

@@ -15,6 +15,8 @@ export const FACTS: ReadingFacts = {
   mediaType: "text/plain",
   extractor: "text",
   programVersion: "0.1.0",
+  parserVersion: 1,
+  runId: null,
   ingestedAt: "2021-01-01T00:00:00.000Z",
 };
 

@@ -272,7 +272,8 @@ describe("saving a document", () => {
       { severity: "warning", start_offset: 0, document_path: "notes.txt" },
     ]);
     saveRead(store, "notes.txt", readConversion(source, [], [{ code: "pdf/page-unreadable", ...at }]));
-    expect(store.documentOf(sha256)).toEqual({ status: "partial", programVersion: "0.1.0", errorCode: null });
+    const by = { programVersion: "0.1.0", parserVersion: 1, runId: null };
+    expect(store.documentOf(sha256)).toEqual({ status: "partial", ...by, errorCode: null });
     const failed = {
       status: "unreadable",
       id: sha256,
@@ -282,7 +283,7 @@ describe("saving a document", () => {
     store.save(fileOf(sha256, "notes.txt"), failed, FACTS);
     expect(store.documentOf(sha256)).toEqual({
       status: "failed",
-      programVersion: "0.1.0",
+      ...by,
       errorCode: "document/damaged",
     });
     expect(rowsOf(store, "SELECT status, error, warnings, pages FROM document_list")).toEqual([

@@ -17,7 +17,7 @@ const ITEM = "item_id item_number item_title";
 const MEETING = "meeting_id body date";
 const PLACE = "part_id part_kind part_ordinal document_id document_path page start_offset end_offset";
 
-/** The columns that the public contract promises, in its order, and those of two views that we add to it. */
+/** The columns that the public contract promises, in its order, and those of three views that we add to it. */
 const CONTRACT: Record<string, string> = {
   meeting_list:
     "meeting_id body organisation title date start_time end_time venue chair status present apologies items decisions actions documents",
@@ -39,6 +39,8 @@ const CONTRACT: Record<string, string> = {
   document_text_list: "document_id page start_offset end_offset text",
   document_metadata_list: "document_id document_path field value level page",
   page_list: "document_id document_path page start_offset end_offset is_ocr ocr_confidence",
+  run_list:
+    "run_id started_at ended_at program_version parser_version paths new changed unchanged reread failed gone pruned left skipped seconds is_interrupted",
   diagnostic_list: "document_id document_path severity code message page start_offset end_offset",
 };
 
