@@ -5,15 +5,23 @@ import type { Span } from "../../model/source.js";
 import { MONTHS, ORDINAL_WORDS, REFERENCE_WORDS, VERSION_WORDS, WEEKDAYS } from "../vocabulary/calendar.js";
 import { lexDates, parseAt } from "./date-parser.js";
 import {
+  And,
+  Comma,
+  Day,
   FourFigures,
+  Hyphen,
   IsoDate,
   Month,
   NumberPair,
   NumericDate,
+  Of,
+  Ordinal,
   OrdinalWord,
+  Slash,
   SmallNumber,
   Stop,
   The,
+  To,
   Weekday,
 } from "./date-tokens.js";
 import { LETTER, nodesNamed, spanOfTokens, tokenSpan, tokensNamed, tokensUnder } from "./words.js";
@@ -120,9 +128,23 @@ const DATE_STARTS: ReadonlySet<unknown> = new Set([
 
 /** What every date holds: a month, or figures with marks between them. Asked before the lexer, which costs more than this on text without any. */
 const DATE_SIGN = new RegExp(`(?:${Object.keys(MONTHS).join("|")})(?![${LETTER}])|\\d ?[./-] ?\\d`, "i");
-/** Tokens from the first of a date to its month, at most: "12 th & the 13 th day . of May". */
-const LONGEST_LEAD = 9;
 const DATE_CORES: ReadonlySet<unknown> = new Set([IsoDate, NumericDate, Month]);
+/** What may stand between the first token of a date and its figures or month: "12 th & the 13 th day . of May". */
+const DATE_JOINTS: ReadonlySet<unknown> = new Set([
+  The,
+  NumberPair,
+  SmallNumber,
+  Ordinal,
+  OrdinalWord,
+  And,
+  To,
+  Day,
+  Of,
+  Stop,
+  Comma,
+  Hyphen,
+  Slash,
+]);
 
 /** Whether the words that follow can make a date of the one at hand; a failed parse costs much more than this look. */
 function mayBeginDate(tokens: readonly IToken[], index: number): boolean {
@@ -130,10 +152,9 @@ function mayBeginDate(tokens: readonly IToken[], index: number): boolean {
   if (!DATE_STARTS.has(type)) return false;
   if (type === IsoDate || type === NumericDate) return true;
   if (type === Month) return AFTER_MONTH.has(tokens[index + 1]?.tokenType);
-  for (let ahead = index + 1; ahead <= index + LONGEST_LEAD; ahead++) {
-    if (DATE_CORES.has(tokens[ahead]?.tokenType)) return true;
-  }
-  return false;
+  let ahead = index + 1;
+  while (DATE_JOINTS.has(tokens[ahead]?.tokenType)) ahead++;
+  return DATE_CORES.has(tokens[ahead]?.tokenType);
 }
 
 const AFTER_MONTH: ReadonlySet<unknown> = new Set([SmallNumber, Stop, The]);
