@@ -20,7 +20,6 @@ import {
   Address,
   And,
   Capitals,
-  entryPieces,
   GroupTitle,
   Initial,
   Lower,
@@ -53,7 +52,7 @@ const setOf = (...lists: readonly (readonly string[])[]): ReadonlySet<string> =>
 const POST_SET = setOf(POSTS);
 const MODIFIER_SET = setOf(POST_MODIFIERS);
 const HEAD_SET = setOf(ORGANISATION_HEADS);
-const ORGANISATION_SET = setOf(ORGANISATION_HEADS, ORGANISATION_WORDS);
+export const ORGANISATION_SET = setOf(ORGANISATION_HEADS, ORGANISATION_WORDS);
 const GIVEN_SET = setOf(GIVEN_NAMES);
 const SURNAME_POST_SET = setOf(SURNAME_POSTS);
 const NOTE_SET = setOf(NOTE_STARTS);
@@ -63,35 +62,11 @@ const PREPOSITION_SET = setOf(PREPOSITIONS);
 const STOPPER_SET: ReadonlySet<string> = new Set(
   [...NAME_STOPPERS, ...SENTENCE_WORDS].filter((word) => !["may", "will", "can"].includes(word)),
 );
-const SENTENCE_SET = setOf(SENTENCE_WORDS);
+export const SENTENCE_SET = setOf(SENTENCE_WORDS);
 /** Words of headings ("Budget Update"): of the words of sentences those that are no surnames. */
 const HEADING_WORDS: ReadonlySet<string> = new Set(
   SENTENCE_WORDS.filter((word) => !["may", "will", "can", "page", "all", "present", "other", "he"].includes(word)),
 );
-
-/** Whether words look like the name of an organisation ("Leicestershire Police", "OPCC"): 0 to 1. */
-export function organisationLikeness(text: string): number {
-  const tokens = firstWords(text);
-  if (tokens.length === 0) return 0;
-  const words = lowerWords(tokens);
-  const kind = headKind(tokens);
-  if (kind === "organisation") return 0.95;
-  if (kind === "role") return 0.1;
-  const name = readName(tokens);
-  if (tokens.some((token) => SENTENCE_SET.has(token.image))) return 0.05;
-  if (words.some((word) => ORGANISATION_SET.has(word))) return name !== null && name.rest.length === 0 ? 0.5 : 0.75;
-  if (tokens.length === 1 && /^[A-Z]{3,7}$/.test(text.trim())) return 0.7;
-  if (name !== null && name.rest.length === 0) return 0.5 * (1 - name.likeness);
-  return tokens.some(({ tokenType }) => tokenType === Name || tokenType === Capitals) ? 0.4 : 0.1;
-}
-
-/** Whether words look like the name of a person: 0 to 1. */
-export function personLikeness(text: string): number {
-  const tokens = firstWords(text);
-  const name = readName(tokens);
-  if (name === null) return 0;
-  return name.rest.length === 0 ? name.likeness : name.likeness * 0.8;
-}
 
 /** The name with which the words begin, and how sure that is; null where they cannot begin with one. */
 export function readName(tokens: readonly IToken[]): NameReading | null {
@@ -228,12 +203,6 @@ export function headKind(tokens: readonly IToken[]): "role" | "organisation" | n
   return before.some((word) => HEAD_SET.has(word)) || ORGANISATION_SET.has(head) ? "organisation" : null;
 }
 
-/** What the words of a cell or line are by their head; null where it does not tell. */
-export function postOrOrganisation(text: string): "role" | "organisation" | null {
-  const tokens = firstWords(text);
-  return tokens.length === 0 ? null : headKind(tokens);
-}
-
 /** What words beside a name are, where the head may not tell: a remark opens with a word of remarks, a capital opens an organisation. */
 export function kindOf(tokens: readonly IToken[]): WordsKind {
   const [first] = tokens;
@@ -254,17 +223,6 @@ export function kindOf(tokens: readonly IToken[]): WordsKind {
 }
 
 /** Images in lower case, a slash parting words; marks left out. */
-function lowerWords(tokens: readonly IToken[]): string[] {
+export function lowerWords(tokens: readonly IToken[]): string[] {
   return tokens.map(({ image }) => image.toLowerCase().replace(/’/g, "'")).filter((word) => /[a-zà-ɏ0-9]/.test(word));
-}
-
-// The words of the first piece; a bracket or a mark ends them.
-function firstWords(text: string): readonly IToken[] {
-  const pieces = entryPieces(text).filter((piece, index) => piece.kind !== "mark" || index > 0);
-  const tokens: IToken[] = [];
-  for (const piece of pieces) {
-    if (piece.kind === "words") tokens.push(...piece.tokens);
-    else if (piece.kind === "bracket" || !/^[,/]/.test(piece.tokens[0].image)) break;
-  }
-  return tokens;
 }

@@ -4,9 +4,15 @@ import { assemblePerson, type PersonMention, segmentsOf } from "./entry.js";
 import { entryPieces } from "./person-parser.js";
 
 export type { PersonMention } from "./entry.js";
-export { organisationLikeness, personLikeness, postOrOrganisation } from "./likeness.js";
 export { initialsFit, nameKey } from "./name-key.js";
 export { readPeople } from "./people.js";
+export {
+  looksLikePerson,
+  organisationLikeness,
+  personLikeness,
+  postOrOrganisation,
+  WordsLikeness,
+} from "./words-likeness.js";
 
 /** Reads one entry of an attendance list: a whole line ("Insp. M Calder (Pennshire Police)"). Null where it is no person. Never throws. */
 export function readPerson(text: string): PersonMention | null {

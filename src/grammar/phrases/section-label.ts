@@ -2,8 +2,8 @@
 
 import { BARE_LABEL, LABEL_WORDS, NO_LABEL_WORDS, SECTION_LABELS, type SectionLabel } from "../vocabulary/sections.js";
 import { nameIn, segmentsOf } from "./entry.js";
-import { organisationLikeness, personLikeness } from "./likeness.js";
 import { entryPieces } from "./person-parser.js";
+import { personLikeness, WordsLikeness } from "./words-likeness.js";
 
 export interface LabelReading {
   readonly label: SectionLabel;
@@ -77,7 +77,8 @@ const TITLED = /^\s*(?:Cllrs?|Clr|Councill?ors?|Mr|Mrs|Ms|Miss|Dr|Prof|Revd?|Mes
 function opensWithName(behind: string): boolean {
   if (TITLED.test(behind)) return true;
   const [first = ""] = behind.trim().split(/[,;(]|\s[–-]\s|\sand\s/, 1);
-  if (personLikeness(first) >= 0.7 && personLikeness(first) > organisationLikeness(first)) return true;
+  const likeness = new WordsLikeness(first);
+  if (likeness.person >= 0.7 && likeness.person > likeness.organisation) return true;
   // "Chair Smith": a post and a surname.
   const [segment, ...more] = segmentsOf(entryPieces(first));
   return segment !== undefined && more.length === 0 && (nameIn(segment)?.lead.length ?? 0) > 0;
