@@ -30,6 +30,11 @@ export interface MarkedNode {
 export interface CellNode {
   readonly cell: GridCell;
   readonly blocks: readonly BlockNode[];
+  /** The lines in it that hold words. */
+  readonly lines: readonly LineNode[];
+  /** The words of all its lines. */
+  readonly text: string;
+  readonly wordCount: number;
 }
 
 export interface GridNode {
@@ -68,12 +73,17 @@ function entry(node: EntryCstNode): LineNode | GridNode {
 
 function gridNode(node: GridCstNode): GridNode {
   const rows = (node.children.row ?? []).map((row) =>
-    (row.children.cell ?? []).map((cell) => ({
-      cell: cellOf(first(cell.children.CellStart)),
-      blocks: (cell.children.block ?? []).map(block),
-    })),
+    (row.children.cell ?? []).map((cell) =>
+      cellNode(cellOf(first(cell.children.CellStart)), (cell.children.block ?? []).map(block)),
+    ),
   );
   return { kind: "grid", grid: gridOf(first(node.children.GridStart)), rows };
+}
+
+function cellNode(cell: GridCell, blocks: readonly BlockNode[]): CellNode {
+  const lines = linesOf(blocks).filter((line) => !isBlank(line));
+  const text = lines.map(({ view }) => view.text).join(" ");
+  return { cell, blocks, lines, text, wordCount: lines.reduce((sum, { view }) => sum + view.wordCount, 0) };
 }
 
 /** A line's token stands under the name of its kind: the node has exactly one. */
@@ -90,6 +100,11 @@ function first(tokens: readonly IToken[]): IToken {
   const token = tokens[0];
   if (token === undefined) throw new Error("the grammar gave a node without its token");
   return token;
+}
+
+/** Whether a block is a line without words. */
+export function isBlank(node: BlockNode): boolean {
+  return node.kind === "line" && node.view.text === "";
 }
 
 /** Every line of a tree, in the order of the text. */

@@ -4,9 +4,11 @@ import type { Diagnostic, DiagnosticCode } from "../../model/diagnostic.js";
 import type { SourceText, Span } from "../../model/source.js";
 import type { LineNode } from "../ast.js";
 import type { FlowEntry, FlowLine } from "./flow/flow.js";
+import type { WholeDocument } from "./whole-document.js";
 
 export interface PartContext {
   readonly source: SourceText;
+  readonly document: WholeDocument;
   readonly flow: readonly FlowEntry[];
   /** Page headers and footers, and the fields that a file has in front of its text: every part may look there. */
   readonly trailer: readonly LineNode[];

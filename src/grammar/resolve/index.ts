@@ -25,6 +25,7 @@ import { proseSentences } from "./prose.js";
 import { reconcile } from "./reconcile.js";
 import { resolveReport } from "./report.js";
 import { resolveTables } from "./tables.js";
+import { WholeDocument } from "./whole-document.js";
 
 export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed<Minutes> {
   const diagnostics: Diagnostic[] = [];
@@ -39,7 +40,8 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
       message: "nothing in the text looks like minutes, an agenda or an action log",
     });
   }
-  const parts = drafts.map((draft) => resolvePart(source, draft, trailer, diagnostics));
+  const document = new WholeDocument(source);
+  const parts = drafts.map((draft) => resolvePart(document, source, draft, trailer, diagnostics));
   const named = parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index)));
   for (const part of named) reconcile(part, makeReport(diagnostics));
   return { value: { parts: withOcrConfidence(source, named) }, diagnostics };
@@ -86,6 +88,7 @@ function withOwnAnnexes(drafts: readonly PartDraft[]): PartDraft[] {
 }
 
 function resolvePart(
+  document: WholeDocument,
   source: SourceText,
   draft: PartDraft,
   trailer: readonly LineNode[],
@@ -94,6 +97,7 @@ function resolvePart(
   if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
   const undated: PartContext = {
     source,
+    document,
     flow: toFlow([...draft.sharedHead, ...draft.nodes]),
     trailer,
     consumed: new Set(),

@@ -1,32 +1,33 @@
 /** Tables of data: what is neither the page's layout, nor people, nor actions. */
 
 import type { DataTable, TableCell } from "../../model/minutes.js";
-import { type CellNode, type GridNode, linesOf } from "../ast.js";
+import type { CellNode, GridNode } from "../ast.js";
 import { readAmount } from "../phrases/amount.js";
 import { columnRole } from "../vocabulary/columns.js";
 import { ANNEX_TITLE } from "../vocabulary/headings.js";
 import type { PartContext } from "./context.js";
 import { entryBefore, type FlowEntry, type FlowGrid } from "./flow/flow.js";
-import { areAmounts, cellText } from "./flow/grids.js";
+import type { Rows } from "./flow/grid-columns.js";
 import { statedText } from "./sourced.js";
 
 export function resolveTables(context: PartContext, entries: readonly FlowEntry[], item: number | null): DataTable[] {
-  return entries.flatMap((entry, index) => {
+  const tables: DataTable[] = [];
+  for (const [index, entry] of entries.entries()) {
+    // The tables of an annex are those of a paper of its own, like a report's.
+    if (isAnnexTitle(entry)) break;
     // A list of people that is not the attendance (officers elected, speakers) is a table like any other.
     const isTable = entry.kind === "grid" && (entry.reading.use === "data" || entry.reading.use === "people");
-    if (!isTable || context.consumed.has(entry) || !isData(entry) || isInAnnex(entries, index)) return [];
-    return [toTable(context, entries, index, entry, item)];
-  });
+    if (isTable && !context.consumed.has(entry) && isData(entry))
+      tables.push(toTable(context, entries, index, entry, item));
+  }
+  return tables;
 }
 
-/** Whether a line above begins an annex: its tables are those of a paper of its own, like a report's. An entry of a list of papers only names one. */
-function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
-  return entries
-    .slice(0, index)
-    .some(
-      (entry) =>
-        entry.kind === "line" && entry.node.view.line.style.list !== "bullet" && ANNEX_TITLE.test(entry.node.view.text),
-    );
+/** Whether a line begins an annex. An entry of a list of papers only names one. */
+function isAnnexTitle(entry: FlowEntry): boolean {
+  return (
+    entry.kind === "line" && entry.node.view.line.style.list !== "bullet" && ANNEX_TITLE.test(entry.node.view.text)
+  );
 }
 
 /**
@@ -34,45 +35,40 @@ function isInAnnex(entries: readonly FlowEntry[], index: number): boolean {
  * words that merely stand in columns need a column of amounts, or titles over their columns that can be told from what stands below.
  */
 function isData({ node, reading }: FlowGrid): boolean {
-  const columns = Array.from({ length: node.grid.cols }, (_, col) => col);
-  if (columns.some((col) => areAmounts(node, col, reading.headerRows, 2) && !isNumbering(reading, col))) return true;
+  const columns = [...Array(node.grid.cols).keys()];
+  if (columns.some((col) => reading.body.holdsAmounts(col, 2) && reading.columns.get(col) !== "number")) return true;
   const roles = new Set(reading.columns.values());
-  if (roles.has("amount") && columns.some((col) => areAmounts(node, col, reading.headerRows, 1))) return true;
+  if (roles.has("amount") && columns.some((col) => reading.body.holdsAmounts(col, 1))) return true;
   if (isForm(node.rows) || hasBusinessTitle(node.rows)) return false;
   return node.grid.kind === "table" || hasTitles(node.rows) || hasKeys(node.rows) || hasKnownTitles(node, reading);
 }
 
-function isNumbering(reading: FlowGrid["reading"], col: number): boolean {
-  return reading.columns.get(col) === "number";
-}
-
 /** Labels down the first column. */
-function isForm(rows: readonly (readonly CellNode[])[]): boolean {
-  const first = rows.map((row) => (row[0] === undefined ? "" : cellText(row[0]))).filter((text) => text !== "");
+function isForm(rows: Rows): boolean {
+  const first = rows.map(([cell]) => cell?.text ?? "").filter((text) => text !== "");
   return first.filter((text) => text.endsWith(":")).length >= 0.6 * first.length;
 }
 
 /** "Topic", "Discussion" over a column without sums. */
-function hasBusinessTitle(rows: readonly (readonly CellNode[])[]): boolean {
-  return rows[0]?.some((cell) => columnRole(cellText(cell)) === "narrative") ?? false;
+function hasBusinessTitle(rows: Rows): boolean {
+  return rows[0]?.some((cell) => columnRole(cell.text) === "narrative") ?? false;
 }
 
 /** Titles in every column, set apart from what stands below them. */
-function hasTitles(rows: readonly (readonly CellNode[])[]): boolean {
+function hasTitles(rows: Rows): boolean {
   const [titles, ...body] = rows;
-  const isApart = (row: readonly CellNode[]) =>
-    row.every((cell) => linesOf(cell.blocks).every((line) => line.view.text === "" || line.view.isSetApart));
-  if (titles === undefined || body.length < 2 || titles.some((cell) => cellText(cell) === "")) return false;
-  return isApart(titles) && !body.some(isApart) && titles.every((cell) => !cellText(cell).endsWith(":"));
+  const isApart = (row: readonly CellNode[]) => row.every(({ lines }) => lines.every(({ view }) => view.isSetApart));
+  if (titles === undefined || body.length < 2 || titles.some((cell) => cell.text === "")) return false;
+  return isApart(titles) && !body.some(isApart) && titles.every((cell) => !cell.text.endsWith(":"));
 }
 
 /** A title in words over a first column of dates or codes, and words over each other column: what those hold is listed by them. */
-function hasKeys(rows: readonly (readonly CellNode[])[]): boolean {
+function hasKeys(rows: Rows): boolean {
   const [titles, ...body] = rows;
   if (titles === undefined || titles.length < 3 || body.length < 3) return false;
   const isTitle = (text: string) => /^\p{L}/u.test(text) && !/[\d:;,.]/.test(text) && text.split(" ").length <= 4;
-  const keys = body.map((row) => (row[0] === undefined ? "" : cellText(row[0])));
-  return titles.every((cell) => isTitle(cellText(cell))) && keys.every((key) => KEY.test(key) && key.length <= 20);
+  const keys = body.map(([cell]) => cell?.text ?? "");
+  return titles.every((cell) => isTitle(cell.text)) && keys.every((key) => KEY.test(key) && key.length <= 20);
 }
 
 /** Something with a figure, a day of the week, a month. */
@@ -105,7 +101,7 @@ function toTable(
 
 function toCell(node: CellNode, headerRows: number): TableCell {
   const { cell } = node;
-  const text = cellText(node).replace(/\s+/g, " ");
+  const text = node.text.replace(/\s+/g, " ");
   const amount = readAmount(text);
   return {
     row: cell.row,
@@ -121,8 +117,8 @@ function toCell(node: CellNode, headerRows: number): TableCell {
 }
 
 /** Rows at the top without a number, over rows with one. */
-function headerRowCount(rows: readonly (readonly CellNode[])[]): number {
-  const hasAmount = (row: readonly CellNode[]) => row.some((cell) => readAmount(cellText(cell)) !== null);
+function headerRowCount(rows: Rows): number {
+  const hasAmount = (row: readonly CellNode[]) => row.some((cell) => readAmount(cell.text) !== null);
   const first = rows.findIndex(hasAmount);
   return first > 0 && first <= 3 ? first : 0;
 }
@@ -130,7 +126,7 @@ function headerRowCount(rows: readonly (readonly CellNode[])[]): number {
 /** A short line right above the table that ends in a colon or is set apart. */
 function captionOf(context: PartContext, entries: readonly FlowEntry[], index: number): DataTable["caption"] {
   const above = entryBefore(entries, index);
-  if (above?.kind !== "line" || above.node.view.wordCount > 20 || linesOf([above.node]).length === 0) return null;
+  if (above?.kind !== "line" || above.node.view.wordCount > 20) return null;
   const isCaption =
     /:$/.test(above.node.view.text) || (above.node.view.isSetApart && above.node.reading.number === null);
   return isCaption ? statedText(context.source, above.node.view.span, "table/caption", 0.7) : null;

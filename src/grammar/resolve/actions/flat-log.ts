@@ -3,6 +3,7 @@
 import type { Action, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { dateOfDigits } from "../../phrases/date.js";
+import { looksLikePerson } from "../../phrases/person.js";
 import { readTask } from "../../phrases/task.js";
 import * as t from "../../tokens.js";
 import { STATUS_LINE } from "../../vocabulary/actions.js";
@@ -10,7 +11,6 @@ import { columnRole } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
 import { flowLines } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
-import { looksLikePerson } from "../flow/grids.js";
 import { shift, statedText } from "../sourced.js";
 import { stateOf } from "./action-state.js";
 import { areOwners, isOwner, splitOwners } from "./owners.js";

@@ -2,8 +2,10 @@
 
 import type { AttendanceStatus } from "../../../model/minutes.js";
 import type { CellNode } from "../../ast.js";
+import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
-import { cellText } from "../flow/grids.js";
+import type { Rows } from "../flow/grid-columns.js";
+import type { Legend } from "../whole-document.js";
 
 /** First match wins. */
 const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
@@ -23,30 +25,12 @@ export function isPlainMark(text: string): boolean {
   return markStatus(text) !== null && (text.length > 2 || /^[^\p{L}\d-]+$/u.test(text));
 }
 
-/** What the document's own key says of its marks. */
-export type Legend = ReadonlyMap<string, AttendanceStatus>;
+const LETTER_MARK = /^(?:\p{Lu}{1,2}|[✓✔✗✘])$/u;
 
-const KEY =
-  /(?<![\p{L}\d])(\p{Lu}{1,2}|[✓✔✗✘])\s?[=–:-]\s?(present|attended|absent|apolog|excused|sent\sapol|did\snot|in\sattendance)/giu;
-
-/** "X = present, E = excused, O = absent"; empty where the cells hold no single letters. */
-export function readLegend(text: string, rows: readonly (readonly CellNode[])[]): Legend {
-  const hasMarks = rows.some((row) => row.slice(1).some((cell) => /^(?:\p{Lu}{1,2}|[✓✔✗✘])$/u.test(cellText(cell))));
-  const legend = new Map<string, AttendanceStatus>();
-  if (!hasMarks) return legend;
-  for (const [, mark = "", meaning = ""] of text.matchAll(KEY)) {
-    const word = /^[a-z]+/i.exec(meaning)?.[0].toLowerCase() ?? "";
-    const status =
-      word === "in"
-        ? "in_attendance"
-        : /^(?:present|attended)$/.test(word)
-          ? "present"
-          : /^(?:absent|did)$/.test(word)
-            ? "absent"
-            : "apologies";
-    legend.set(mark, status);
-  }
-  return legend;
+/** The document's own key to its marks; empty where the cells hold no single letters. */
+export function legendFor(context: PartContext, rows: Rows): Legend {
+  const hasLetters = rows.some((row) => row.slice(1).some(({ text }) => LETTER_MARK.test(text)));
+  return hasLetters ? context.document.legend : new Map();
 }
 
 const COLUMN_STATUS: readonly (readonly [RegExp, AttendanceStatus])[] = [
@@ -63,24 +47,21 @@ export interface MarkColumn {
 }
 
 /** Columns titled "Present", "Apologies" and the like that hold nothing but marks → what a mark there says. */
-export function statusColumns(entry: FlowGrid, legend: Legend): ReadonlyMap<number, MarkColumn> {
+export function statusColumns({ node, reading }: FlowGrid, legend: Legend): ReadonlyMap<number, MarkColumn> {
   const columns = new Map<number, MarkColumn>();
-  const titles = entry.node.rows[entry.reading.headerRows - 1] ?? [];
-  const below = entry.node.rows.slice(entry.reading.headerRows).flat();
-  for (const title of titles) {
-    const status = COLUMN_STATUS.find(([pattern]) => pattern.test(cellText(title)))?.[1];
-    if (status === undefined || title.cell.col === 0) continue;
-    const filled = below.filter((cell) => cell.cell.col === title.cell.col && cellText(cell) !== "");
-    const marks = filled.filter((cell) => markStatus(cellText(cell)) !== null);
-    const areTicks = filled.every((cell) => /^x$/i.test(cellText(cell)));
-    if (filled.length > 0 && marks.length >= filled.length * 0.7) columns.set(title.cell.col, { status, areTicks });
+  for (const { cell, text } of node.rows[reading.headerRows - 1] ?? []) {
+    const status = COLUMN_STATUS.find(([pattern]) => pattern.test(text))?.[1];
+    if (status === undefined || cell.col === 0) continue;
+    const filled = reading.body.cells(cell.col);
+    const marks = filled.filter((mark) => markStatus(mark.text) !== null);
+    const areTicks = filled.every((mark) => /^x$/i.test(mark.text));
+    if (filled.length > 0 && marks.length >= filled.length * 0.7) columns.set(cell.col, { status, areTicks });
   }
   // Without titles the key below the list tells which column holds its letters, where that is one alone.
   if (columns.size > 0 || legend.size < 2) return columns;
-  const held = [...new Set(below.map((cell) => cell.cell.col))].filter((col) => {
-    const filled = below.filter((cell) => cell.cell.col === col && cellText(cell) !== "");
-    return col > 0 && filled.length >= 2 && filled.every((cell) => legend.has(cellText(cell)));
-  });
+  const held = [...Array(node.grid.cols).keys()].filter(
+    (col) => col > 0 && reading.body.cells(col).length >= 2 && reading.body.all(col, ({ text }) => legend.has(text)),
+  );
   if (held.length === 1 && held[0] !== undefined) columns.set(held[0], { status: "present", areTicks: false });
   return columns;
 }
@@ -93,10 +74,10 @@ export function statusInColumns(
 ): AttendanceStatus | null {
   for (const cell of row) {
     const title = columns.get(cell.cell.col);
-    const mark = title === undefined ? null : (legend.get(cellText(cell)) ?? markStatus(cellText(cell)));
+    const mark = title === undefined ? null : (legend.get(cell.text) ?? markStatus(cell.text));
     if (title === undefined || mark === null) continue;
     // A cross is the tick of some: beside another column it marks, in the only one, with ticks, it denies.
-    const isTick = title.areTicks || (columns.size > 1 && /^x$/i.test(cellText(cell)));
+    const isTick = title.areTicks || (columns.size > 1 && /^x$/i.test(cell.text));
     return title.status !== "present" || isTick ? title.status : mark;
   }
   return null;

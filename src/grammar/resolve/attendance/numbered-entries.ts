@@ -1,10 +1,9 @@
 /** "1. Ada Smith / 2. Ben Jones" under a label: numbers of a list of people, not of business. */
 
-import { readPerson } from "../../phrases/person.js";
+import { looksLikePerson, readPerson } from "../../phrases/person.js";
 import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, entryBefore, type FlowEntry } from "../flow/flow.js";
-import { looksLikePerson } from "../flow/grids.js";
 
 /** Whether the line at this place is a numbered name among others: its neighbour in the count is one as well. */
 export function isListNumber(context: PartContext, index: number): boolean {

@@ -2,10 +2,9 @@
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { type CellNode, linesOf } from "../../ast.js";
+import type { CellNode } from "../../ast.js";
 import { initialsFit, type PersonMention, postOrOrganisation, readPeople, readPerson } from "../../phrases/person.js";
 import type { PartContext } from "../context.js";
-import { cellText } from "../flow/grids.js";
 import { statedText, trimSpan } from "../sourced.js";
 import { markStatus } from "./attendance-marks.js";
 import { attendeeOf, isRun } from "./people-line.js";
@@ -18,7 +17,7 @@ export function peopleInCell(
   status: AttendanceStatus,
   isBehindLabel: boolean,
 ): Attendee[] {
-  return linesOf(cell.blocks).flatMap((line) => peopleAt(context, line.view.span, status, isBehindLabel));
+  return cell.lines.flatMap((line) => peopleAt(context, line.view.span, status, isBehindLabel));
 }
 
 /** The people of a stretch of a cell. */
@@ -44,12 +43,11 @@ export function peopleAt(
 const BRACKET_NOTE = /\s*\(([^)]*\b(?:refers?|item|minute|until|from|left|arrived|part)\b[^)]*)\)\s*$/i;
 /** The words of a cell beside a name: organisation, role, or "role – organisation". */
 export function withCell(context: PartContext, person: Attendee, cell: CellNode): Attendee {
-  const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
-  const start = lines[0]?.view.span.start;
-  const end = lines.at(-1)?.view.span.end;
-  if (start === undefined || end === undefined || markStatus(cellText(cell)) !== null) return person;
+  const start = cell.lines[0]?.view.span.start;
+  const end = cell.lines.at(-1)?.view.span.end;
+  if (start === undefined || end === undefined || markStatus(cell.text) !== null) return person;
   // Initials in a column of their own are for later use.
-  if (initialsFit(cellText(cell).replace(/[()]/g, ""), person.name.value)) return person;
+  if (initialsFit(cell.text.replace(/[()]/g, ""), person.name.value)) return person;
   const text = context.source.text.slice(start, end);
   const note = BRACKET_NOTE.exec(text);
   const words = withoutBrackets(

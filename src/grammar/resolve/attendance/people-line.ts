@@ -4,6 +4,7 @@ import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import {
   initialsFit,
+  looksLikePerson,
   organisationLikeness,
   type PersonMention,
   personLikeness,
@@ -15,7 +16,6 @@ import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
-import { looksLikePerson } from "../flow/grids.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import { isCrowd, withoutCrowds } from "./unnamed.js";
 

@@ -5,13 +5,12 @@ import { findDates } from "../../phrases/date.js";
 import { ATTENDANCE_MARK } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
-import { cellText } from "../flow/grids.js";
 
 /** The column of this meeting: under its date (in the matrix or in the row of dates over it), else the last that holds marks. Null where the grid is no matrix. */
 export function matrixColumn(context: PartContext, entry: FlowGrid): number | null {
   const marked = new Map<number, number>();
   for (const cell of entry.node.rows.flat()) {
-    if (cell.cell.col > 0 && ATTENDANCE_MARK.test(cellText(cell)))
+    if (cell.cell.col > 0 && ATTENDANCE_MARK.test(cell.text))
       marked.set(cell.cell.col, (marked.get(cell.cell.col) ?? 0) + 1);
   }
   const columns = [...marked].filter(([, count]) => count >= 2).map(([col]) => col);
@@ -30,7 +29,7 @@ function dateColumns(context: PartContext, entry: FlowGrid): { date: string; col
 function datesOf(entry: FlowGrid, offset: number): { date: string; col: number }[] {
   return entry.node.rows.slice(0, 2).flatMap((row) =>
     row.flatMap((cell) =>
-      findDates(cellText(cell))
+      findDates(cell.text)
         .slice(0, 1)
         .map(({ date }) => ({ date, col: cell.cell.col + offset })),
     ),
@@ -43,5 +42,5 @@ export function matrixStatus(context: PartContext, mark: string): AttendanceStat
   if (/^(?:P|L|Y|✓|✔|√)$/.test(mark)) return "present";
   if (/^(?:S|AP|Ap|Apols?)$/.test(mark)) return "apologies";
   if (/^(?:X|N|✗|✘|x)$/.test(mark)) return "absent";
-  return /\bA\s*[–=:-]\s*absent/i.test(context.source.text) ? "absent" : "apologies";
+  return context.document.isAbsenceKeyedA ? "absent" : "apologies";
 }

@@ -2,12 +2,11 @@
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { nameKey, personLikeness } from "../../phrases/person.js";
+import { looksLikePerson, nameKey, personLikeness } from "../../phrases/person.js";
 import { meantBy, readSectionLabel } from "../../phrases/section-label.js";
 import { APOLOGY_SENTENCES, PRESENCE_SENTENCES, type SentencePattern } from "../../vocabulary/attendance-sentences.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
-import { looksLikePerson } from "../flow/grids.js";
 import type { ItemScope } from "../items/items.js";
 import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
 import { readStretches } from "./labelled-people.js";

@@ -1,9 +1,10 @@
 /** The page read from top to bottom: layout tables taken apart, margins kept beside what they belong to, people, action logs and data left whole. */
 
 import type { Span } from "../../../model/source.js";
-import { type BlockNode, type CellNode, type GridNode, type LineNode, linesOf } from "../../ast.js";
+import { type BlockNode, type CellNode, type GridNode, isBlank, type LineNode, linesOf } from "../../ast.js";
 import type { ItemNumber } from "../../phrases/item-number.js";
 import { readItemNumber } from "../../phrases/item-number.js";
+import type { ColumnRole } from "../../vocabulary/columns.js";
 import { type GridReading, readGrid } from "./grids.js";
 
 /** Owners that stand beside a block of text, in order. */
@@ -67,8 +68,7 @@ function isBelowActions(nodes: readonly BlockNode[], index: number): boolean {
   let at = index - 1;
   for (let node = nodes[at]; node !== undefined && at > index - 8; node = nodes[--at]) {
     if (node.kind === "action") return true;
-    const isBlank = node.kind === "line" && node.view.text === "";
-    if (!isBlank && node.kind !== "grid") return false;
+    if (!isBlank(node) && node.kind !== "grid") return false;
   }
   return false;
 }
@@ -107,15 +107,11 @@ function gridFlow(node: GridNode, group: Group | null, margin: Margin | null, is
 
 /** A row of a layout: its number goes to its first line, its owners become the margin of all of it. */
 function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin | null): FlowEntry[] {
-  const owners = row
-    .filter((cell) => reading.columns.get(cell.cell.col) === "owner")
-    .flatMap((cell) => linesOf(cell.blocks));
-  const named = owners.filter((line) => line.view.text !== "");
-  const due = row
-    .filter((cell) => reading.columns.get(cell.cell.col) === "due")
-    .flatMap((cell) => linesOf(cell.blocks))
-    .filter((line) => line.view.text !== "");
-  const margin: Margin | null = named.length > 0 ? { owners: named, due, beside: [] } : outer;
+  const linesIn = (role: ColumnRole) =>
+    row.flatMap(({ cell, lines }) => (reading.columns.get(cell.col) === role ? lines : []));
+  const owners = linesIn("owner");
+  const due = linesIn("due");
+  const margin: Margin | null = owners.length > 0 ? { owners, due, beside: [] } : outer;
   const entries: FlowEntry[] = [];
   let number: FlowLine["columnNumber"] = null;
   for (const cell of row) {
@@ -137,10 +133,8 @@ function actionEntries(cell: CellNode, margin: Margin | null): FlowEntry[] {
   return linesOf(cell.blocks).map((node) => lineEntry(node, { kind: "action", head: node }, margin));
 }
 
-function columnNumber(cell: CellNode): FlowLine["columnNumber"] {
-  const lines = linesOf(cell.blocks).filter((line) => line.view.text !== "");
-  const only = lines[0];
-  if (only === undefined || lines.length > 1) return null;
+function columnNumber({ lines: [only, ...more] }: CellNode): FlowLine["columnNumber"] {
+  if (only === undefined || more.length > 0) return null;
   const number = readItemNumber(only.view.text);
   if (number === null || number.end < only.view.text.length) return null;
   const start = only.view.span.start;

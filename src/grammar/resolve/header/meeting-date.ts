@@ -10,7 +10,7 @@ import { derived, shift, stated } from "../sourced.js";
 import { best } from "./best.js";
 
 export function findMeetingDate(context: PartContext, title: readonly LineNode[]): Sourced<string> | null {
-  const isMonthFirst = writesMonthFirst(context.source.text);
+  const isMonthFirst = context.document.writesMonthFirst;
   const found =
     bestDate(title, isMonthFirst, -3.2) ??
     dateWithoutYear(context, title) ??
@@ -99,10 +99,10 @@ const DAY = 86_400_000;
 
 function yearOf(partial: PartialDate, context: PartContext, lines: readonly LineNode[]): number | null {
   const created = context.source.metadata.created?.slice(0, 10) ?? null;
-  const others = findDates(context.source.text.slice(0, 60_000)).map(({ date }) => date);
   const printed = lines.flatMap(({ view }) =>
     [...view.text.matchAll(/(?<![\d/-])(?:19|20)\d\d(?![\d/-])/g)].map(Number),
   );
+  const others = context.document.dates;
   const dates = created === null ? others : [...others, created, created];
   const years = new Set([...dates.map((date) => Number(date.slice(0, 4))), ...printed]);
   for (const year of [...years]) years.add(year - 1).add(year + 1);
@@ -124,15 +124,4 @@ function nearness(one: string, other: string): number {
 
 function isoDay(year: number, { month, day }: PartialDate): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-/** Whether some date in figures can only be read with the month first, and none only with the day first. */
-function writesMonthFirst(text: string): boolean {
-  let monthFirst = 0;
-  let dayFirst = 0;
-  for (const [, one, other] of text.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g)) {
-    if (Number(one) > 12 && Number(other) <= 12) dayFirst++;
-    if (Number(other) > 12 && Number(one) <= 12) monthFirst++;
-  }
-  return monthFirst > 0 && dayFirst === 0;
 }
