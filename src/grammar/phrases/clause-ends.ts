@@ -11,7 +11,11 @@ const ACTION_TAG = /^\s*(?:action|ap)\b\s*[:–-]?/i;
 
 /** "…, 4 for 1 against", "…; carried by 3 votes to 2" behind the clause. */
 const VOTE_TAIL =
-  /\s*[,;–-]\s*(?:(?:and|it|this|was|were|which|the|motion|carried|passed|agreed|approved|by|on|a|vote|of)\s+)*\(?\d{1,3}\s*(?:votes?\s+)?(?:(?:for|in\s+favou?r)\b[\s,;]*(?:and\s+)?\d{1,3}\s+(?:votes?\s+)?against|(?:votes?\s+)?to\s+\d{1,3}|-\s*\d{1,2}(?:\s*-\s*\d{1,2})?)\b[^.;]{0,60}\.?$/i;
+  /(?:\s*[,;]|\s+[–-])\s*(?:(?:and|it|this|was|were|which|the|motion|carried|passed|agreed|approved|by|on|a|vote|of)\s+)*\(?\d{1,3}\s*(?:votes?\s+)?(?:(?:for|in\s+favou?r)\b[\s,;]*(?:and\s+)?\d{1,3}\s+(?:votes?\s+)?against|(?:votes?\s+)?to\s+\d{1,3}|-\s*\d{1,2}(?:\s*-\s*\d{1,2})?)\b[^.;]{0,60}\.?$/i;
+
+/** "… approved the contract: AYES: Quill, Marl": who voted how stands behind the clause. */
+const VOTERS_TAIL =
+  /\s*[,;:.–-]?\s*(?:\b(?:by\s+the\s+following\s+vote|roll\s+call(?:\s+vote)?|vote)\s*[:–-]\s*)?(?<![A-Za-z])(?:ayes?|yeas?)\s*[:–-]\s*[A-Z\d].*$/i;
 
 const NAMED = String.raw`(?:[A-Z][\w’'-]*|[A-Z]\.)(?:(?:\s+|,\s+|,?\s+and\s+|\s*&\s*|/)(?:[A-Z][\w’'-]*|[A-Z]\.)){0,5}`;
 /** "…, Yuki will redraft it", "… and a copy would be put up in the porch": who does what about it stands behind the decision. */
@@ -49,6 +53,8 @@ function withoutTail(text: string, start: number, end: number): number {
   if (brackets !== null && brackets.index > 3 && tellsOnly(brackets[0])) return start + brackets.index;
   const vote = VOTE_TAIL.exec(words);
   if (vote !== null && vote.index > 3) return start + vote.index;
+  const voters = VOTERS_TAIL.exec(words);
+  if (voters !== null && voters.index > 3) return start + voters.index;
   const correction = CORRECTION.exec(words);
   if (correction !== null && correction.index > 3) return start + correction.index;
   const adjourn = ADJOURN.exec(words.replace(/\.$/, ""))?.[1];

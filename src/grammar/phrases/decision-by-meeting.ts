@@ -6,7 +6,7 @@ import { isMeeting } from "./meeting-subject.js";
 
 const CLAUSE_VERBS = "resolved|resolves|agreed|agree|decided|determined|recommended|recommends|voted";
 const OBJECT_VERBS =
-  "approved|accepted|adopted|endorsed|ratified|elected|appointed|supported|confirmed|authorised|authorized|granted|rejected|refused|co-opted|noted|received|re-elected|re-appointed";
+  "approved|accepted|adopted|endorsed|ratified|elected|appointed|supported|confirmed|authorised|authorized|granted|rejected|refused|co-opted|noted|received|re-elected|re-appointed|tabled|postponed|deferred|continued(?=\\s+(?:the|this)\\s+(?:item|matter|(?:public\\s+)?hearing|application|case)\\b)";
 const VERB = new RegExp(String.raw`(?<![\w-])(${ADVERBS})(${CLAUSE_VERBS}|${OBJECT_VERBS})\b`, "gi");
 const NO_OBJECTION =
   /\b(?:had|has|have|raised?|made|offered|expressed|voiced|submitted|lodged)\s+(?:no\s+(?:objections?|comments?|observations?)|(?:strong\s+)?objections?)\b|\bobjected\s+(?:to|on)\b|\b(?:was|were)\s+in\s+favour\s+of\s+(?:the|this|these)\b/gi;
@@ -70,7 +70,7 @@ function predicate(sentence: string, subject: Subject, verb: string, verbEnd: nu
 }
 
 const HOW =
-  /^(?:,?\s+(?:unanimously|in\s+principle|by\s+(?:a\s+)?(?:(?:\d+|\w+)\s+votes?\s+to\s+(?:\d+|\w+)|consensus|majority|unanimous\s+vote|a\s+show\s+of\s+hands|all)|nem\.?\s*con\.?|after\s+(?:some\s+)?discussion),?)*/i;
+  /^(?:,?\s+(?:unanimously|in\s+principle|\(?\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?|by\s+(?:a\s+)?(?:(?:\d+|\w+)\s+votes?\s+to\s+(?:\d+|\w+)|consensus|majority|(?:unanimous\s+|roll\s+call\s+)?vote(?:\s+of\s+\d{1,2}\s*(?:[-–]|to)\s*\d{1,2})?|a\s+show\s+of\s+hands|all)|nem\.?\s*con\.?|after\s+(?:some\s+)?discussion),?)*/i;
 
 function clauseVerb(sentence: string, subject: Subject, verb: string, verbEnd: number): DecisionPhrase | null {
   const how = HOW.exec(sentence.slice(verbEnd))?.[0].length ?? 0;
@@ -113,7 +113,11 @@ const PAPER = new RegExp(
 const RECEIVED =
   /^(?:[\w’'-]+\s+){1,3}received\s+the\s+(?:[\w’'-]+\s+){0,2}(?:reports?|updates?|accounts|minutes)\.?$/i;
 
-function objectVerb(sentence: string, subject: Subject, verb: string, after: string): DecisionPhrase | null {
+/** "approved, 4-0, the appointment of …". */
+const TALLY = /^,?\s+\(?\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?,?(?=\s+\p{L})/u;
+
+function objectVerb(sentence: string, subject: Subject, verb: string, behind: string): DecisionPhrase | null {
+  const after = behind.slice(TALLY.exec(behind)?.[0].length ?? 0);
   if (
     subject.isFar &&
     /^(?:noted|received)$/.test(verb) &&

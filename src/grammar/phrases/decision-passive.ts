@@ -124,7 +124,7 @@ function weigh(words: string, verb: string, after: string): number | null {
         : 0.75
       : null;
   if (verb === "taken as read") return /\bminutes\b/i.test(words) ? 0.9 : null;
-  if (/^\s+with\b/i.test(after)) return null;
+  if (/^\s+with\b/i.test(after) && !WITH_CHANGES.test(after)) return null;
   // Planning applications are granted and refused by others; a parish only has a view.
   if (/\b(?:application|permission|planning)\b/i.test(words) && /^(?:refused|granted|approved|rejected)$/.test(verb))
     return null;
@@ -140,6 +140,10 @@ function weigh(words: string, verb: string, after: string): number | null {
   const isStrong = /£\s*\d/.test(words) || /^\s*(?:unanimously|by\s+all|nem)/i.test(after);
   return isStrong && /^(?:approved|agreed|accepted|adopted)$/.test(verb) ? 0.75 : null;
 }
+
+/** "approved with corrections", "approved with one minor change". */
+const WITH_CHANGES =
+  /^\s+with\s+(?:(?:the|a|an|one|two|three|minor|small|following|no|some|these|agreed|noted)\s+)*(?:corrections?|amendments?|changes?|revisions?|additions?|edits?|conditions?)\b/i;
 
 function hasVerb(words: string): boolean {
   return (

@@ -7,6 +7,7 @@ import { ADVERBS, type DecisionPhrase, isElsewhere, isOwnAgent, isTold, toEnd } 
 import { byMeeting } from "./decision-by-meeting.js";
 import { elected } from "./decision-elected.js";
 import { passive, terse } from "./decision-passive.js";
+import { isMeeting } from "./meeting-subject.js";
 import { cutMovers } from "./motion.js";
 import { findVote } from "./vote.js";
 
@@ -23,7 +24,7 @@ export function readDecision(sentence: string, own: string | null = null): Decis
     byMeeting(sentence, own) ??
     elected(sentence, own) ??
     passive(sentence, own) ??
-    consented(sentence) ??
+    consented(sentence, own) ??
     subjectless(sentence) ??
     terse(sentence);
   if (found !== null) return { ...found, text: cutMovers(sentence, found.text) };
@@ -130,7 +131,11 @@ const WHICH_WAS =
 const VOTED =
   /(?<=\w)\s*(\((?:[^()]*\b(?:votes?|for|favou?r|against)\b[^()]*|\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\))\.?$/;
 
-function consented(sentence: string): DecisionPhrase | null {
+/** "Ms Quill suggested a sale in May, to which the Committee agreed." */
+const ASSENT =
+  /[,;]\s+(?:to|with)\s+which\s+((?:[\w’'-]+\s+){1,6}?)(?:all\s+|unanimously\s+|readily\s+)?(?:agreed|concurred|assented|consented)\.?$/i;
+
+function consented(sentence: string, own: string | null): DecisionPhrase | null {
   const consensus = BY_CONSENSUS.exec(sentence);
   if (consensus !== null && sentence.split(/\s+/).length > 5)
     return { kind: "agreed", text: toEnd(sentence, consensus[0].length), rule: "decision/consensus", confidence: 0.85 };
@@ -139,6 +144,9 @@ function consented(sentence: string): DecisionPhrase | null {
     const start = /^[\w’' -]{2,30}:\s+/.exec(sentence)?.[0].length ?? 0;
     return { kind: "resolved", text: { start, end: voted.index }, rule: "decision/voted", confidence: 0.75 };
   }
+  const assent = ASSENT.exec(sentence);
+  if (assent !== null && isMeeting(assent[1] ?? "", own) && sentence.split(/\s+/).length <= 50)
+    return { kind: "agreed", text: toEnd(sentence, 0), rule: "decision/assent", confidence: 0.8 };
   if (!WHICH_WAS.test(sentence) || sentence.split(/\s+/).length > 40) return null;
   return { kind: "approved", text: toEnd(sentence, 0), rule: "decision/which-was", confidence: 0.7 };
 }

@@ -23,17 +23,20 @@ export interface MotionPart {
 }
 
 const STEMS =
-  /propos|mov|second|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*\/?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:|^\(\d{1,2}\s*[-–]\s*\d/i;
+  /propos|mov|second|amendment|fail|defeat|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*[/\\]?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:|^\(\d{1,2}\s*[-–]\s*\d/i;
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
-  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms substantive original m s c there one's consensual u"
+  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms absent substantive original m s c there one's consensual u upon roll call excused recused nomination nominations other further closed"
     .split(" ")
     .concat(Object.keys(NUMBER_WORDS)),
 );
 const VOTERS =
-  /^(?:ayes?|yeas?|yes|no|nay|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|in\s+favou?r|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
+  /^(?:ayes?|yeas?|yes|no|nay|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|(?:voting\s+)?in\s+favou?r|voting\s+(?:for|against|aye|yes|nay|no)|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
 const NAMES_MOTION = /\b(?:motion|proposal|proposition|vote|resolution|amendment|MSC)\b|\bM\/S/i;
+
+/** "Roll call vote.", "A vote was taken.": the answers follow. */
+const CALLS_VOTE = /\b(?:vote|roll\s+call)\b/i;
 
 /** What a sentence says of a motion; null where it says nothing of one. */
 export function readMotion(sentence: string): MotionPart | null {
@@ -51,15 +54,15 @@ export function readMotion(sentence: string): MotionPart | null {
   };
   if (isBare) {
     const outcome = outcomeOf(sentence, vote);
-    return movers === null && outcome === null && vote.votesFor === null && !VOTERS.test(sentence)
-      ? null
-      : { ...base, text: null, outcome };
+    const tells = movers !== null || outcome !== null || vote.votesFor !== null;
+    return tells || VOTERS.test(sentence) || CALLS_VOTE.test(sentence) ? { ...base, text: null, outcome } : null;
   }
   if (DIED.test(sentence)) return { ...base, text: null, outcome: "withdrawn" };
   const moved = movers === null ? movedByNobody(sentence) : movedBetween(sentence, movers);
   if (moved === null) return putToVote(sentence, base);
   const behind = moved.text.end >= sentence.trimEnd().length ? sentence : sentence.slice(moved.text.end);
-  const outcome = outcomeOf(moved.isNomination ? "" : behind, findVote(behind));
+  const told = outcomeOf(moved.isNomination ? "" : behind, findVote(behind));
+  const outcome = told ?? (DECIDED_BEFORE.test(sentence.slice(0, moved.text.start)) ? "made" : null);
   const isSuggestion = moved.isWeak && /\bsuggest/i.test(sentence.slice(0, moved.text.start));
   return {
     ...base,
@@ -68,6 +71,10 @@ export function readMotion(sentence: string): MotionPart | null {
     outcome: outcome ?? (vote.votesFor === null && vote.result === null ? null : outcomeOf("", vote)),
   };
 }
+
+/** "Proposed by A, seconded by B and agreed: That …", "A motion was made, seconded and passed to …", "Members agreed, on the proposal of A, to …": the outcome stands before the clause. */
+const DECIDED_BEFORE =
+  /(?:\b(?:and|was|were|motion)\s+(?:it\s+was\s+)?(?:unanimously\s+|duly\s+)*(?:agreed|carried|passed|resolved|approved|adopted)\b(?!\s+(?:by\s+(?!all)|at|in|on\s+\d))|\b(?:agreed|resolved|decided)\s*,?\s+(?:up)?on\s+(?:the|a)\s+(?:proposal|proposition|motion)\b)/i;
 
 /** A motion that nobody seconds is none. */
 const DIED = /\b(?:lack|want)\s+of\s+a\s+second(?:er)?\b|\bno\s+seconder\b|\bnot\s+seconded\b/i;
@@ -79,13 +86,17 @@ function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">)
   if (base.vote.votesFor !== null && /\b(?:votes?|voting|hands|ballot|poll|division)\b/i.test(sentence))
     return { ...base, text: null, namesMotion: false, outcome: outcomeOf(sentence, base.vote) };
   const isOfMotion =
-    /^(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b/i;
+    /^(?:(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+)?(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b(?!\s+(?:to|that|for|by|of)\b)/i;
   const { result } = base.vote;
   if (!isOfMotion.test(sentence) || result === null) return null;
   return { ...base, text: null, outcome: result.value === "carried" ? "made" : result.value };
 }
 
+/** "… the Board adopted Resolution 24-15": the number says what was decided. */
+const NAMED_PAPER = /\badopted\s+(?:resolution|ordinance|by-?law)\s+(?:no\.?\s*|#\s*)?[\w-]*\d/i;
+
 function consistsOfOutcome(sentence: string, movers: Movers | null): boolean {
+  if (NAMED_PAPER.test(sentence)) return false;
   const rest = movers === null ? sentence : withoutSpans(sentence, moverSpans(sentence, movers));
   return rest
     .replace(/\([^)]*\)/g, " ")
@@ -117,7 +128,7 @@ function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
 type Moved = Pick<MotionPart, "isNomination" | "isWeak"> & { readonly text: Span };
 
 const LEAD =
-  /^(?:[\s,;:.)–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+|and\s+(?:unanimously\s+)?(?:agreed|carried|supported|approved)(?:\s+(?:by\s+all|unanimously))?\s*,\s*)+/i;
+  /^(?:[\s,;:.)–-]+|(?:and|also|then|it\s+was|a|the)\s+(?=motion|,|proposed|moved)|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+(?:then\s+)?(?:made|moved|put)|made))?\b\s*[:,–-]?\s*|(?:a\s+)?second\b|duly\s+|a\s+motion\s+|and\s+(?:it\s+was\s+)?(?:unanimously\s+|duly\s+)*(?:agreed|carried|supported|approved|resolved|adopted)(?:\s+(?:by\s+all|unanimously))?\s*[,:;–-]\s*|(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:unanimously\s+)?(?:carried|passed|approved)(?:\s+unanimously)?\s+(?=to\s|that\s))+/i;
 const TRAIL =
   /(?:[\s,;.(–-]+|\b(?:and|this|it|which|that|these|both|the\s+motion|the\s+proposal|motion|was|were|is|with|a|duly|then|on\s+a\s+show\s+of\s+hands|made)\b)+$/i;
 const TALK =
@@ -144,6 +155,7 @@ function movedBetween(sentence: string, movers: Movers): Moved | null {
   const text = withoutJoints(sentence, withoutOutcome(sentence, longest));
   if (text === null || text.end - text.start < 5) return null;
   const words = sentence.slice(text.start, text.end);
+  if (VOTERS.test(words)) return null;
   const isMoved = isFirst ? /^(?:to|that|motion)\b/i.test(words) : !TALK.test(words);
   return isMoved ? { text, isNomination: false, isWeak: false } : null;
 }
@@ -154,7 +166,7 @@ function moverSpans(sentence: string, movers: Movers): Span[] {
   if (proposer === null || seconder === null) return [span];
   const between = sentence.slice(proposer.end, seconder.start);
   const verb =
-    /^\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|motioned|moves|proposes|so\s+moved|made\s+(?:a|the)\s+motion)\b/.exec(
+    /^(?:\s+(?:[Pp]roposed|[Mm]oved|[Nn]ominated|motioned|moves|proposes|so\s+moved|made\s+(?:a|the)\s+motion)\b|(?=,?\s+(?:to|that|for)\s))/.exec(
       between,
     );
   const second = /(?:\b(?:seconded|second|2nd)\s*(?:by)?\s*|[\s,;]\s*)$/i.exec(between);
@@ -166,7 +178,7 @@ function moverSpans(sentence: string, movers: Movers): Span[] {
 }
 
 const OUTCOME_TAIL =
-  /(?:[,;.(–-]\s*(?:and\s+)?|\s-\s*|\s+and\s+)(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
+  /(?:[,;.(–-]\s*(?:and\s+)?|\s-\s*|\s+and\s+|(?<!\b(?:finally|be|been|was|were|is|are|and|duly|then))\s+(?=(?:carried|passed|passes|failed)(?:\s+unanimously|\s+\(?\d+\s*[-–]|\.?$)))(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|passes|failed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
 
 function withoutOutcome(sentence: string, span: Span): Span {
   const tail = OUTCOME_TAIL.exec(sentence.slice(span.start, span.end));
@@ -182,7 +194,7 @@ function withoutJoints(sentence: string, span: Span): Span | null {
 }
 
 const BY_NOBODY =
-  /(?:^|[,;]\s+|\b(?:discussion|vote|debate)\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?(proposed|moved|suggested)\s+(?:that\s+|to\s+(?=\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*|motion\s+(?=to\s|that\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
+  /(?:^|[,;]\s+|\b(?:discussion|vote|debate|(?:entertained|called\s+for|asked\s+for|requested|sought))\s+)(?:it\s+was\s+(?:then\s+|also\s+|therefore\s+)?((?:duly\s+)?(?:proposed|moved)(?:\s+and\s+seconded)?|suggested)\s+(?:that\s+|(?=to\s+\w))|[\w.’'-]+(?:\s+[\w.’'-]+){0,4}\s+(suggested|recommends|proposed|proposes)\s+(?:that\s+|(?=(?:an?|the|to)\s))|(?:a\s+|the\s+)?motion(?:\s+(?:\d+|was\s+made))?\s*:\s*|(?:a\s+|the\s+)?motion\s+(?:(?:was\s+)?(?:then\s+|duly\s+)?(?:made|moved|offered)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded)?(?:,?\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+)?(?=to\s|that\s|for\s)|the\s+motion\s+(?:was|read|is)\s*:?\s+that\s+)/i;
 /** "The recommendation that the hall be sold was put to the vote and lost.": the sentence is all there is of it. */
 const WHOLE =
   /^(?:the|a)\s+(?:recommendation|motion|proposal|proposition|resolution)\s+(?:that|to|for)\s.{5,200}?\s(?:(?:was|were)\s.{0,40}?)?\b(?:carried|passed|lost|defeated|agreed|rejected|approved)\b/i;

@@ -12,26 +12,32 @@ export interface Movers {
 
 /** Initials may end in a full stop; a surname that does ends its sentence. */
 const WORD = `(?:@[\\w-]+|[${CAPITAL}]\\.(?:-?[${CAPITAL}]\\.)*|[${CAPITAL}][${LETTER}${APOSTROPHE}-]*)`;
-const NO_NAME = String.raw`(?!(?:THAT|Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Unanimous|Unanimously|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion|Jan(?:uary)?|Feb(?:ruary)?|Mar|March|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
-const TITLE = `(?:Cllrs?|CLLR|Clr|Cr|CR|COUNCILLOR|Councill?ors?|Councilman|Councilwoman|Councilmember|Deputy(?=\\s+[A-Z])|Commissioner|Supervisor|Alderman|Trustee|Director|Member|Vice[- ]Chair(?:man|person)?|Vice[- ]President|Chair(?:man|person|woman)?|President|Mayor|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Sir|Lord|Lady|Dame)`;
+const NO_NAME = String.raw`(?!(?:THAT|Seconded|SECONDED|Seconder|Second|Sec|And|AND|Carried|CARRIED|All|ALL|Agreed|AGREED|Vote|Votes|VOTE|Voting|VOTING|Unanimous|Unanimously|UNANIMOUS|UNANIMOUSLY|DEFEATED|Defeated|LOST|Failed|FAILED|Motion|MOTION|Proposed|Proposer|Moved|Passed|PASSED|Approved|APPROVED|RESOLVED|Resolved|Ayes?|AYES?|Yeas?|Result|Nays|Noes|FOR|Against|These|We|They|He|She|Council|Board|Committee|Members|Amendment|Discussion|Jan(?:uary)?|Feb(?:ruary)?|Mar|March|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:A|An|In|For|To|The|It|This|That|On|As)\s+[a-z])`;
+const TITLE = `(?:Cllrs?|CLLR|Clr|Cr|CR|COUNCILLOR|Councill?ors?|Council(?:man|woman|person)|(?:Council|Board|Committee|Commission)\\s?[Mm]ember|Deputy(?=\\s+[A-Z])|Commissioner|Supervisor|Alder(?:man|woman|person)|Select(?:man|woman|person)|Reeve|Trustee|Director|Member|Vice[- ]Chair(?:man|person)?|Vice[- ]President|Chair(?:man|person|woman)?|President|Mayor(?:\\s+Pro[- ]Tem(?:pore)?)?|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Sir|Lord|Lady|Dame)`;
 const POST = String.raw`(?:[Tt]he|[Oo]ur|[Oo]utgoing)\s+(?:[Ss]ecretary|[Cc]lerk|[Cc]hair(?:man|person|woman)?|[Tt]reasurer|[Pp]resident|[Vv]ice[- ][Cc]hair(?:man|person)?|[Mm]ayor|[Cc]athaoirleach)`;
 const PARTICLE = "(?:van|von|de|del|della|der|den|di|du|la|le|mac|ap|al|el|bin|ten|ter)";
 const NAME = `((?:${TITLE}(?:\\.\\s*|[${APOSTROPHE}s]*\\s+))*${NO_NAME}${WORD}(?:[^\\S\\n]+(?:${PARTICLE}\\s+)*${NO_NAME}${WORD}){0,3}|${POST})`;
 /** Who seconds may be named by initials, a title and name, or a post alone ("Chairman"). */
-const BY = String.raw`(?:\s+(?:by|BY)\b)?\s*[:–-]?\s*\(?`;
+const BY = String.raw`(?:\s+(?:by|By|BY|from)\b)?\s*[:–-]?\s*\(?`;
 
 const either = (words: string) => words.replace(/\b([a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-const PROPOSED = `(?:${either("proposed")}|PROPOSED|${either("proposer")}|PROPOSER|${either("moved")}|MOVED|${either("mover")}|${either("prop")}|PROP|${either("nominated")}|(?:${either("motion")}|MOTION)(?:\\s+(?:was\\s+)?(?:made|moved|proposed))?(?=\\s+(?:by|BY)\\b))\\.?`;
+const PROPOSED = `(?:${either("proposed")}|PROPOSED|${either("proposer")}|PROPOSER|${either("moved")}|MOVED|${either("mover")}|${either("prop")}|PROP|${either("nominated")}|${either("motioned")}|(?:${either("motion")}|MOTION)(?:\\s+(?:was\\s+)?(?:made|moved|proposed))?(?=\\s+(?:by|By|BY)\\b))\\.?`;
 const SECONDED = `(?:(?:was\\s+|were\\s+)?${either("seconded")}|SECONDED|${either("seconder")}|SECONDER|SECOND|${either("sec")}|SEC|(?:with\\s+a\\s+|a\\s+)?${either("second")}|2nd(?:ed|er)?|2ND(?:ED)?)\\.?`;
+/** Behind who moved it, "supported by" names who seconds. */
+const SECOND_AFTER = `(?:${SECONDED}|(?:with\\s+)?[Ss]upport(?:ed)?(?=\\s+(?:by|By|from)\\b))`;
 const AND = String.raw`(?:\s*\([^)]{0,40}\))?[\s,;/.)–-]*(?:(?:and|&|it\s+was|this\s+was|which\s+was|was)\s+)*(?:duly\s+)?`;
 
 /** In order: the first that is found names the proposer, and the seconder where it goes on to. */
 const PAIRS: readonly RegExp[] = [
-  // "Proposed by A Smith and seconded by B Jones", "Prop: AS 2nd: BJ", "Motion by A Smith, second by B Jones".
-  new RegExp(`(?<![${LETTER}])${PROPOSED}${BY}${NAME}${AND}${SECONDED}${BY}${NAME}`),
+  // "Proposed by A Smith and seconded by B Jones", "Prop: AS 2nd: BJ", "Motion by A Smith, second by B Jones", "Motion: Smith, Second: Jones".
+  new RegExp(
+    `(?<![${LETTER}])(?:${PROPOSED}${BY}|(?:Motion|MOTION|By|BY)\\s*:\\s*|(?:Motion|MOTION)\\s+)${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`,
+  ),
+  // "Motion to accept the bid by A Smith, seconded by B Jones".
+  new RegExp(`(?<=\\b(?:[Mm]otion|MOTION)\\s[^;\\n]{3,200}\\s)by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`),
   // "On the proposition of A Smith, seconded by B Jones", "on motion of A Smith".
   new RegExp(
-    `\\b[Oo]n\\s+(?:the\\s+|a\\s+)?(?:proposal|proposition|motion|nomination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECONDED}${BY}${NAME})?`,
+    `\\b(?:[Oo]n|[Uu]pon)\\s+(?:the\\s+|a\\s+)?(?:proposal|proposition|motion|nomination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECOND_AFTER}${BY}${NAME})?`,
   ),
   // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
   new RegExp(
@@ -39,31 +45,37 @@ const PAIRS: readonly RegExp[] = [
   ),
   // "moved as correct by A Smith and B Jones", "proposed and seconded by A Smith and B Jones".
   new RegExp(
-    `\\b(?:[Mm]oved|[Pp]roposed|[Aa]pproved)\\s+(?:as\\s+[a-z]+(?:\\s+[a-z]+){0,4}|(?:and|&)\\s+seconded)\\s+by\\s+${NAME}\\s*(?:,|and|&)\\s*${NAME}`,
+    `\\b(?:[Mm]oved|[Pp]roposed|[Aa]pproved)\\s+(?:as\\s+[a-z]+(?:\\s+[a-z]+){0,4}|(?:and|&)\\s+seconded)\\s+by\\s+${NAME}\\s*(?:,|and|&|/)\\s*${NAME}`,
   ),
-  // "Motion (Smith/Jones) to …", "made by A Smith and seconded by B Jones".
-  new RegExp(`\\b[Mm]otion\\s*\\(${NAME}\\s*(?:[/,&]\\s*)+(?:seconded\\s+(?:by\\s+)?)?${NAME}\\)`),
-  new RegExp(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECONDED}${BY}${NAME}`),
-  // "M/S Smith/Jones", "MSC (Smith/Jones)".
-  new RegExp(`\\bM\\s*/?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
+  // "Motion (Smith/Jones) to …", "moved and seconded (Smith/Jones)", "made by A Smith and seconded by B Jones".
+  new RegExp(
+    `\\b[Mm]o(?:tion|ved(?:\\s+(?:and|&)\\s+seconded)?)\\s*\\(${NAME}\\s*(?:[/,&]\\s*)+(?:seconded\\s+(?:by\\s+)?)?${NAME}\\)`,
+  ),
+  new RegExp(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`),
+  // "Motion by Smith/Jones to …", "Smith/Jones moved to …".
+  new RegExp(`(?<![${LETTER}])${PROPOSED}\\s+by\\s+${NAME}\\s*/\\s*${NAME}`),
+  new RegExp(`${NAME}\\s*/\\s*${NAME}\\s+(?:moved|motioned)\\b`),
+  // "M/S Smith/Jones", "MSC (Smith/Jones)", "M\\S Smith \\ Jones".
+  new RegExp(`\\bM\\s*[/\\\\]?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/\\\\,&]\\s*${NAME}`),
   new RegExp(`\\b[Mm]oved?\\s*/\\s*[Ss]econd(?:ed)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
 ];
 
 /** "by" or a colon shows that a name follows. */
 const PROPOSER_ALONE: readonly RegExp[] = [
-  new RegExp(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+by\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
+  new RegExp(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
   new RegExp(
     `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
   ),
 ];
 const SECONDER_ALONE: readonly RegExp[] = [
-  new RegExp(`(?<![${LETTER}])${SECONDED}(?:\\s+by\\b\\s*:?|\\s*:)\\s*${NAME}`),
+  new RegExp(`(?<![${LETTER}])${SECONDED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*:)\\s*${NAME}`),
   new RegExp(`${NAME}\\s+(?:[Ss]econded|SECONDED|2nded|seconds)\\b`),
+  new RegExp(`(?<=[,;]\\s*)${NAME}\\s+2nd(?=\\s*(?:[,.;]|$))`),
   new RegExp(`(?<![${LETTER}])(?:seconded|Seconded|SECONDED)\\s+${NAME}`),
 ];
 
 /** A word of every pattern; most texts hold none, and the patterns are long. */
-const MOVING = /prop|mov|nominat|motion|sec|2nd|approved|made|offered|\bM\s*\/?\s*S/i;
+const MOVING = /prop|mov|nominat|motion|sec|2nd|approved|made|offered|\bM\s*[/\\]?\s*S/i;
 
 /** The first proposer and seconder that a text names; null where nobody is named for either. */
 export function findMovers(text: string): Movers | null {

@@ -45,7 +45,7 @@ export const NamedPost = word(
 export const Aside = word("Aside", /\([^()]{1,40}\)|,\s+(?:the\s+|as\s+)?[A-Z][^,.;:]{1,40},(?=\s+[a-z]{2,}\s)/);
 export const Title = word(
   "Title",
-  /(?:Cllrs?|Clr|Cll|Councillors?|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|Sergeant|PCSO|PC|CC|DC|BC|Sir|Dame|Lord|Lady|Ald|Alderman|Councilmember)(?:\.\s*|\s+)(?=[A-Z][A-Za-z.]|[A-Z]\s)/,
+  /(?:Cllrs?|Clr|Cll|Councillors?|Mrs?|Ms|Miss|Mx|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|Sergeant|PCSO|PC|CC|DC|BC|Sir|Dame|Lord|Lady|Ald|Alderman|Councilmember|Councilor|Commissioner|Supervisor|Trustee|Mayor|Superintendent|Selectman)(?:\.\s*|\s+)(?=[A-Z][A-Za-z.]|[A-Z]\s)/,
 );
 export const Initials = word(
   "Initials",

@@ -39,11 +39,16 @@ class TaskParser extends CstParser {
     this.MANY1(() => this.CONSUME(t.AnyWord));
   });
 
-  /** owner = NamedPost | Post | Initials | Title* Initial* Name+ */
+  /** owner = (NamedPost | Post) Name* | Initials | Title* Initial* Name+ */
   private readonly owner = this.RULE("owner", () => {
     this.OR([
-      { ALT: () => this.CONSUME(t.NamedPost) },
-      { ALT: () => this.CONSUME(t.Post) },
+      {
+        // "Secretary Quill", "the Works Manager Ben Marl".
+        ALT: () => {
+          this.OR1([{ ALT: () => this.CONSUME(t.NamedPost) }, { ALT: () => this.CONSUME(t.Post) }]);
+          this.MANY2(() => this.CONSUME1(t.Name));
+        },
+      },
       { ALT: () => this.CONSUME(t.Initials) },
       {
         ALT: () => {

@@ -25,6 +25,8 @@ const VERB = String.raw`(?:(?:were|was|voted|voting)\s+)?`;
 const IS = String.raw`\s*[:=–-]\s*\(?`;
 /** "carried 5-0", "passed (4 to 0)", "vote of 6-1-0": only behind a word of voting, so that no score or date is one. */
 const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion|majority|yes|aye|M\/S\/C|MSC)\b[^.;\d]{0,40}?\(?`;
+/** The number of a paper is no tally: "Resolution 23-24", "Application #23-11", "PZ-23-11". */
+const NO_PAPER = String.raw`(?<!#\s*|[A-Za-z]-|\b(?:no|nos|number|resolution|ordinance|application|order|bill|by-?law|section|case|file|permit|item|policy|chapter|form|fy|lot|minute|report|contract)s?\.?\s*)`;
 const SPLIT = String.raw`\s*(?:-|–|—|to|:|/)\s*`;
 
 /** The same without being counted. */
@@ -40,7 +42,7 @@ const FOR: readonly string[] = [
   `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${N}\\s+to\\s+${OTHER}\\.?$`,
   `,\\s*${N}\\s*[-–]\\s*${OTHER}\\.?$`,
-  `${TALLY_LEAD}${N}${SPLIT}\\d{1,3}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
+  `${TALLY_LEAD}${NO_PAPER}${N}${SPLIT}\\d{1,3}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const AGAINST: readonly string[] = [
   `${OTHER}\\s+votes?\\s+to\\s+${N}\\b`,
@@ -52,16 +54,16 @@ const AGAINST: readonly string[] = [
   `\\(${OTHER}\\s*[-–]\\s*${N}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
   `:\\s*${OTHER}\\s+to\\s+${N}\\.?$`,
   `,\\s*${OTHER}\\s*[-–]\\s*${N}\\.?$`,
-  `${TALLY_LEAD}\\d{1,3}${SPLIT}${N}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
+  `${TALLY_LEAD}${NO_PAPER}\\d{1,3}${SPLIT}${N}(?!\\d|[/:]\\d|\\.\\d|\\s*[ap]m)`,
 ];
 const ABSTAINED: readonly string[] = [
   `(?:abstentions?|abstained|abstain|abstaining)\\s*[:=–-]?\\s*\\(?${N}\\b`,
   `${N}\\s+${WHO}${VERB}(?:abstentions?|abstained|abstaining|abstain)\\b`,
-  `${TALLY_LEAD}\\d{1,3}${SPLIT}\\d{1,3}${SPLIT}${N}\\b`,
+  `${TALLY_LEAD}${NO_PAPER}\\d{1,3}${SPLIT}\\d{1,3}${SPLIT}${N}\\b`,
   `\\(${OTHER}\\s*[-–]\\s*${OTHER}\\s*[-–]\\s*${N}(?=[);,])`,
 ];
 const compiled = (patterns: readonly string[]) =>
-  patterns.map((pattern) => new RegExp(String.raw`(?<![\w£$€.,/])${pattern}`, "i"));
+  patterns.map((pattern) => new RegExp(String.raw`(?<![\w£$€.,/]|\d\s?[-–]\s?)${pattern}`, "i"));
 const FOR_PATTERNS = compiled(FOR);
 const AGAINST_PATTERNS = compiled(AGAINST);
 const ABSTAINED_PATTERNS = compiled(ABSTAINED);

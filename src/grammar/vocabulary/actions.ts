@@ -78,7 +78,7 @@ const TASK_VERB_LIST = `
   maintain make manage map mark mark-up market mask measure meet mend merge migrate monitor mount move mow negotiate nominate notify obtain offer open operate order organise organize oversee paint participate pass patch pay perform persuade phone photograph pick pilot
   place plan plant plough post postpone prepare present press print prioritise probe process procure produce program progress promote prop propose provide prune publicise publish purchase pursue push put query quote raise re-issue re-send reach read
   rebuild recalculate receive recirculate recommend record recruit rectify redraft reduce refer refine reformat refresh refund register reinstate reissue relay release remind remove renew rent reopen repaint repair replace reply report represent
-  request research resend reserve resolve respond restart restore retrieve return review revise revisit ring run save scan schedule scope scrutinise search secure see seek select sell send separate serve set share shop show sign simplify sort source speak specify spend sponsor spread
+  request research resend reserve resolve respond restart restore retrieve return review revise revisit ring run save scan schedule scope scrutinise search secure see seek select sell send separate serve set share shop show sign simplify solicit sort source speak specify spend sponsor spread
   stand start state step stop store strim study submit suggest summarise supervise supply support survey table tackle take talk telephone tell test thank tidy trace track train transfer translate trawl treat trial trim try turn type undertake update upgrade upload use utilise
   vacate validate verify view visit volunteer vote walk warn wash watch water welcome withdraw work write`;
 

@@ -5,7 +5,7 @@ import type { DecisionKind } from "../../model/minutes.js";
 /** "RESOLVED 24/103:", "Resolved 16/05/07.1": the number that some clerks give to each resolution. */
 const REFERENCE = String.raw`(?:\s+\(?(?:no\.?\s*|min(?:ute)?\.?\s*)?[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})*[a-z]?\)?(?=\s*[:;.–-]|\s+(?:that|to|it|the|[A-Z])\b|\s*$))?`;
 /** What may stand between the marker and its clause. */
-const HOW = String.raw`(?:\s*,?\s*\(?(?:unanimously|in\s+principle|nem\.?\s*con\.?|by\s+(?:all(?:\s+present)?|(?:a\s+)?(?:large\s+)?majority(?:\s+(?:vote|decision))?|\d+\s+votes?\s+to\s+\d+|a\s+show\s+of\s+hands|consensus))\)?)?`;
+const HOW = String.raw`(?:\s*,?\s*\(?(?:unanimously|in\s+principle|nem\.?\s*con\.?|by\s+(?:all(?:\s+present)?|the\s+[^,.:;()]{3,80}?(?=,?\s+that\b)|(?:a\s+)?(?:large\s+)?majority(?:\s+(?:vote|decision))?|\d+\s+votes?\s+to\s+\d+|a\s+show\s+of\s+hands|consensus))\)?)?`;
 const END = String.raw`\s*[:;–-]?\s*`;
 
 const marker = (words: string, before: string, flags = "iu"): RegExp =>
@@ -16,7 +16,13 @@ const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|\s+(?:that|to|as\s+follows)\b|\s*
 
 /** Markers in front of a clause or of a list of clauses. First match wins. The match is cut from the text. */
 export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
-  [marker(String.raw`(?:[\p{L}]+\s*/\s*)?(?:it\s+was\s+)?(?:unanimously\s+)?resolved`, CLAUSE_AHEAD), "resolved"],
+  [
+    marker(
+      String.raw`(?:[\p{L}]+\s*/\s*)?(?:and\s+)?(?:it\s+was\s+|(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:hereby\s+|further\s+|also\s+|finally\s+|and\s+)*)?(?:unanimously\s+)?resolved`,
+      CLAUSE_AHEAD,
+    ),
+    "resolved",
+  ],
   [/^resolved\s+[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})+[a-z]?\s*[:;.–-]?\s*/i, "resolved"],
   [
     /^RESOLVED(?:\s*\(?UNANIMOUSLY\)?|\s+by\s+\d+\s+votes?\s+to\s+\d+)?\b(?:\s+\(?[A-Z]{0,4}[-/]?\d{1,4}(?:[-./]\d{1,4})+[a-z]?\)?)?\s*[:;.–-]?\s*/,
@@ -29,7 +35,7 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^RECOMMENDED(?:\s+TO\s+(?:THE\s+)?[A-Z]+(?:\s+[A-Z]+)?(?=\s*[:–-]))?\b\s*[:;.–-]?\s*/, "recommended"],
   [/^recommendations?\s*:\s*/i, "recommended"],
   [/^AGREED(?:\s*\(?UNANIMOUSLY\)?)?\b\s*[:;.–-]?\s*/, "agreed"],
-  [marker(String.raw`(?:unanimously\s+)?(?:agreed|decided)`, CLAUSE_AHEAD), "agreed"],
+  [marker(String.raw`(?:and\s+)?(?:unanimously\s+)?(?:agreed|decided)`, CLAUSE_AHEAD), "agreed"],
   [
     /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:\s+(?:made|taken|reached|(?:no\.?\s*)?[\d./-]*\d(?![\d./-])))?\s*[:–-]\s*/i,
     "resolved",
@@ -84,6 +90,9 @@ export const DECISION_VERBS: Readonly<Record<string, DecisionKind>> = {
   "co-opted": "elected",
   nominated: "elected",
   deferred: "other",
+  tabled: "other",
+  postponed: "other",
+  continued: "other",
   withdrawn: "other",
 };
 
@@ -93,11 +102,11 @@ export const MEETING_HEADS =
 
 /** Words in front of such a head that name no other body. */
 export const MEETING_QUALIFIERS =
-  "parish|town|village|community|full|whole|entire|management|steering|executive|working|general|governing|trust|advisory|local|annual|project|present|other|remaining|all|ordinary|sub|task|lay|partnership|council|board|committee|panel|club|elected|various|both|voting|hoa";
+  "parish|town|city|county|village|library|school|planning|zoning|community|full|whole|entire|management|steering|executive|working|general|governing|trust|advisory|local|annual|project|present|other|remaining|all|ordinary|sub|task|lay|partnership|council|board|committee|panel|club|elected|various|both|voting|hoa";
 
 /** Nouns of business that a meeting approves, accepts or notes, so that the passive needs no doer. */
 export const BUSINESS_NOUNS =
-  "minutes|notes (?:of|from)|apolog(?:y|ies)|reasons?|outturn|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms(?: of reference)?|payments?|invoices?|receipts|precept|plans?|strategy|amendments?|statements?|returns?|constitution|quotations?|quotes?|tenders?|estimates?|expenditure|schedule|agenda|document|requests?|grants?|transactions|cheques|allowances|annex|appendix|appointments?|standing orders?|financial regulations|donations?|costs?|purchases?|reconciliations?|certificate|risk assessment|asset register|code of conduct|by-?laws|charter|contract|lease|nominations?|co-option|fees?|charges|subscriptions?|dates? of|programme|protocol|procedures?|register|absences?|salary|pay award|update|applications?|bill|bills|list|record|arrangements?|renewal|dispensations?|change|changes|suggestion|work programme|action plan|business plan|financial transactions|rota|guidelines|guidance|letter|reply|response";
+  "minutes|consent (?:agenda|calendar|items?)|ordinances?|claims|warrants|disbursements|vouchers|change orders?|plat|easement|bids?|permits?|variances?|notes (?:of|from)|apolog(?:y|ies)|reasons?|outturn|accounts?|reports?|budgets?|proposals?|motions?|recommendations?|resolutions?|polic(?:y|ies)|terms(?: of reference)?|payments?|invoices?|receipts|precept|plans?|strategy|amendments?|statements?|returns?|constitution|quotations?|quotes?|tenders?|estimates?|expenditure|schedule|agenda|document|requests?|grants?|transactions|cheques|allowances|annex|appendix|appointments?|standing orders?|financial regulations|donations?|costs?|purchases?|reconciliations?|certificate|risk assessment|asset register|code of conduct|by-?laws|charter|contract|lease|nominations?|co-option|fees?|charges|subscriptions?|dates? of|programme|protocol|procedures?|register|absences?|salary|pay award|update|applications?|bill|bills|list|record|arrangements?|renewal|dispensations?|change|changes|suggestion|work programme|action plan|business plan|financial transactions|rota|guidelines|guidance|letter|reply|response";
 
 /** Nouns of what a meeting only takes note of. */
 export const PAPER_NOUNS =

@@ -9,7 +9,7 @@ export const PLANNING_VIEW =
 
 /** "…: approved", "…: refused, outside the area": what became of a bid or a request. */
 export const ENTRY_OUTCOME =
-  /^(?!vote\b|motion\b)(?=\S+\s+\S+\s+\S|[^:]*[\d£–-]).*?(?::|[–—]|(?<=\s)-(?=\s))\s+((?:not\s+)?(?:approved|agreed(?!\s+that)|accepted|adopted|rejected|refused|declined|turned\s+down|awarded|granted|deferred(?=\s+(?:to|until|till))|ratified)\b(?:[,;(]?\s+[^.:]{0,100})?\.?)$/i;
+  /^(?!vote\b|motion\b)(?=\S+\s+\S+\s+\S|[^:]*[\d£–-]).*?(?::|[–—]|(?<=\s)-(?=\s))\s+((?:not\s+)?(?:approved|agreed(?!\s+that)|accepted|adopted|rejected|refused|declined|turned\s+down|awarded|granted|(?:deferred|tabled|postponed|continued|held\s+over)(?=\s+(?:to|until|till))|ratified)\b(?:[,;(]?\s+[^.:]{0,100})?\.?)$/i;
 
 /** Heads of columns that hold decisions. */
 export const DECISION_COLUMN =

@@ -22,6 +22,22 @@ describe("findMovers", () => {
     ["It was MOVED (Quill) and SECONDED (Marl) to mend the weir.", "Quill", "Marl"],
     ["These were moved as correct by Ada Quill and Ben Marl.", "Ada Quill", "Ben Marl"],
     ["Our Secretary proposed a letter, seconded by Élodie Núñez.", "Our Secretary", "Élodie Núñez"],
+    ["Motion by Quill, supported by Marl, to mend the weir.", "Quill", "Marl"],
+    ["Motion to mend the weir by Ada, 2nd by Ben.", "Ada", "Ben"],
+    ["Motion to mend the weir was made by Ms. Quill with a second from Mr. Marl.", "Ms. Quill", "Mr. Marl"],
+    ["Motion: Quill; Second: Marl", "Quill", "Marl"],
+    ["By: Quill  Seconded: Marl  Voting in favor: Tamm", "Quill", "Marl"],
+    ["Motion by Quill/Marl to mend the weir.", "Quill", "Marl"],
+    ["Moved and seconded (Quill/Marl) to mend the weir.", "Quill", "Marl"],
+    ["Quill/Marl moved to mend the weir.", "Quill", "Marl"],
+    ["M\\S Quill \\ Marl UNANIMOUS", "Quill", "Marl"],
+    ["Moved By Deputy Mayor Quill", "Deputy Mayor Quill", null],
+    [
+      "Council Member Quill made a motion, seconded by Council Member Marl",
+      "Council Member Quill",
+      "Council Member Marl",
+    ],
+    ["Quill made a motion to mend the weir, Marl 2nd, all approved.", "Quill", "Marl"],
   ])("in %j", (text, proposer, seconder) => {
     expect(moversIn(text)).toEqual([proposer, seconder]);
   });
@@ -68,6 +84,10 @@ describe("findVote", () => {
     ["Yes: Quill, Marl. No: Tamm.", [2, 1, null, false, null]],
     ["All agreed to leave this alone for now.", [null, null, null, true, null]],
     ["The motion was withdrawn.", [null, null, null, false, "withdrawn"]],
+    ["Vote was 5-0 in favor.", [5, 0, null, false, null]],
+    ["Ayes 4, Noes 0, Absent 1", [4, 0, null, false, null]],
+    ["the Board adopted Resolution 23-24-03", [null, null, null, false, null]],
+    ["a motion to approve Application #23-11", [null, null, null, false, null]],
     ["2 against", [null, null, null, false, null]],
     ["The fee was £5 for members", [null, null, null, false, null]],
     ["They swam against the tide for an hour", [null, null, null, false, null]],

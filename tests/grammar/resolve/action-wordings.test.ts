@@ -39,6 +39,16 @@ const LISTS: readonly Row[] = [
   ["AQ: take the letter to the printer", ["3 [AQ] take the letter to the printer"]],
 ];
 
+const GIVEN_TO_STAFF: readonly Row[] = [
+  ["Staff to report back with two quotes in March.", ["~3 [Staff] report back with two quotes in March"]],
+  ["Staff will obtain two quotes for the wall.", ["~3 [Staff] obtain two quotes for the wall"]],
+  ["The Board directed staff to bring back a map.", ["~3 [staff] bring back a map"]],
+  ["The Council directed Mr. Marl to solicit bids.", ["~3 [Mr. Marl] solicit bids"]],
+  ["Secretary Oakes will email the form to members.", ["~3 [Secretary Oakes] email the form to members"]],
+  ["Staff will receive training in May.", []],
+  ["The Chair asked Ben Marl to describe the film. Ben Marl said that it was long.", []],
+];
+
 const TAGS: readonly Row[] = [
   ["The gate is broken and needs mending (Clerk).", ["3 [Clerk] The gate is broken and needs mending"]],
   ["The Clerk was asked to mend the gate (Action: CO).", ["3 [CO] mend the gate"]],
@@ -151,4 +161,10 @@ test("a table below a title of actions needs no titles over its columns", async 
     `<h1>Minutes of the Quay Committee, 4 May 2021</h1><h2>Wall</h2><p>It leans.</p><h2>Actions</h2><table><tr><td>AQ</td><td>Prop the wall</td></tr><tr><td>BM / CO</td><td>Swans</td></tr></table>`,
   );
   expect(parts.flatMap((part) => part.actions).map(({ text }) => text.value)).toEqual(["Prop the wall", "Swans"]);
+});
+
+describe("tasks given to staff and to named posts", () => {
+  test.each(GIVEN_TO_STAFF)("%j", async (words, actions) => {
+    expect(await actionsOf(words)).toEqual(actions);
+  });
 });

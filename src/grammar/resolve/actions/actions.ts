@@ -42,7 +42,7 @@ export function resolveActions(
     ...decisions.flatMap((decision) => clauseTasks(context, decision, people)),
   ];
   const unmarked = prose
-    .flatMap((sentence, index) => proseTasks(sentence, prose[index - 1], people))
+    .flatMap((sentence, index) => proseTasks(sentence, prose[index - 1], prose[index + 1], people))
     .filter((draft) => !marked.some((other) => overlaps(other.span, draft.span)));
   const drafts = withoutOverlaps([...marked, ...unmarked]);
   const logged = scope.entries.flatMap((entry) =>

@@ -2,7 +2,7 @@
 
 import type { Attendee, Decision } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { findTasks, readTask } from "../../phrases/task.js";
+import { findTasks, readTask, type TaskPhrase } from "../../phrases/task.js";
 import { TASK_VERBS } from "../../vocabulary/actions.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
 import type { PartContext } from "../context.js";
@@ -47,9 +47,15 @@ export function clauseTasks(context: PartContext, decision: Decision, people: re
     if (SIGNING.test(text.slice(phrase.task.start)) && /\bauthori[sz](?:e|es|ed|ing)\s*$/i.test(before)) return [];
     const isDoer = areOwners(text, phrase.owners, people, isMarked);
     return isClause && isDoer && !isState(text.slice(phrase.task.start))
-      ? [draftOf({ span, text }, phrase, isMarked, "action/decided-clause")]
+      ? [draftOf({ span, text }, withinClause(text, phrase), isMarked, "action/decided-clause")]
       : [];
   });
+}
+
+/** "for the Clerk to write, and that a meeting be held": a further "that" begins something else. */
+function withinClause(text: string, phrase: TaskPhrase): TaskPhrase {
+  const next = text.slice(phrase.task.start, phrase.task.end).search(/[\s,;]+and\s+that\s/i);
+  return next < 0 ? phrase : { ...phrase, task: { start: phrase.task.start, end: phrase.task.start + next } };
 }
 
 /** "to ask the Clerk to write", "Request the CEO to advise": whoever is asked is the doer. */
@@ -90,7 +96,7 @@ function isState(task: string): boolean {
 
 /** People that are many: they can be told to do what the meeting decides. */
 const GROUP_OF_PEOPLE =
-  /^(?:the\s+)?(?:directors|trustees|governors|officers|(?:working|task)[\s-]+(?:party|group)|link\s+governors)$|^(?:each|every)\s/i;
+  /^(?:the\s+)?(?:directors|trustees|governors|officers|(?:working|task)[\s-]+(?:party|group)|link\s+governors|all\s+(?:(?:board|council|committee|commission)\s+)?members)$|^(?:each|every)\s/i;
 
 /** One capitalised word, or a possessive, in a clause is a doer only where the meeting knows the person. */
 function isLooseName(words: string, people: readonly Attendee[]): boolean {

@@ -11,7 +11,7 @@ import type { PartContext } from "../context.js";
 export const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
 const ACRONYM = /^[A-Z]{2,6}$/;
 const TITLED =
-  /^(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}/u;
+  /^(?:(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}|(?:Councilor|Council\s?member|Commissioner|Supervisor|Trustee|Mayor|Superintendent|Selectman|Alderman|Secretary|Treasurer|President|Chair(?:man|woman|person)?|Manager|Director|Administrator|Clerk)\s+\p{Lu}\p{Ll}+$)/u;
 /** Capitalised words that begin sentences and own nothing. */
 const NO_OWNER =
   /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved|passed|carried|lost|done|closed|completed|ongoing|outstanding|moved|seconded|proposed|deferred|present|absent|draft|invitation|response|application|meeting|motion|proposal|vote|budget|training|appointment|request|approval|consent|access|right|time|need|plan|plans|link|links)$/i;

@@ -8,10 +8,11 @@ import type { Sentence } from "../prose.js";
 import { isNameOfPerson, isOwner } from "./owners.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
 
-/** Only where a person is sure and the task lies ahead. `previous`: the sentence before it. */
+/** Only where a person is sure and the task lies ahead. `previous` and `next`: the sentences around it. */
 export function proseTasks(
   sentence: Sentence,
   previous: Sentence | undefined,
+  next: Sentence | undefined,
   people: readonly Attendee[],
 ): TaskDraft[] {
   if (/\?\s*$/.test(sentence.text)) return [];
@@ -22,9 +23,9 @@ export function proseTasks(
     const isBidden = isMarked && phrase.span.start === 0 && phrase.link === "to";
     const areDoers = phrase.owners.every((owner) => {
       const words = sentence.text.slice(owner.start, owner.end);
-      return isBidden ? isOwner(words, people, true) : isProseOwner(words, phrase.link, people);
+      return isBidden ? isOwner(words, people, true) : isProseOwner(words, sentence.text, phrase, people);
     });
-    if (!areDoers || !isPromise(sentence.text, phrase)) return [];
+    if (!areDoers || !isPromise(sentence.text, phrase) || isAnswered(sentence, phrase, next)) return [];
     const draft = draftOf(sentence, phrase, isMarked, "action/prose");
     return [
       !isBidden && isThin(sentence.text.slice(phrase.task.start, phrase.task.end))
@@ -38,8 +39,15 @@ const PROMISED =
   /agree|offer|undert|volunteer|asked|tasked|requested|instructed|authori|delegated|directed|mandated|deputed|promised|committed|consented|took/;
 
 /** One capitalised word is a person where it agrees or offers to do something; a group where it is asked to. */
-function isProseOwner(words: string, link: string, people: readonly Attendee[]): boolean {
+function isProseOwner(words: string, sentence: string, phrase: TaskPhrase, people: readonly Attendee[]): boolean {
   if (isOwner(words, people, false)) return true;
+  if (/^(?:[Cc]ity\s+|[Cc]ounty\s+|[Tt]own\s+|[Dd]istrict\s+)?staff$/i.test(words)) {
+    const before = sentence.slice(0, phrase.span.start);
+    const isTold = /^(?:will|to)$/.test(phrase.link) && before.trim() === "" && /^S/.test(words);
+    if (isTold) return FOLLOW_UP.test(sentence.slice(phrase.task.start));
+    if (phrase.link === "to" && IS_BIDDEN.test(before)) return true;
+  }
+  const { link } = phrase;
   if (!PROMISED.test(link)) return false;
   if (/^(?:the\s+)?(?:officers|staff)$/i.test(words)) return true;
   return (
@@ -51,6 +59,35 @@ function isProseOwner(words: string, link: string, people: readonly Attendee[]):
     )
   );
 }
+
+const IS_BIDDEN =
+  /\b(?:asked|requested|instructed|invited|tasked|authori[sz]ed|delegated|directed|charged|(?:agreed|resolved|decided|arranged)\s+for)\s*$/i;
+
+/** "Staff will bring back a draft" is a task that staff were given; "Staff will receive training" only tells. */
+const FOLLOW_UP =
+  /^(?:report|follow\s+up|bring|return|come\s+back|obtain|get|gather|contact|research|look\s+into|investigate|check|prepare|draft|revise|send|notify|schedule|provide|present|explore|coordinate|work\s+with)\b/i;
+
+/** "The Chair asked Ms Quill to describe the film. Ms Quill said …": what somebody is asked to tell is told at once. */
+function isAnswered(sentence: Sentence, phrase: TaskPhrase, next: Sentence | undefined): boolean {
+  const owner = phrase.owners.at(-1);
+  if (next === undefined || owner === undefined || next.entry.node.view.span.start - sentence.span.end > 400)
+    return false;
+  if (!/asked|invited|requested|^to$/.test(phrase.link)) return false;
+  if (!TELLING.test(sentence.text.slice(phrase.task.start))) return false;
+  const surname = /[\p{L}’'-]+$/u.exec(sentence.text.slice(owner.start, owner.end))?.[0] ?? "";
+  const opening = next.text.slice(0, 60);
+  const at = opening.indexOf(surname);
+  return (
+    surname.length > 2 &&
+    at >= 0 &&
+    /^[\s,)]+(?:then\s+|also\s+)?(?:stated|said|explained|reported|replied|responded|described|noted|gave|told|presented|provided|advised|spoke|introduced|summari[sz]ed|outlined|commented)\b/.test(
+      opening.slice(at + surname.length),
+    )
+  );
+}
+
+const TELLING =
+  /^(?:explain|describe|provide|give|tell|present|speak|introduce|summari[sz]e|outline|comment|clarify|update|report|share|discuss|elaborate|talk|respond|address)\b/i;
 
 function isPromise(text: string, phrase: TaskPhrase): boolean {
   const before = text.slice(0, phrase.span.start);
@@ -75,11 +112,7 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
     )
   )
     return !/\bif\b/.test(task);
-  const isBidden =
-    !/\b(?:has|have|had|been|was|were)\s+\w+\s*$/i.test(before) &&
-    /\b(?:asked|requested|instructed|invited|tasked|authorised|delegated|(?:agreed|resolved|decided|arranged)\s+for)\s*$/i.test(
-      before,
-    );
+  const isBidden = !/\b(?:has|have|had|been|was|were)\s+\w+\s*$/i.test(before) && IS_BIDDEN.test(before);
   if (/^(?:and |please |also |then )*to$/.test(phrase.link)) return isBidden || isOpening(before);
   const isDecided =
     /\b(?:agreed|resolved|decided)(?:\s+that)?\s*$/i.test(before) && !/\b(?:has|had|have)\b/i.test(before);

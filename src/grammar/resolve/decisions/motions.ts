@@ -1,11 +1,22 @@
 /** Motions put together: who moved, who seconded, what, and the outcome, in whatever order and on however many lines they stand. */
 
 import type { Span } from "../../../model/source.js";
-import { readDecision } from "../../phrases/decision.js";
 import { type MotionPart, readMotion } from "../../phrases/motion.js";
 import { shift } from "../sourced.js";
 import type { Clause } from "./clause.js";
-import { type Decided, type Group, isListed, type Pending, waiting } from "./pending-motion.js";
+import { type ClauseGroups, groupClauses } from "./clause-groups.js";
+import { loneOutcome } from "./lone-outcomes.js";
+import { noticeBefore, sentenceBefore } from "./moved-before.js";
+import {
+  type Decided,
+  decidedBy,
+  type Group,
+  isListed,
+  type Moved,
+  type Pending,
+  told,
+  waiting,
+} from "./pending-motion.js";
 import type { Unit } from "./units.js";
 
 /** Gives each clause the movers and votes that stand around it, and makes decisions of motions that were put and of which no marker tells. */
@@ -13,48 +24,35 @@ export function withMotions(units: readonly Unit[], clauses: readonly Clause[]):
   return new Assembly(units, clauses).run();
 }
 
+/** Reads the sentences in order; at any time at most one motion is open. */
 class Assembly {
-  private readonly groups: Group[] = [];
-  private readonly groupAt = new Map<number, Group>();
+  private readonly clauses: ClauseGroups;
   private pending: Pending | null = null;
   private current: Group | null = null;
   /** Clauses ("That the pool be shut") whose movers have not been told yet. */
-  private said: { readonly texts: Span[]; lastAt: number } | null = null;
+  private said: { readonly texts: Moved[]; lastAt: number } | null = null;
   private currentAt = -1;
 
   constructor(
     private readonly units: readonly Unit[],
     clauses: readonly Clause[],
   ) {
-    let at = 0;
-    for (const clause of clauses) {
-      const { around } = clause;
-      let group = this.groups.at(-1);
-      const shared = group?.clauses[0]?.around;
-      if (group === undefined || shared?.start !== around.start || shared.end !== around.end) {
-        group = { clauses: [], evidence: [around], hasProposer: false };
-        this.groups.push(group);
-      }
-      group.clauses.push(clause);
-      while (at < units.length && (units[at]?.span.end ?? 0) <= around.start) at++;
-      for (let index = at; (units[index]?.span.start ?? Number.POSITIVE_INFINITY) < around.end; index++)
-        if (!this.groupAt.has(index)) this.groupAt.set(index, group);
-    }
+    this.clauses = groupClauses(units, clauses);
   }
 
   run(): Decided[] {
     this.units.forEach((unit, at) => {
-      const group = this.groupAt.get(at);
+      const group = this.clauses.groupAt.get(at);
       const part = readMotion(unit.text);
       if (part?.outcome === "withdrawn" && part.text === null && part.movers !== null) this.drop();
       else if (group !== undefined && !this.isSaidAgain(group, at)) this.enter(group, part, at);
       else if (part !== null && part.text === null) this.attach(unit, part, at);
       else if (this.isSpoken(at)) this.speak(unit, at);
       else if (part !== null) this.open(unit, part, at);
-      else this.passOver(at);
+      else this.passOver(unit, at);
     });
     this.close();
-    return this.groups
+    return this.clauses.groups
       .flatMap(({ clauses, evidence }) => clauses.map((clause) => ({ clause, evidence })))
       .sort((one, other) => one.clause.span.start - other.clause.span.start);
   }
@@ -93,16 +91,17 @@ class Assembly {
 
   private speak(unit: Unit, at: number): void {
     const { pending } = this;
+    const moved = { span: unit.span, sentence: unit.text };
     if (pending !== null && at - pending.lastAt <= 1 && !pending.isTold) {
-      pending.texts.push(unit.span);
+      pending.texts.push(moved);
       pending.lastAt = at;
       return;
     }
     this.close();
     if (this.said?.lastAt === at - 1) {
-      this.said.texts.push(unit.span);
+      this.said.texts.push(moved);
       this.said.lastAt = at;
-    } else this.said = { texts: [unit.span], lastAt: at };
+    } else this.said = { texts: [moved], lastAt: at };
   }
 
   private enter(group: Group, part: MotionPart | null, at: number): void {
@@ -133,8 +132,20 @@ class Assembly {
     this.said = null;
   }
 
-  private passOver(at: number): void {
-    if (this.pending?.texts.length === 0 && at > this.pending.lastAt) this.pending = null;
+  /** What tells nothing of a motion: movers wait through a preamble, and a list goes with the motion that leads it. */
+  private passOver(unit: Unit, at: number): void {
+    const { pending } = this;
+    if (pending === null) return;
+    const isNext = pending.lastAt === at - 1;
+    const last = pending.texts.at(-1);
+    if (last === undefined) {
+      if (isNext && PREAMBLE.test(unit.text)) pending.lastAt = at;
+      else this.pending = null;
+    } else if (isNext && pending.isTold && isListed(unit) && /:\s*$/.test(last.sentence)) {
+      // "… moved to approve it with these conditions:" takes the conditions with it.
+      pending.texts[pending.texts.length - 1] = { ...last, span: { start: last.span.start, end: unit.span.end } };
+      pending.lastAt = at;
+    }
   }
 
   private open(unit: Unit, part: MotionPart, at: number): void {
@@ -142,17 +153,7 @@ class Assembly {
     if (before === null) this.close();
     if (part.text === null) return;
     this.current = null;
-    this.pending = {
-      texts: [shift(part.text, unit.span.start)],
-      isTold: true,
-      first: part,
-      evidence: [...(before?.evidence ?? []), unit.span],
-      at,
-      lastAt: at,
-      hasProposer: part.movers?.proposer != null || before?.hasProposer === true,
-      hasSeconder: part.movers?.seconder != null || before?.hasSeconder === true,
-      outcome: part.outcome ?? before?.outcome ?? null,
-    };
+    this.pending = told(unit, part, shift(part.text, unit.span.start), at, before);
   }
 
   /** A sentence of movers or votes alone goes with the motion before it, else with the decision before it, else it waits for one. */
@@ -160,7 +161,10 @@ class Assembly {
     const { pending, current } = this;
     const isNewMover = part.movers?.proposer != null;
     if (pending !== null && !(isNewMover && pending.hasProposer)) {
-      if (at - pending.lastAt > 1 && (!part.namesMotion || pending.first.isSuggestion)) return;
+      if (at - pending.lastAt > 1) {
+        if (!part.namesMotion || pending.first.isSuggestion) return;
+        if (isNewMover) this.reachTo(pending, at - 1);
+      }
       pending.evidence.push(unit.span);
       pending.lastAt = at;
       pending.hasProposer ||= isNewMover;
@@ -187,12 +191,22 @@ class Assembly {
       return;
     }
     this.close();
-    if (part.movers === null && (part.vote.votesFor === null || this.groupAt.get(at + 1) === undefined)) {
-      this.alone(unit, at);
+    if (part.movers === null && (part.vote.votesFor === null || this.clauses.groupAt.get(at + 1) === undefined)) {
+      const clause = loneOutcome(this.units, this.clauses, at);
+      if (clause !== null) this.add(clause, [unit.span]);
       return;
     }
     this.pending = waiting(unit, part, at);
     this.promote(this.pending, at);
+  }
+
+  /** "A motion was made that a fence be put up. It would be green. M/S Quill/Marl": in a paragraph the motion goes on until its movers are told. */
+  private reachTo(pending: Pending, at: number): void {
+    const last = pending.texts.at(-1);
+    const unit = this.units[at];
+    if (last === undefined || unit === undefined || !pending.isTold || pending.first.movers !== null) return;
+    if (this.units[pending.lastAt]?.line !== unit.line) return;
+    pending.texts[pending.texts.length - 1] = { ...last, span: { start: last.span.start, end: unit.span.end } };
   }
 
   /** Whether movers or an outcome belong to the clauses that were said just before. */
@@ -203,85 +217,28 @@ class Assembly {
     return at - said.lastAt <= (isFar ? 6 : 2);
   }
 
-  /** "… supported the new code. / Proposed AQ, seconded BM": who is moved and seconded decides the sentence before, unless the motion follows. */
+  /** Who is moved and seconded decides a notice of motion or the sentence before, unless the motion follows. */
   private promote(pending: Pending, at: number): void {
-    const next = this.units[at + 1];
     const isDone = pending.hasProposer && pending.hasSeconder && !/:\s*$/.test(this.units[at]?.text ?? "");
     if (!isDone) return;
-    const notice = pending.first.namesMotion ? this.noticeBefore(pending.at) : null;
+    const notice = pending.first.namesMotion ? noticeBefore(this.units, this.clauses, pending.at) : null;
     if (notice !== null) {
       this.pending = { ...pending, texts: [notice] };
       return;
     }
-    const before = this.units[pending.at - 1];
-    if (before === undefined || this.groupAt.has(pending.at - 1)) return;
-    if (next !== undefined && (this.groupAt.has(at + 1) || /^["“'(]*(?:that|to|seconded|motion)\b/i.test(next.text)))
-      return;
-    const words = before.text.split(/\s+/).length;
-    if (words < 5 || readMotion(before.text) !== null || /\b(?:amendment|seconder)\b/i.test(before.text)) return;
+    const before = sentenceBefore(this.units, this.clauses, pending.at, at);
+    if (before === null) return;
     this.pending = null;
     this.decide([before.span], pending, 0.7);
     this.currentAt = at;
   }
 
-  /** The words of a notice of motion, which stand in quotation marks some sentences before its movers. */
-  private noticeBefore(at: number): Span | null {
-    for (let index = at - 1; index >= Math.max(0, at - 10) && !this.groupAt.has(index); index--) {
-      const unit = this.units[index];
-      const quote = unit === undefined ? -1 : unit.text.search(/["“](?=[A-Z])/);
-      if (unit === undefined || quote < 0 || quote > 120) continue;
-      return { start: unit.span.start + quote, end: unit.span.end };
-    }
-    return null;
-  }
-
-  /** An outcome without a motion: "Approved." as the first words under a heading; "… asked for a first aid box. Agreed." is decided with the sentence before it. */
-  private alone(unit: Unit, at: number): void {
-    if (/^(?:the\s+)?(?:amended\s+)?(?:motion|proposal|vote|amendment)\b/i.test(unit.text)) return;
-    const count = unit.text.split(/\s+/).length;
-    const phrase = readDecision(unit.text) ?? (at === 0 && count === 1 ? readDecision(`All ${unit.text}`) : null);
-    const before = this.units[at - 1];
-    const isAnswer =
-      before !== undefined && !unit.isFirst && !this.groupAt.has(at - 1) && readMotion(before.text) === null;
-    if (isAnswer && /^(?:(?:all|this\s+was|unanimously)\s+)?agreed\b/i.test(unit.text) && count <= 4) {
-      const span = { start: before.span.start, end: unit.span.end };
-      this.add({ kind: "agreed", label: null, span, rule: "decision/answer", confidence: 0.65, around: unit.span }, [
-        unit.span,
-      ]);
-      return;
-    }
-    if (phrase === null || (at > 0 && (count < 2 || !unit.isFirst || /^(?:this|that)\b/i.test(unit.text)))) return;
-    const { kind, rule, confidence } = phrase;
-    const clause: Clause = {
-      kind,
-      label: null,
-      span: unit.span,
-      rule,
-      confidence: at === 0 ? confidence : 0.6,
-      around: unit.span,
-    };
-    this.add(clause, [unit.span]);
-  }
-
   private close(): void {
     const { pending } = this;
     this.pending = null;
-    if (pending === null || pending.texts.length === 0) return;
-    const { outcome, first, hasSeconder, texts } = pending;
-    const words = this.units[pending.at]?.text ?? "";
-    if (outcome === "withdrawn" || (outcome === "lost" && /\bamend(?:ment|ed)\b/i.test(words))) return;
-    if (outcome === null && (!hasSeconder || first.isWeak)) return;
-    const isLead = (span: Span) => /:\s*$/.test(this.units.find((unit) => unit.span.start === span.start)?.text ?? "");
-    this.decide(
-      texts.length > 1 ? texts.filter((span) => !isLead(span) && !this.isRemark(span)) : texts,
-      pending,
-      outcome === null ? 0.75 : 0.9,
-    );
-  }
-
-  /** "it being noted that …" goes with a motion and decides nothing. */
-  private isRemark(span: Span): boolean {
-    return /^(?:and\s+)?it\s+being\s+\w+/i.test(this.units.find((unit) => unit.span.start === span.start)?.text ?? "");
+    if (pending === null) return;
+    const { spans, confidence } = decidedBy(pending);
+    this.decide(spans, pending, confidence);
   }
 
   private decide(spans: readonly Span[], { evidence }: Pending, confidence: number): void {
@@ -293,7 +250,10 @@ class Assembly {
 
   private add(clause: Clause, evidence: readonly Span[]): void {
     const group: Group = { clauses: [clause], evidence: [...evidence], hasProposer: true };
-    this.groups.push(group);
+    this.clauses.groups.push(group);
     if (this.pending === null) this.current = group;
   }
 }
+
+/** "WHEREAS the hall is old; and" stands between movers and what they move. */
+const PREAMBLE = /^["“'(]*(?:and\s+)?whereas\b/i;
