@@ -30,6 +30,12 @@ async function obey({ path, options }: ConversionRequest): Promise<ChildMessage>
     case "hoard":
       // Fills the memory and leaves it full: what the next document needs is not there any more.
       for (;;) hoard.push(Buffer.alloc(16 * 1024 * 1024, 1));
+    case "throw":
+      // Nobody catches it.
+      setImmediate(() => {
+        throw new Error("thrown");
+      });
+      return new Promise(() => {});
     case "bug":
       return { kind: "failed", message: "Error: a bug", isOutOfMemory: false };
     case "pid":
