@@ -1,6 +1,10 @@
-/** What the benchmarks share: a child process that answers one file after another, and the median. */
+/** What the benchmarks share: a child process that answers one file after another, the PDFs that are read, and the median. */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+
+const MOST_PDFS = 16;
 
 /** Runs something with a child of `script` (a module, run in `folder`), which is sent the path of a file and sends an answer back. */
 export async function inChild<Answer, Result>(
@@ -34,4 +38,18 @@ function answerOf<Answer>(child: ChildProcess, file: string): Promise<Answer> {
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** PDFs with a text layer, some of each kind: real ones where a folder of them lies beside the project, else the invented ones. */
+export function textPdfs(): string[] {
+  const project = path.dirname(import.meta.dirname);
+  const real = path.join(project, "..", "shared", "corpus");
+  const folder = existsSync(real) ? real : path.join(project, "corpus");
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".pdf") && !file.includes("scan"))
+    .sort();
+  const step = Math.max(1, all.length / MOST_PDFS);
+  return all
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+    .map((file) => path.join(folder, file));
 }

@@ -8,6 +8,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inChild, median } from "./measuring.js";
+import { plainFigure, ratioFigure, record } from "./results.js";
 
 const ROUNDS = 3;
 const TARGET = 1.3;
@@ -93,37 +94,21 @@ async function main(): Promise<number> {
 }
 
 function report(rounds: ReadonlyMap<string, readonly Round[]>): number {
-  print(["scan", "pages", "tesseract.js", "minutebook", "ratio", "processor"]);
-  for (const [file, all] of rounds) {
+  const figures = [...rounds].map(([file, all]) => {
     const pages = all[0]?.ours.pages ?? 0;
-    const aPage = (of: (round: Round) => Answer) =>
-      `${(median(all.map((round) => of(round).wall)) / pages).toFixed(0)} ms`;
-    const cells = [
-      aPage((round) => round.alone),
-      aPage((round) => round.ours),
-      times(all, "wall"),
-      times(all, "processor"),
-    ];
-    print([file.slice(0, 40), String(pages), ...cells]);
-  }
+    const aPage = (of: (round: Round) => Answer) => (median(all.map((round) => of(round).wall)) / pages).toFixed(0);
+    const [ours, alone] = [aPage((round) => round.ours), aPage((round) => round.alone)];
+    return plainFigure(`${file}, a page of ${pages}`, `${ours} / ${alone} ms = ${ratioOf(all, "wall").toFixed(2)} x`);
+  });
   const all = [...rounds.values()].flat();
-  const ratio = ratioOf(all, "wall");
-  print(["all", "", "", "", times(all, "wall"), times(all, "processor")]);
-  const verdict = ratio > TARGET ? "over" : "within";
-  process.stdout.write(
-    `the ratio is ${verdict} ${TARGET}; medians of ${ROUNDS} rounds, the start of the worker is in both, Node ${process.versions.node}\n`,
-  );
-  return ratio > TARGET ? 1 : 0;
+  const whole = [
+    ratioFigure("all, beside tesseract.js", ratioOf(all, "wall"), { most: TARGET }),
+    plainFigure("the same in time of all processors", `${ratioOf(all, "processor").toFixed(2)} x`),
+  ];
+  const note = `Reading a scan, and tesseract.js alone on the pictures of its pages; medians of ${ROUNDS} rounds, the start of the worker is in both.`;
+  return record("Scans", note, [...figures, ...whole], Object.fromEntries(rounds));
 }
 
 function ratioOf(rounds: readonly Round[], time: "wall" | "processor"): number {
   return median(rounds.map(({ alone, ours }) => ours[time] / alone[time]));
-}
-
-function times(rounds: readonly Round[], time: "wall" | "processor"): string {
-  return `${ratioOf(rounds, time).toFixed(2)} x`;
-}
-
-function print([file = "", ...cells]: readonly string[]): void {
-  process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(14)).join("")}`.trimEnd().concat("\n"));
 }

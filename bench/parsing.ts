@@ -12,6 +12,7 @@ import type { parseMinutes as ParseMinutes } from "../src/grammar/index.js";
 import type { DEFAULT_READING_OPTIONS as Options } from "../src/model/reading-options.js";
 import type { SourceText } from "../src/model/source.js";
 import { median } from "./measuring.js";
+import { type Figure, plainFigure, ratioFigure, record } from "./results.js";
 
 const ROUNDS = 5;
 const SMALL = 100;
@@ -32,20 +33,26 @@ const { DEFAULT_READING_OPTIONS } = (await import(built("model/reading-options.j
 async function main(): Promise<number> {
   const files = filesToRead();
   const share = await shareOf(files);
-  const isDear = share > TARGETS.share;
-  print(
-    `parsing takes ${(share * 100).toFixed(1)} % of the time of reading on ${files.length} PDFs (${verdict(isDear)} ${TARGETS.share * 100} %)`,
-  );
-  let isSteep = false;
+  const figures: Figure[] = [
+    {
+      what: `time of parsing in that of reading, ${files.length} PDFs`,
+      figure: `${(share * 100).toFixed(1)} %`,
+      bar: `at most ${TARGETS.share * 100} %`,
+      isMet: share <= TARGETS.share,
+    },
+  ];
+  const growths: Record<string, unknown> = {};
   for (const [name, textOf] of Object.entries(LONG_TEXTS)) {
-    const { small, large, growth } = await growthOf(textOf);
-    isSteep ||= growth > TARGETS.growth;
-    print(
-      `${name}: a page of ${LARGE} takes ${growth.toFixed(2)} times one of ${SMALL} (${verdict(growth > TARGETS.growth)} ${TARGETS.growth}): ${large.toFixed(2)} and ${small.toFixed(2)} ms`,
+    const growth = await growthOf(textOf);
+    growths[name] = growth;
+    const what = `${name}: a page of ${LARGE} beside one of ${SMALL}`;
+    figures.push(
+      ratioFigure(what, growth.growth, { most: TARGETS.growth }),
+      plainFigure("their times", `${growth.large.toFixed(2)} and ${growth.small.toFixed(2)} ms`),
     );
   }
-  print(`processor time, medians of ${ROUNDS} rounds, Node ${process.versions.node}`);
-  return isDear || isSteep ? 1 : 0;
+  const note = `Processor time, medians of ${ROUNDS} rounds.`;
+  return record("Parsing", note, figures, { share, growths });
 }
 
 /** Sum over the files of what parsing takes, over that of reading. */
@@ -157,14 +164,6 @@ function itemOf(number: number): string[] {
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function verdict(isOver: boolean): string {
-  return isOver ? "over" : "within";
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 process.exitCode = await main();

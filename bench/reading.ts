@@ -1,20 +1,20 @@
 /**
  * What it costs to read a PDF: with positions, fonts, rulings and layout, as a multiple of what pdf.js alone takes for `getTextContent` of the same file.
  * Each way runs in a process of its own, as it comes; they take turns, file by file, so that what else the machine does falls on all alike.
- * Also the peak memory of reading a pack of 500 pages. `bench-results.json` holds the figures.
+ * Also the peak memory of reading a pack of 500 pages. `results.ts` writes the figures down.
  */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PDFDocument } from "pdf-lib";
-import { inChild, median } from "./measuring.js";
+import { inChild, median, textPdfs } from "./measuring.js";
+import { type Figure, plainFigure, ratioFigure, record } from "./results.js";
 
 const ROUNDS = 7;
 const PACK_PAGES = 500;
-const MOST_FILES = 16;
 const TARGETS = { ratio: 1.9, megabytes: 400 };
 
 const project = path.dirname(import.meta.dirname);
@@ -76,7 +76,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), "minutebook-bench-"));
   try {
-    const files = filesToRead();
+    const files = textPdfs();
     const costs = await costsOf(files);
     const pack = path.join(folder, "pack.pdf");
     writeFileSync(pack, await packOf(files));
@@ -85,19 +85,6 @@ async function main(): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Real PDFs with a text layer, one of each kind in turn; without them the invented ones. */
-function filesToRead(): string[] {
-  const real = path.join(project, "..", "shared", "corpus");
-  const folder = existsSync(real) ? real : path.join(project, "corpus");
-  const all = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".pdf") && !file.includes("scanned"))
-    .sort();
-  const step = Math.max(1, all.length / MOST_FILES);
-  return all
-    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
-    .map((file) => path.join(folder, file));
 }
 
 async function costsOf(files: readonly string[]): Promise<FileCost[]> {
@@ -156,29 +143,20 @@ function report(costs: readonly FileCost[], memory: Answer): number {
   const ratio = sum((cost) => cost.ours) / sum((cost) => cost.raw);
   const hasPoppler = costs.every((cost) => cost.poppler !== null);
   const toPoppler = hasPoppler ? sum((cost) => cost.oursWall) / sum((cost) => cost.poppler ?? 0) : null;
-  const rows = costs.map(({ file, raw, ours, oursWall, poppler }) => [
-    file.slice(0, 40),
-    `${raw.toFixed(0)} ms`,
-    `${ours.toFixed(0)} ms`,
-    `${(ours / raw).toFixed(2)} x`,
-    poppler === null ? "" : `${(oursWall / poppler).toFixed(1)} x`,
-  ]);
-  print(["file", "getTextContent", "minutebook", "ratio", "to pdftotext -bbox-layout"]);
-  for (const row of rows) print(row);
-  const verdict = ratio > TARGETS.ratio ? "over" : "within";
-  print(["all", "", "", `${ratio.toFixed(2)} x`, toPoppler === null ? "" : `${toPoppler.toFixed(1)} x`]);
-  process.stdout.write(
-    `the ratio is ${verdict} ${TARGETS.ratio}; medians of ${ROUNDS} rounds, Node ${process.versions.node}\n`,
-  );
-  const isHeavy = memory.peak > TARGETS.megabytes;
-  process.stdout.write(
-    `a pack of ${PACK_PAGES} pages: ${memory.peak.toFixed(0)} MiB at most (${isHeavy ? "over" : "within"} ${TARGETS.megabytes}), ${(memory.wall / 1000).toFixed(1)} s\n`,
-  );
-  const results = { node: process.versions.node, ratio, toPoppler, packPeakMebibytes: memory.peak, files: costs };
-  writeFileSync(path.join(project, "bench-results.json"), `${JSON.stringify(results, null, 2)}\n`);
-  return ratio > TARGETS.ratio || isHeavy ? 1 : 0;
-}
-
-function print([file = "", ...cells]: readonly string[]): void {
-  process.stdout.write(`${file.padEnd(42)}${cells.map((cell) => cell.padStart(16)).join("")}`.trimEnd().concat("\n"));
+  const figures: Figure[] = [
+    ...costs.map(({ file, raw, ours }) =>
+      plainFigure(file.slice(0, 60), `${ours.toFixed(0)} / ${raw.toFixed(0)} ms = ${(ours / raw).toFixed(2)} x`),
+    ),
+    ratioFigure("all, beside pdf.js getTextContent", ratio, { most: TARGETS.ratio }),
+    ...(toPoppler === null ? [] : [plainFigure("beside pdftotext -bbox-layout", `${toPoppler.toFixed(1)} x`)]),
+    {
+      what: `most memory for a pack of ${PACK_PAGES} pages`,
+      figure: `${memory.peak.toFixed(0)} MiB`,
+      bar: `at most ${TARGETS.megabytes} MiB`,
+      isMet: memory.peak <= TARGETS.megabytes,
+    },
+    plainFigure("time for it", `${(memory.wall / 1000).toFixed(1)} s`),
+  ];
+  const note = `Processor time of reading a PDF with places, fonts, rulings and layout, and of pdf.js alone; medians of ${ROUNDS} rounds.`;
+  return record("Reading PDFs", note, figures, { ratio, toPoppler, packPeakMebibytes: memory.peak, files: costs });
 }

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { median } from "./measuring.js";
+import { plainFigure, ratioFigure, record } from "./results.js";
 
 const ROUNDS = 25;
 
@@ -61,20 +62,13 @@ function run(parameters: readonly string[]): number {
   return duration;
 }
 
-/** Prints the table; 1 where a target is missed. */
+/** Writes the table; 1 where a target is missed. */
 function report(measures: readonly Measure[]): number {
   const bare = measures[0]?.milliseconds ?? [];
-  const rows = measures.map(({ name, target, milliseconds }) => {
+  const figures = measures.flatMap(({ name, target, milliseconds }) => {
+    const time = plainFigure(name, `${median(milliseconds).toFixed(0)} ms`);
     const ratio = median(milliseconds.map((duration, round) => duration / (bare[round] ?? Number.NaN)));
-    const isMissed = target !== null && ratio > target;
-    const verdict = target === null ? "" : `${isMissed ? "over" : "within"} ${target.toFixed(1)}`;
-    return { name, time: `${median(milliseconds).toFixed(0)} ms`, ratio: `${ratio.toFixed(2)} x`, verdict, isMissed };
+    return target === null ? [time] : [time, ratioFigure(`${name} beside Node alone`, ratio, { most: target })];
   });
-  for (const { name, time, ratio, verdict } of rows) {
-    process.stdout.write(
-      `${name.padEnd(22)}${time.padStart(8)}${ratio.padStart(9)}  ${verdict}`.trimEnd().concat("\n"),
-    );
-  }
-  process.stdout.write(`medians of ${ROUNDS} rounds, Node ${process.versions.node}\n`);
-  return rows.some(({ isMissed }) => isMissed) ? 1 : 0;
+  return record("Starting", `Medians of ${ROUNDS} rounds.`, figures, measures);
 }

@@ -1,6 +1,6 @@
 /** Thousands of documents in a mix of formats, each another meeting: the same number and seed give the same bytes. */
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Truth } from "../../src/evaluation/truth.js";
 import { type Disguised, disguise } from "./disguise.js";
@@ -28,6 +28,9 @@ const MIX: readonly ArchiveFormat[] =
     .map((name) => name as ArchiveFormat);
 
 const FOLDER_SIZE = 500;
+
+/** When every file was last written to: long ago, so that none seems to be written to still. */
+const WRITTEN = new Date("2020-01-01T00:00:00Z");
 
 /** Makes the documents with the numbers from 0; the templates take turns, each in every format in time. */
 export async function* archiveDocuments(
@@ -60,6 +63,7 @@ export async function writeArchive(
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
+    utimesSync(file, WRITTEN, WRITTEN);
   }
 }
 

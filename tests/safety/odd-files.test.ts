@@ -1,6 +1,8 @@
 /** What lies in people's folders beside documents, and documents with names that nobody expects. */
 
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DIAGNOSTICS } from "../../src/model/diagnostic.js";
@@ -72,6 +74,26 @@ test.skipIf(isWindows)("links that lead nowhere or in a circle are told, and end
   const places = store.query("SELECT path FROM document_location_list ORDER BY path").rows.flat();
   expect(places).toEqual(["good.txt", "sub/copy.txt", "sub/deep.txt"]);
   store.close();
+});
+
+test.skipIf(isWindows)("pipes, sockets and devices are no documents, and nobody waits for them", async () => {
+  const folder = folderWith({ "good.txt": "good" });
+  execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+  symlinkSync("/dev/zero", join(folder, "device.txt"));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, "socket.txt"), resolve));
+  const { store } = newStore();
+  try {
+    expect(await ingest([folder], store, OPTIONS)).toMatchObject({ new: 1, failed: [] });
+    const named = ["pipe.txt", "socket.txt", "device.txt"];
+    const summary = await ingest(named, store, { ...OPTIONS, workingFolder: folder });
+    expect(summary.failed.map(({ path }) => path)).toEqual(named);
+    for (const { code } of summary.failed) expect(DIAGNOSTICS).toHaveProperty([code]);
+    expect(pathsIn(store)).toEqual(["good.txt"]);
+  } finally {
+    server.close();
+    store.close();
+  }
 });
 
 test.skipIf(isWindows)("folders and files without permission are told, and the rest is read", async ({ skip }) => {

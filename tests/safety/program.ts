@@ -12,7 +12,7 @@ const source = path.join(project, "src", "cli", "main.ts");
 const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 /** What Node is told to run the program. */
-export const PROGRAM: readonly string[] = isBuilt() ? [built] : ["--import", loader, source];
+const PROGRAM: readonly string[] = isBuilt() ? [built] : ["--import", loader, source];
 
 export interface Ending {
   readonly code: number | null;
