@@ -192,6 +192,21 @@ describe("running lines", () => {
     ).toEqual([]);
   });
 
+  test("a line to be signed at the foot of a page is told at once, however long its leaders", () => {
+    const feet = [
+      `Signed${".".repeat(300)} Date${".".repeat(300)}`,
+      `Signed ${".".repeat(300)} by the Treasurer`,
+      `Signed${"/ ".repeat(300)}${".".repeat(300)} by the Treasurer`,
+    ];
+    const pages = feet.map((foot, index) =>
+      page(index + 1, [
+        [`Words of page ${"abc"[index]}`, 400],
+        [foot, 780],
+      ]),
+    );
+    expect(running(pages)).toEqual(feet.slice(0, 1));
+  });
+
   test("words that return at another height are no running head", () => {
     expect(
       running([

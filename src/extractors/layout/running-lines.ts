@@ -21,9 +21,12 @@ const SAME_HEIGHT = 6;
 const PAGE_NUMBER =
   /^(?:[-–—|([~]* ?)?(?:page|p\.?|pg\.?|sheet)? ?(?:no\.?|number)? ?(?:\||:)? ?(?:\d{1,4}|[ivx]{1,5})(?: ?(?:of|\/) ?\d{1,4})?(?: ?[-–—|)\]~]* ?(?:page)?)$/i;
 
-/** A line to be signed at the foot of each page: nothing but the words that say so, and leaders or room to write on. */
+/**
+ * A line to be signed at the foot of each page: nothing but the words that say so, and leaders or room to write on.
+ * Each run of leaders or marks is taken whole: could it be cut anywhere, a line that does not fit would be tried in ways without number.
+ */
 const SIGNING =
-  /^(?:(?:signed|signature|initial(?:s|led|ed)?|initials? of|chair(?:man|person|woman)?(?:[’']s)?|presiding|member|by|the|as a (?:true|correct) record|dated?|clerk|and)\b[\s:;,()/]*|[._…\u2026]{2,}\s*|[/:]\s*){2,}$/i;
+  /^(?:(?:signed|signature|initial(?:s|led|ed)?|initials? of|chair(?:man|person|woman)?(?:[’']s)?|presiding|member|by|the|as a (?:true|correct) record|dated?|clerk|and)\b[\s:;,()/]*(?![\s:;,()/])|[._…]{2,}(?![._…])\s*|[/:]\s*){2,}$/i;
 const SIGNING_WORD = /\b(?:signed|signature|initial)/i;
 /** Leaders to write on. */
 const LEADERS = /[._…]{4,}/;
