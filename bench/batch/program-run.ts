@@ -30,7 +30,7 @@ const INTERVAL = 100;
 
 export async function runIngest(paths: readonly string[], database: string, jobs: number): Promise<IngestRun> {
   const start = performance.now();
-  const parameters = ["ingest", ...paths, "--db", database, "--jobs", String(jobs), "--json"];
+  const parameters = ["ingest", ...paths, "--db", database, "--jobs", String(jobs), "--json", "--quiet"];
   const child = spawn(process.execPath, [program, ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
