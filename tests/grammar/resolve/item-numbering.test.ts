@@ -77,6 +77,16 @@ const WAYS: readonly Row[] = [
     "1.1 Apologies\n\nNone.\n\n1.2 Interests\n\nNone.\n\n2.1 Tow path\n\nMuddy.\n\n2.2 Ducks\n\nMany.",
     ["1.1 Apologies", "1.2 Interests", "2.1 Tow path", "2.2 Ducks"],
   ],
+  [
+    "a list anew below each heading, the last longer than the one before",
+    "MATTERS ARISING\n1. The towpath was mown.\nPLANNING\n1. Boathouse. New roof. No objection.\n2. Quay Row. Fence. No objection.\nCORRESPONDENCE\n1. A letter about moorings.\n2. A letter about geese.\n3. A leaflet on weed.\n4. A note of thanks.\n5. A map of the locks.\n6. A bill for paint.\n7. A poster.\nANY OTHER BUSINESS\n1. The bridge is loose.",
+    ["- MATTERS ARISING", "- PLANNING", "- CORRESPONDENCE", "- ANY OTHER BUSINESS"],
+  ],
+  [
+    "letters in front of one and the same label",
+    "1. Apologies\n\nNone.\n\n2. Plan\n\n(A) Aim: to mow the reach twice a year.\n\n(B) Aim: to count the ducks.\n\n3. Close",
+    ["1 Apologies", "2 Plan", "3 Close"],
+  ],
 ];
 
 const SLIPS: readonly Row[] = [

@@ -27,6 +27,7 @@ export function areNumbered(
   const members = new Set(chain.map(({ index }) => index));
   const others = headings.filter(({ index }) => !members.has(index));
   if (isOutnumbered(context, chain, others) || startsAnewBelow(others, chain, lines)) return false;
+  if (others.length >= 3 && tearsAList(chain, others, lines)) return false;
   if (chain.length >= 3 && weight >= TITLE_WEIGHT) return true;
   // Where nothing else is a heading, the numbers are what there is.
   if (others.length === 0) return chain.length >= 4 || (chain.length >= 2 && weight >= PLAIN_WEIGHT);
@@ -65,6 +66,30 @@ function startsAnewBelow(
     return isOne && !first.isClause && (confidence ?? 0) >= 0.85;
   });
   return heads.length >= 2;
+}
+
+/** Whether the chain goes on with the end of a list that begins at one below a heading: "1" to "6" below one, then "7" of the "1" to "11" below the next. */
+function tearsAList(
+  chain: readonly NumberedLine[],
+  others: readonly ItemStart[],
+  lines: readonly NumberedLine[],
+): boolean {
+  const members = new Set(chain.map(({ index }) => index));
+  let heading = 0;
+  // How many lines outside the chain have counted on from a one below a heading.
+  let counted = 0;
+  let before = -1;
+  for (const { index, number } of lines) {
+    while ((others[heading]?.index ?? Number.POSITIVE_INFINITY) < before) heading++;
+    const isBelowHeading = (others[heading]?.index ?? Number.POSITIVE_INFINITY) < index;
+    before = index;
+    const value = number.values.at(-1) ?? 0;
+    if (members.has(index) && counted >= 2 && value === counted + 1 && !isBelowHeading) return true;
+    if (members.has(index)) counted = 0;
+    else if (value === 1) counted = isBelowHeading ? 1 : 0;
+    else counted = counted > 0 && value === counted + 1 && !isBelowHeading ? value : 0;
+  }
+  return false;
 }
 
 function levelOf(entry: FlowEntry | undefined): number | null {

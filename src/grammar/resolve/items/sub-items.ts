@@ -83,7 +83,8 @@ function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine,
   const close = () => {
     const titled = run.filter(({ isTitle }) => isTitle);
     // Letters inside a decision are its clauses, unless the series began as titles in front of it.
-    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false;
+    const isSeries =
+      titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false && !areHeadedAlike(run);
     for (const line of run)
       found.set(line, line.isTitle && (isSeries || (!line.isClause && line.weight >= HEADING_WEIGHT)));
     run = [];
@@ -99,6 +100,12 @@ function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine,
   }
   close();
   return found;
+}
+
+/** "(A) Intent: …", "(B) Intent: …": what stands in front of each entry is a label, no title of its own. */
+function areHeadedAlike(run: readonly NumberedLine[]): boolean {
+  const heads = run.map(({ entry, number }) => /^[^:]{1,40}:(?=\s)/.exec(entry.node.view.text.slice(number.end))?.[0]);
+  return run.length >= 2 && heads[0] !== undefined && heads.every((head) => head === heads[0]);
 }
 
 function startsWithThat({ entry, number }: NumberedLine): boolean {
