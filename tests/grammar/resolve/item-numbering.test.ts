@@ -87,6 +87,11 @@ const WAYS: readonly Row[] = [
     "1. Apologies\n\nNone.\n\n2. Plan\n\n(A) Aim: to mow the reach twice a year.\n\n(B) Aim: to count the ducks.\n\n3. Close",
     ["1 Apologies", "2 Plan", "3 Close"],
   ],
+  [
+    "a list run on behind the title",
+    "1. Apologies\n\nNone.\n\n2. Correspondence i. A letter had come about moorings. ii. The lock keeper wrote.\n\n3. Slipway repairs a. The ramp was swept. b. A chain is missing.\n\n4. Close",
+    ["1 Apologies", "2 Correspondence", "3 Slipway repairs", "4 Close"],
+  ],
 ];
 
 const SLIPS: readonly Row[] = [

@@ -20,12 +20,23 @@ export function runInTitleOf(entry: FlowLine, from: number): string | null {
 
 /** "Apologies: none were received" → "Apologies". Null where the words have no title in front of a colon, a dash or a sentence. */
 export function runInTitle(words: string): string | null {
+  const list = titleBeforeList(words);
+  if (list !== null) return runInTitle(list) ?? list;
   const capitals = capitalsTitle(words);
   if (capitals !== null) return capitals;
   const beforeMark = titleBeforeMark(words);
   const beforeSentence = titleBeforeSentence(words);
   if (beforeMark === null || beforeSentence === null) return beforeMark ?? beforeSentence;
   return beforeMark.length <= beforeSentence.length ? beforeMark : beforeSentence;
+}
+
+/** "Correspondence i. A letter had come. ii. …", "School lane a. The gate was hung. b. …": a list run on behind the title. */
+function titleBeforeList(words: string): string | null {
+  const match = /^([^.;?!]{2,110}?)\s+(?:([ai1])[.)]|\(([ai1])\))\s+(?=["'“‘(£]?[\p{Lu}\d])/u.exec(words);
+  const title = match?.[1];
+  if (match === null || title === undefined || hasFiniteVerb(title) || FUNCTION_WORD.test(title)) return null;
+  const rest = words.slice(match[0].length);
+  return rest.split(/\s+/, 4).length >= 3 ? title.replace(/[\s:–-]+$/, "") : null;
 }
 
 /** Fewer letters in capitals are initials or a name: "NCC", "BMcG". */
