@@ -1,12 +1,15 @@
 /** Attendance over a year: a row a person, a column a meeting. Which column is this meeting's, and what its marks mean. */
 
 import type { AttendanceStatus } from "../../../model/minutes.js";
-import { findDates } from "../../phrases/date.js";
 import { ATTENDANCE_MARK } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
 import type { FlowGrid } from "../flow/flow.js";
+import { dateTitles } from "../flow/grid-titles.js";
 
-/** The column of this meeting: under its date (in the matrix or in the row of dates over it), else the last that holds marks. Null where the grid is no matrix. */
+/**
+ * The column of this meeting: under its date (in the matrix or in the row of dates over it), else the last that holds marks.
+ * Null where the grid is no matrix: of one marked column only its date can tell.
+ */
 export function matrixColumn(context: PartContext, entry: FlowGrid): number | null {
   const marked = new Map<number, number>();
   for (const cell of entry.node.rows.flat()) {
@@ -14,26 +17,21 @@ export function matrixColumn(context: PartContext, entry: FlowGrid): number | nu
       marked.set(cell.cell.col, (marked.get(cell.cell.col) ?? 0) + 1);
   }
   const columns = [...marked].filter(([, count]) => count >= 2).map(([col]) => col);
-  if (columns.length < 2) return null;
-  const dated = dateColumns(context, entry).find(({ date, col }) => date === context.date && marked.has(col));
-  return dated?.col ?? Math.max(...columns);
+  if (columns.length === 0) return null;
+  const dates = datesOver(context, entry);
+  const own = dates.find(({ date, col }) => date === context.date && marked.has(col))?.col;
+  if (columns.length === 1) return dates.length >= 2 && own === columns[0] ? (own ?? null) : null;
+  return own ?? Math.max(...columns);
 }
 
-function dateColumns(context: PartContext, entry: FlowGrid): { date: string; col: number }[] {
-  const own = datesOf(entry, 0);
+/** The dates over the columns, in the grid or in the one above, whose last columns stand over those of this one. */
+function datesOver(context: PartContext, entry: FlowGrid): { date: string; col: number }[] {
+  const own = dateTitles(entry.node);
   if (own.length > 0) return own;
   const above = context.flow.slice(0, context.flow.indexOf(entry)).findLast((other) => other.kind === "grid");
-  return above?.kind === "grid" ? datesOf(above, entry.node.grid.cols - above.node.grid.cols) : [];
-}
-
-function datesOf(entry: FlowGrid, offset: number): { date: string; col: number }[] {
-  return entry.node.rows.slice(0, 2).flatMap((row) =>
-    row.flatMap((cell) =>
-      findDates(cell.text)
-        .slice(0, 1)
-        .map(({ date }) => ({ date, col: cell.cell.col + offset })),
-    ),
-  );
+  if (above?.kind !== "grid") return [];
+  const offset = entry.node.grid.cols - above.node.grid.cols;
+  return dateTitles(above.node).map(({ date, col }) => ({ date, col: col + offset }));
 }
 
 /** What a mark means; "A" is apologies unless the document's own key says that it is absence. Null for an empty cell. */

@@ -1,6 +1,7 @@
 /** What the titles of a grid's columns say of them, and what their cells say where a title is doubtful or missing. */
 
 import type { CellNode, GridNode } from "../../ast.js";
+import { findDates } from "../../phrases/date.js";
 import { readItemNumber } from "../../phrases/item-number.js";
 import { type ColumnRole, columnRole } from "../../vocabulary/columns.js";
 import { GridColumns, type Rows } from "./grid-columns.js";
@@ -75,4 +76,15 @@ function settleDoubtfulTitles(columns: Map<number, ColumnRole>, below: GridColum
 export function isReference(text: string): boolean {
   const number = readItemNumber(text);
   return number !== null && number.end >= text.length;
+}
+
+/** The dates (ISO) over the columns of a grid, in its first two rows. */
+export function dateTitles(node: GridNode): { date: string; col: number }[] {
+  return node.rows.slice(0, 2).flatMap((row) =>
+    row.flatMap((cell) =>
+      findDates(cell.text)
+        .slice(0, 1)
+        .map(({ date }) => ({ date, col: cell.cell.col })),
+    ),
+  );
 }

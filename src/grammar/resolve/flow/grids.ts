@@ -6,7 +6,7 @@ import { looksLikePerson } from "../../phrases/person.js";
 import * as t from "../../tokens.js";
 import { ATTENDANCE_MARK, type ColumnRole } from "../../vocabulary/columns.js";
 import { GridColumns, type Rows } from "./grid-columns.js";
-import { type GridTitles, isReference, readTitles } from "./grid-titles.js";
+import { dateTitles, type GridTitles, isReference, readTitles } from "./grid-titles.js";
 
 export type GridUse = "layout" | "people" | "actions" | "data";
 
@@ -74,13 +74,14 @@ function holdsSums({ columns, body }: Grid): boolean {
   return [...columns].some(([col, role]) => role === "amount" && body.holdsAmounts(col, 1));
 }
 
-/** Names down the first column, and a mark of attendance in most of the other cells that hold anything. */
+/** Names down the first column, and marks of attendance in the others: as many as names, or, early in the year, in one of several columns under dates. */
 function isMatrix({ node, rows }: Grid): boolean {
   const isMark = ({ text }: CellNode) => ATTENDANCE_MARK.test(text);
   if (!rows.some((row) => row.slice(1).some(isMark))) return false;
   const named = rows.filter(([first]) => first !== undefined && looksLikePerson(first.text));
   const marks = named.flatMap((row) => row.slice(1)).filter(isMark);
-  return named.length >= 3 && named.length >= node.rows.length * 0.5 && marks.length >= named.length;
+  if (named.length < 3 || named.length < node.rows.length * 0.5) return false;
+  return marks.length >= named.length || (marks.length >= 3 && dateTitles(node).length >= 2);
 }
 
 /** Item numbers down the first column, with words beside them. */

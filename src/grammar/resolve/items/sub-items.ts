@@ -83,8 +83,7 @@ function letterSeries(lines: readonly NumberedLine[]): ReadonlyMap<NumberedLine,
   const close = () => {
     const titled = run.filter(({ isTitle }) => isTitle);
     // Letters inside a decision are its clauses, unless the series began as titles in front of it.
-    const isSeries =
-      titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false && !areHeadedAlike(run);
+    const isSeries = titled.length >= run.length * TITLED_SHARE && run[0]?.isClause === false && !areHeadedAlike(run);
     for (const line of run)
       found.set(line, line.isTitle && (isSeries || (!line.isClause && line.weight >= HEADING_WEIGHT)));
     run = [];
