@@ -7,8 +7,8 @@ import { readSectionLabel } from "./phrases/section-label.js";
 import { hasFiniteVerb } from "./phrases/sentences.js";
 import type { Reading } from "./reading.js";
 import * as tokens from "./tokens.js";
-import { ACTION_MARKER } from "./vocabulary/actions.js";
-import { DECISION_LEADS, DECISION_MARKERS } from "./vocabulary/decisions.js";
+import { ACTION_MARKER, ACTION_SIGN } from "./vocabulary/actions.js";
+import { DECISION_LEADS, DECISION_MARKERS, mayOpenWithMarker } from "./vocabulary/decisions.js";
 import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
 import { LONE_LABEL } from "./vocabulary/sections.js";
 
@@ -94,11 +94,12 @@ const label: Rule = (view) => {
 
 /** "RESOLVED:", "AGREED that …", "Decision – …", "The Board agreed:". */
 const decision: Rule = (view) => {
-  if (DECISION_LEADS.test(view.text) && /:$|\bthat$/i.test(view.text))
+  if (/:$|\bthat$/i.test(view.text) && DECISION_LEADS.test(view.text))
     return reading(view, tokens.DecisionLine, "decision/lead", {
       decision: /resolv/i.test(view.text) ? "resolved" : "agreed",
       rest: subSpan(view, view.text.length),
     });
+  if (!mayOpenWithMarker(view.text)) return null;
   for (const [pattern, kind] of DECISION_MARKERS) {
     const match = pattern.exec(view.text);
     if (match !== null)
@@ -112,7 +113,7 @@ const decision: Rule = (view) => {
 
 /** "ACTION: JS to …", "ACTIONS". */
 const action: Rule = (view) => {
-  const match = ACTION_MARKER.exec(view.text);
+  const match = ACTION_SIGN.test(view.text) ? ACTION_MARKER.exec(view.text) : null;
   if (match === null || /^actions?\s+(?:was|were|is|are|has|taken|from|of|to)\b/i.test(view.text)) return null;
   return reading(view, tokens.ActionLine, "action", { rest: subSpan(view, match[0].length) });
 };

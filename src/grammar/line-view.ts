@@ -1,6 +1,7 @@
 /** A line as the grammar looks at it: its words without the separator, and what can be seen of it. */
 
 import type { Line, SourceText, Span } from "../model/source.js";
+import { countWords } from "./phrases/words.js";
 import { cutRunInLines } from "./run-in-lines.js";
 
 export interface LineView {
@@ -30,13 +31,14 @@ function viewOf(source: SourceText, line: Line): LineView {
     span: { start, end: start + text.length },
     text,
     isCapitals,
-    wordCount: text === "" ? 0 : text.split(/\s+/).length,
+    wordCount: countWords(text),
     isSetApart: style.heading !== null || style.bold || style.underline || isCapitals,
   };
 }
 
 /** Capitals throughout, presenters and file sizes in brackets aside. */
 function inCapitals(text: string): boolean {
+  if (/^[^(]*[a-z]/.test(text)) return false;
   const letters = text.replace(/\([^)]*\)/g, "").replace(/[^\p{L}]/gu, "");
   return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

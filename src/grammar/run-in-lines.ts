@@ -18,11 +18,13 @@ export function cutRunInLines(source: SourceText): readonly Line[] {
   });
 }
 
+const OPENS_WITH_LABEL = new RegExp(`^\\s*${INLINE_LABEL.source}`);
+
 /** Offsets at which a line is cut, rising, none of them at its start. */
 function cutsIn(text: string): number[] {
   const isLong = text.length >= LONGEST_PARAGRAPH;
   // A shorter line that itself opens with a label of attendance may hold the next one: "Present: … Apologies: …".
-  if (!isLong && !(text.length <= 600 && new RegExp(`^\\s*${INLINE_LABEL.source}`).test(text))) return [];
+  if (!isLong && !(text.length <= 600 && OPENS_WITH_LABEL.test(text))) return [];
   const numbers = isLong ? numberCuts(text) : [];
   const labels = labelCuts(text, numbers[0] ?? text.length);
   const cuts = [...numbers, ...labels];
@@ -59,10 +61,10 @@ function numberCuts(text: string): number[] {
 /** Labels of attendance, and the title of the minutes, in front of the first item. */
 function labelCuts(text: string, end: number): number[] {
   const head = text.slice(0, end);
-  return [INLINE_LABEL, INLINE_TITLE].flatMap((pattern) =>
-    [...head.matchAll(new RegExp(`(?<=^|\\s)${pattern.source}`, "g"))].map((match) => match.index),
-  );
+  return LABELS.flatMap((pattern) => [...head.matchAll(pattern)].map((match) => match.index));
 }
+
+const LABELS = [INLINE_LABEL, INLINE_TITLE].map((pattern) => new RegExp(`(?<=^|\\s)${pattern.source}`, "g"));
 
 function piecesOf(source: SourceText, line: Line, cuts: readonly number[]): Line[] {
   const edges = [0, ...cuts, line.span.end - line.span.start].map((offset) => line.span.start + offset);

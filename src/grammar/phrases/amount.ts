@@ -65,7 +65,10 @@ const parser = new AmountParser();
 /** The number that a cell is; null where it holds anything else. Brackets and DR make it negative. */
 export function readAmount(text: string): Amount | null {
   if (!/\d/.test(text) || text.length > 24) return null;
-  parser.input = lexer.tokenize(text).tokens;
+  const { tokens } = lexer.tokenize(text);
+  // Asked before the parser, whose failure costs much more than this look.
+  if (tokens.some(({ tokenType }) => tokenType === Other)) return null;
+  parser.input = tokens;
   const tree = parser.amount();
   if (parser.errors.length > 0 || tree === undefined) return null;
   const image = (name: string) => tree.children[name]?.[0] as { image: string } | undefined;

@@ -5,6 +5,7 @@ import { cutMovers } from "./motion.js";
 import { findMovers } from "./movers.js";
 import { findVote } from "./vote.js";
 
+const ENDS_IN_BRACKET = /\)[\s.]*$/;
 /** The last words in brackets, with brackets in them. */
 const BRACKETS = /[\s,;.–-]*\((?:[^()]|\([^()]*\))*\)[\s.]*$/;
 const ACTION_TAG = /^\s*(?:action|ap)\b\s*[:–-]?/i;
@@ -30,7 +31,8 @@ const SUBJECTLESS =
 
 /** "MINUTES-The minutes of …": a label in capitals that runs into the sentence. */
 const LABEL = /^[A-Z][A-Z' ]{3,30}\s*[:–—-]+\s*(?=[A-Z][a-z])/;
-/** What is corrected in the minutes stands behind their approval. */
+/** What is corrected in the minutes stands behind their approval. The pattern looks back from every blank: the words that open it are looked for first. */
+const CORRECTION_SIGN = /\b(?:save|except)\s+that\b|\bwith\s+(?:one|two|three|the\s+following)\s/i;
 const CORRECTION =
   /(?<=\b(?:minutes|record|agreed|approved|accurate)\b.{0,60})[,;:]?\s+(?:save\s+that|except\s+that|with\s+(?:one|two|three|the\s+following)\s+(?:minor\s+)?(?:change|correction|amendment|alteration)s?\s*[:–-])\s.*$/i;
 const ADJOURN = /^((?:to\s+)?adjourn(?:\s+the\s+meeting)?)\s+at\s+\d[\d:.]*\s*(?:[ap]\.?\s*m\.?)?$/i;
@@ -49,13 +51,13 @@ export function ownClause(text: string): Span {
 
 function withoutTail(text: string, start: number, end: number): number {
   const words = text.slice(start, end);
-  const brackets = BRACKETS.exec(words);
+  const brackets = ENDS_IN_BRACKET.test(words) ? BRACKETS.exec(words) : null;
   if (brackets !== null && brackets.index > 3 && tellsOnly(brackets[0])) return start + brackets.index;
-  const vote = VOTE_TAIL.exec(words);
+  const vote = /\d/.test(words) ? VOTE_TAIL.exec(words) : null;
   if (vote !== null && vote.index > 3) return start + vote.index;
   const voters = VOTERS_TAIL.exec(words);
   if (voters !== null && voters.index > 3) return start + voters.index;
-  const correction = CORRECTION.exec(words);
+  const correction = CORRECTION_SIGN.test(words) ? CORRECTION.exec(words) : null;
   if (correction !== null && correction.index > 3) return start + correction.index;
   const adjourn = ADJOURN.exec(words.replace(/\.$/, ""))?.[1];
   if (adjourn !== undefined) return start + adjourn.length;

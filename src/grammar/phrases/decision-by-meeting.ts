@@ -8,6 +8,7 @@ const CLAUSE_VERBS = "resolved|resolves|agreed|agree|decided|determined|recommen
 const OBJECT_VERBS =
   "approved|accepted|adopted|endorsed|ratified|elected|appointed|supported|confirmed|authorised|authorized|granted|rejected|refused|co-opted|noted|received|re-elected|re-appointed|tabled|postponed|deferred|continued(?=\\s+(?:the|this)\\s+(?:item|matter|(?:public\\s+)?hearing|application|case)\\b)";
 const VERB = new RegExp(String.raw`(?<![\w-])(${ADVERBS})(${CLAUSE_VERBS}|${OBJECT_VERBS})\b`, "gi");
+const VIEW_SIGN = /object|comment|observation|in\s+favour/i;
 const NO_OBJECTION =
   /\b(?:had|has|have|raised?|made|offered|expressed|voiced|submitted|lodged)\s+(?:no\s+(?:objections?|comments?|observations?)|(?:strong\s+)?objections?)\b|\bobjected\s+(?:to|on)\b|\b(?:was|were)\s+in\s+favour\s+of\s+(?:the|this|these)\b/gi;
 
@@ -19,6 +20,7 @@ export function byMeeting(sentence: string, own: string | null): DecisionPhrase 
     const phrase = predicate(sentence, subject, (match[2] ?? "").toLowerCase(), match.index + match[0].length);
     if (phrase !== null) return phrase;
   }
+  if (!VIEW_SIGN.test(sentence)) return null;
   for (const match of sentence.matchAll(NO_OBJECTION)) {
     const subject = subjectBefore(sentence, match.index, own);
     if (subject === null || subject.isFar) continue;

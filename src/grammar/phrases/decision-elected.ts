@@ -12,8 +12,12 @@ const OFFICE_LABEL = new RegExp(`^(?:(?:the\\s+)?[\\w’' -]{0,30}?(?:${OFFICES}
 const ELECTED =
   /\s+(?:(?:was|were|is|are)\s+(?:then\s+|duly\s+|declared\s+|unanimously\s+|therefore\s+|also\s+|both\s+|all\s+)*(?:(?:proposed|nominated)\b[^.;]{0,160}?\band\s+(?:was\s+|were\s+)?(?:then\s+|duly\s+|unanimously\s+)*)?|(?:therefore|duly|unanimously|thereby)\s+)(?:re-?)?(?:elected|appointed|co-opted)(?=[\s.,;:(]|$)/gi;
 
+/** A word of an election, or of its outcome behind the office. */
+const ELECTION_SIGN = /elected|appointed|co-opted|unanimous|nem\.?\s*con|unopposed|abstentions/i;
+
 /** The election or appointment that a sentence states. */
 export function elected(sentence: string, own: string | null): DecisionPhrase | null {
+  if (!ELECTION_SIGN.test(sentence)) return null;
   for (const match of sentence.matchAll(ELECTED)) {
     const after = sentence.slice(match.index + match[0].length);
     const agent = /^(?:[^.;]{0,60}?)\s*\bby\s+(?!(?:a\s+)?(?:proposal|acclamation))([^,.;]+)/i.exec(after)?.[1];
@@ -59,11 +63,13 @@ const OFFICE_OUTCOME =
 /** Longer sentences tell of more than who holds an office. */
 const LONGEST_OUTCOME = 400;
 
+const STARTS_WITH_NAME = new RegExp(`^${WORD}`);
+
 /** "Vice Chair: Ben Marl: unanimously". */
 function outcomeOfOffice(sentence: string): DecisionPhrase | null {
   if (sentence.length > LONGEST_OUTCOME || !OFFICE_OUTCOME.test(sentence)) return null;
   const label = OFFICE_LABEL.exec(sentence);
   if (label === null || sentence.split(/\s+/).length > 25) return null;
-  if (!new RegExp(`^${WORD}`).test(sentence.slice(label[0].length))) return null;
+  if (!STARTS_WITH_NAME.test(sentence.slice(label[0].length))) return null;
   return { kind: "elected", text: toEnd(sentence, 0), rule: "decision/office", confidence: 0.85 };
 }

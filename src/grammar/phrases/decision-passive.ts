@@ -163,8 +163,16 @@ const TERSE_PAPER = new RegExp(String.raw`^${PAPERS}(?:\s*[:–-]\s*|\s+)${VERDI
 const TERSE = new RegExp(String.raw`^(?:(?:all|both|these|they)\s+)?${VERDICT}\s*\.?$`, "i");
 const FINITE_BEFORE = /\b(?:is|are|has|have|had|will|would|be|been|to|not|that|which|if|when|as|who)\b/i;
 
+const OUTCOME = new RegExp(String.raw`\b(?:${OUTCOMES})`, "i");
+
+/** Whether words hold an outcome at all, in a few words or in many. */
+export function holdsOutcome(words: string): boolean {
+  return OUTCOME.test(words);
+}
+
 /** An outcome in a few words. */
 export function terse(sentence: string): DecisionPhrase | null {
+  if (!holdsOutcome(sentence)) return null;
   const count = sentence.split(/\s+/).length;
   const bare = count <= 14 ? TERSE.exec(sentence) : null;
   const verb = bare?.[1]?.toLowerCase().replace(/\s+/g, " ");

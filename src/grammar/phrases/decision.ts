@@ -1,12 +1,12 @@
 /** Sentences that state a decision: "It was agreed that …", "The Board approved …", "The minutes of … were confirmed", "A Smith was elected Chair". */
 
 import type { Span } from "../../model/source.js";
-import { DECISION_MARKERS, DECISION_VERBS } from "../vocabulary/decisions.js";
+import { DECISION_MARKERS, DECISION_VERBS, mayOpenWithMarker } from "../vocabulary/decisions.js";
 import { ownClause } from "./clause-ends.js";
 import { ADVERBS, type DecisionPhrase, isElsewhere, isOwnAgent, isTold, toEnd } from "./deciding.js";
 import { byMeeting } from "./decision-by-meeting.js";
 import { elected } from "./decision-elected.js";
-import { passive, terse } from "./decision-passive.js";
+import { holdsOutcome, passive, terse } from "./decision-passive.js";
 import { isMeeting } from "./meeting-subject.js";
 import { cutMovers } from "./motion.js";
 import { findVote } from "./vote.js";
@@ -29,6 +29,7 @@ export function readDecision(sentence: string, own: string | null = null): Decis
     terse(sentence);
   if (found !== null) return { ...found, text: cutMovers(sentence, found.text) };
   // "Accounts approved, prop Ada Quill, sec Ben Marl.", "Minutes of 3 May approved (no objections)."
+  if (!holdsOutcome(sentence)) return null;
   const clause = ownClause(sentence);
   return clause.end < sentence.length && clause.start === 0 ? terse(sentence.slice(0, clause.end)) : null;
 }
@@ -41,11 +42,17 @@ const NUMBERED_MARKER =
 const CAPITAL_MARKER =
   /(?<!\b(?:[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Bb]een|[Bb]e|[Aa]nd|[Ii]t|[Dd]uly|[Uu]nanimously|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Mm]eeting|[Mm]embers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors)\s{1,3})(?<=[\w).’'"–-]\s{1,3})(?:(?:RESOLVED|AGREED)(?=\s*[:–-]|\s+(?:that|to|THAT|TO)\b)|(?:Resolved|Agreed)(?=\s*:|\s+(?:that|to)\b))/g;
 
+/** A word of both, behind something. */
+const INNER_MARKER_SIGN = /[\s\S](?:resolved|resolution|agreed)/i;
+
 /** "RESOLVED that …" inside a paragraph or behind a number. */
 function marked(sentence: string, own: string | null): DecisionPhrase | null {
-  const inner = [...sentence.matchAll(NUMBERED_MARKER), ...sentence.matchAll(CAPITAL_MARKER)].at(-1);
+  const inner = INNER_MARKER_SIGN.test(sentence)
+    ? [...sentence.matchAll(NUMBERED_MARKER), ...sentence.matchAll(CAPITAL_MARKER)].at(-1)
+    : undefined;
   const start = inner === undefined ? 0 : inner.index;
   const words = sentence.slice(start);
+  if (!mayOpenWithMarker(words)) return null;
   for (const [pattern, kind] of DECISION_MARKERS) {
     const match = pattern.exec(words);
     const rest = match === null ? "" : words.slice(match[0].length);
@@ -88,12 +95,13 @@ const IMPERSONAL = new RegExp(
   "gi",
 );
 
+const CONSENSUS_SIGN = /consensus|agreement|decision/i;
 const CONSENSUS =
   /\b(?:there\s+was\s+(?:a\s+)?(?:general|unanimous|broad|full|clear)?\s*(?:agreement|consensus)|the\s+(?:general\s+)?consensus\s+was|agreement\s+was\s+reached|it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus)\s+of\s+the\s+(?:meeting|council|board|committee))\s+(?:that\s+|(?=to\s))/i;
 
 /** "It was (unanimously) agreed (by all) that/to …": not "agreed at the last meeting that", not "has been agreed". */
 function impersonal(sentence: string, own: string | null): DecisionPhrase | null {
-  const consensus = CONSENSUS.exec(sentence);
+  const consensus = CONSENSUS_SIGN.test(sentence) ? CONSENSUS.exec(sentence) : null;
   if (consensus !== null && !isTold(sentence.slice(0, consensus.index))) {
     const from = consensus.index + consensus[0].length;
     return { kind: "agreed", text: toEnd(sentence, from), rule: "decision/consensus", confidence: 0.75 };
@@ -139,7 +147,7 @@ function consented(sentence: string, own: string | null): DecisionPhrase | null 
   const consensus = BY_CONSENSUS.exec(sentence);
   if (consensus !== null && sentence.split(/\s+/).length > 5)
     return { kind: "agreed", text: toEnd(sentence, consensus[0].length), rule: "decision/consensus", confidence: 0.85 };
-  const voted = VOTED.exec(sentence);
+  const voted = /\)\.?$/.test(sentence) ? VOTED.exec(sentence) : null;
   if (voted !== null && findVote(voted[1] ?? "").votesFor !== null) {
     const start = /^[\w’' -]{2,30}:\s+/.exec(sentence)?.[0].length ?? 0;
     return { kind: "resolved", text: { start, end: voted.index }, rule: "decision/voted", confidence: 0.75 };

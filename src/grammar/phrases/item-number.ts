@@ -141,7 +141,7 @@ function moved(number: ItemNumber | null, by: number): ItemNumber | null {
 
 function readNumber(text: string): ItemNumber | null {
   if (
-    !/^[\s([]*(?:[\divxIVX]|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|topic|discussion|business|[A-Z]{1,6}[ ./-]?\d)/i.test(
+    !/^[\s([]*(?:\d|[ivx]{1,8}(?![a-zÀ-ſ\d])|[a-zA-Z][.)\]]|\([a-zA-Z]|item|agenda|min|topic|discussion|business|[A-Z]{1,6}[ ./-]?\d)/i.test(
       text,
     )
   )
@@ -149,10 +149,18 @@ function readNumber(text: string): ItemNumber | null {
   const { tokens, errors } = lexer.tokenize(text.slice(0, 60));
   if (errors.length > 0 || NO_NUMBER.test(text)) return null;
   while (tokens[0]?.tokenType === Blank) tokens.shift();
-  parser.input = headOf(tokens);
+  const head = headOf(tokens);
+  if (!opensWithNumber(head)) return null;
+  parser.input = head;
   const tree = parser.itemNumber();
   if (parser.errors.length > 0 || tree === undefined) return null;
-  return toNumber(text, tokens);
+  return toNumber(text, head);
+}
+
+/** Asked before the parser, whose failure costs much more than this look. */
+function opensWithNumber(head: readonly IToken[]): boolean {
+  const first = head.find(({ tokenType }) => tokenType !== Open && tokenType !== Worded);
+  return first !== undefined && KINDS.has(first.tokenType);
 }
 
 /** What can belong to a number; whatever comes behind is rest. */
@@ -166,8 +174,7 @@ function headOf(tokens: readonly IToken[]): IToken[] {
   return end === -1 ? [...tokens] : tokens.slice(0, end);
 }
 
-function toNumber(text: string, tokens: readonly IToken[]): ItemNumber | null {
-  const head = headOf(tokens);
+function toNumber(text: string, head: readonly IToken[]): ItemNumber | null {
   const numberToken = head.find((token) => KINDS.has(token.tokenType));
   if (numberToken === undefined) return null;
   const kind = KINDS.get(numberToken.tokenType) ?? "decimal";

@@ -27,51 +27,72 @@ const SECONDED = `(?:(?:was\\s+|were\\s+)?${either("seconded")}|SECONDED|${eithe
 const SECOND_AFTER = `(?:${SECONDED}|(?:with\\s+)?[Ss]upport(?:ed)?(?=\\s+(?:by|By|from)\\b))`;
 const AND = String.raw`(?:\s*\([^)]{0,40}\))?[\s,;/.)–-]*(?:(?:and|&|it\s+was|this\s+was|which\s+was|was)\s+)*(?:duly\s+)?`;
 
+/** A pattern that begins with a name, or looks back, would be tried everywhere: its words are looked for first. */
+interface MoverPattern {
+  /** What stands in everything that the pattern reads; null where it begins with words itself. */
+  readonly sign: RegExp | null;
+  readonly pattern: RegExp;
+}
+
+const byWords = (pattern: string): MoverPattern => ({ sign: null, pattern: new RegExp(pattern) });
+const byName = (sign: RegExp, behind: string): MoverPattern => ({ sign, pattern: new RegExp(`${NAME}${behind}`) });
+
+function firstMatch(text: string, { sign, pattern }: MoverPattern): RegExpExecArray | null {
+  return sign === null || sign.test(text) ? pattern.exec(text) : null;
+}
+
 /** In order: the first that is found names the proposer, and the seconder where it goes on to. */
-const PAIRS: readonly RegExp[] = [
+const PAIRS: readonly MoverPattern[] = [
   // "Proposed by A Smith and seconded by B Jones", "Prop: AS 2nd: BJ", "Motion by A Smith, second by B Jones", "Motion: Smith, Second: Jones".
-  new RegExp(
+  byWords(
     `(?<![${LETTER}])(?:${PROPOSED}${BY}|(?:Motion|MOTION|By|BY)\\s*:\\s*|(?:Motion|MOTION)\\s+)${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`,
   ),
   // "Motion to accept the bid by A Smith, seconded by B Jones".
-  new RegExp(`(?<=\\b(?:[Mm]otion|MOTION)\\s[^;\\n]{3,200}\\s)by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`),
+  {
+    sign: /motion[\s\S]*\sby\s/i,
+    pattern: new RegExp(
+      `(?<=\\b(?:[Mm]otion|MOTION)\\s[^;\\n]{3,200}\\s)by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`,
+    ),
+  },
   // "On the proposition of A Smith, seconded by B Jones", "on motion of A Smith".
-  new RegExp(
+  byWords(
     `\\b(?:[Oo]n|[Uu]pon)\\s+(?:the\\s+|a\\s+)?(?:proposal|proposition|motion|nomination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECOND_AFTER}${BY}${NAME})?`,
   ),
   // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
-  new RegExp(
-    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|[Mm]otioned|moves|proposes|[Pp]rop|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|SECONDED|seconds|second|2nd|sec)\\b`,
+  byName(
+    /(?:prop|mov|nominat|motion)[\s\S]*(?:sec|2nd)/i,
+    `\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|[Mm]otioned|moves|proposes|[Pp]rop|so\\s+moved)\\b[^.]{0,40}?[\\s,;]${NAME}\\s+(?:seconded|SECONDED|seconds|second|2nd|sec)\\b`,
   ),
   // "moved as correct by A Smith and B Jones", "proposed and seconded by A Smith and B Jones".
-  new RegExp(
+  byWords(
     `\\b(?:[Mm]oved|[Pp]roposed|[Aa]pproved)\\s+(?:as\\s+[a-z]+(?:\\s+[a-z]+){0,4}|(?:and|&)\\s+seconded)\\s+by\\s+${NAME}\\s*(?:,|and|&|/)\\s*${NAME}`,
   ),
   // "Motion (Smith/Jones) to …", "moved and seconded (Smith/Jones)", "made by A Smith and seconded by B Jones".
-  new RegExp(
+  byWords(
     `\\b[Mm]o(?:tion|ved(?:\\s+(?:and|&)\\s+seconded)?)\\s*\\(${NAME}\\s*(?:[/,&]\\s*)+(?:seconded\\s+(?:by\\s+)?)?${NAME}\\)`,
   ),
-  new RegExp(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`),
+  byWords(`\\b(?:made|offered)\\s+by\\s+${NAME}${AND}${SECOND_AFTER}${BY}${NAME}`),
   // "Motion by Smith/Jones to …", "Smith/Jones moved to …".
-  new RegExp(`(?<![${LETTER}])${PROPOSED}\\s+by\\s+${NAME}\\s*/\\s*${NAME}`),
-  new RegExp(`${NAME}\\s*/\\s*${NAME}\\s+(?:moved|motioned)\\b`),
+  byWords(`(?<![${LETTER}])${PROPOSED}\\s+by\\s+${NAME}\\s*/\\s*${NAME}`),
+  byName(/\/[\s\S]*\b(?:moved|motioned)\b/, `\\s*/\\s*${NAME}\\s+(?:moved|motioned)\\b`),
   // "M/S Smith/Jones", "MSC (Smith/Jones)", "M\\S Smith \\ Jones".
-  new RegExp(`\\bM\\s*[/\\\\]?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/\\\\,&]\\s*${NAME}`),
-  new RegExp(`\\b[Mm]oved?\\s*/\\s*[Ss]econd(?:ed)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
+  byWords(`\\bM\\s*[/\\\\]?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/\\\\,&]\\s*${NAME}`),
+  byWords(`\\b[Mm]oved?\\s*/\\s*[Ss]econd(?:ed)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
 ];
 
 /** "by" or a colon shows that a name follows. */
-const PROPOSER_ALONE: readonly RegExp[] = [
-  new RegExp(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
-  new RegExp(
-    `${NAME}\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
+const PROPOSER_ALONE: readonly MoverPattern[] = [
+  byWords(`(?<![${LETTER}])(?<!No |no |The |the )${PROPOSED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*[:–-])\\s*${NAME}`),
+  byName(
+    /prop|mov|nominated|motion/i,
+    `\\s+(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Nn]ominated|motioned|moves|proposes|so\\s+moved|made\\s+(?:a|the)\\s+motion)\\b`,
   ),
 ];
-const SECONDER_ALONE: readonly RegExp[] = [
-  new RegExp(`(?<![${LETTER}])${SECONDED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*:)\\s*${NAME}`),
-  new RegExp(`${NAME}\\s+(?:[Ss]econded|SECONDED|2nded|seconds)\\b`),
-  new RegExp(`(?<=[,;]\\s*)${NAME}\\s+2nd(?=\\s*(?:[,.;]|$))`),
-  new RegExp(`(?<![${LETTER}])(?:seconded|Seconded|SECONDED)\\s+${NAME}`),
+const SECONDER_ALONE: readonly MoverPattern[] = [
+  byWords(`(?<![${LETTER}])${SECONDED}(?:\\s+(?:by|By|BY)\\b\\s*:?|\\s*:)\\s*${NAME}`),
+  byName(/second(?:ed|s)|2nded/i, "\\s+(?:[Ss]econded|SECONDED|2nded|seconds)\\b"),
+  { sign: /2nd/, pattern: new RegExp(`(?<=[,;]\\s*)${NAME}\\s+2nd(?=\\s*(?:[,.;]|$))`) },
+  byWords(`(?<![${LETTER}])(?:seconded|Seconded|SECONDED)\\s+${NAME}`),
 ];
 
 /** A word of every pattern; most texts hold none, and the patterns are long. */
@@ -81,7 +102,7 @@ const MOVING = /prop|mov|nominat|motion|sec|2nd|approved|made|offered|\bM\s*[/\\
 export function findMovers(text: string): Movers | null {
   if (!MOVING.test(text)) return null;
   for (const pattern of PAIRS) {
-    const match = pattern.exec(text);
+    const match = firstMatch(text, pattern);
     if (match !== null) return moversOf(match, match[1], match[2]);
   }
   const proposer = firstOf(text, PROPOSER_ALONE);
@@ -101,9 +122,9 @@ interface Mover extends Span {
   readonly name: Span;
 }
 
-function firstOf(text: string, patterns: readonly RegExp[], shift = 0): Mover | null {
+function firstOf(text: string, patterns: readonly MoverPattern[], shift = 0): Mover | null {
   for (const pattern of patterns) {
-    const match = pattern.exec(text);
+    const match = firstMatch(text, pattern);
     if (match === null) continue;
     const { proposer, span } = moversOf(match, match[1], undefined);
     if (proposer === null) continue;

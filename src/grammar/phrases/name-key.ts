@@ -51,6 +51,8 @@ function isShortFor(chunk: string, word: string): boolean {
 
 /** Words in lower case without accents; apostrophes vanish, other marks and hyphens part words, single initials written together ("J.P.") are parted. */
 function plainWords(text: string): string[] {
+  // Most names need no more than this.
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\u00ad\u200b'’‘`´"“”]/gu, "")
@@ -62,6 +64,9 @@ function plainWords(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }
+
+/** Letters without accents, and no quotation mark or apostrophe. */
+const PLAIN = /^[\w\s.,()&/-]*$/;
 
 /** The words of a name without the titles in front and the honours behind; at least one word stays, since "Bishop" and "Ma" are surnames too. */
 function coreWords(name: string): string[] {

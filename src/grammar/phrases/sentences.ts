@@ -10,7 +10,11 @@ const ABBREVIATIONS =
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  const boundary = /[.!?][\])"'’”]*(?=\s+|$)|(?<=[a-z]{4})\.(?=\(?[A-Z][a-z]*[\s,])|\n+/g;
+  if (!/[.!?\n]/.test(text)) {
+    push(spans, text, 0, text.length);
+    return spans;
+  }
+  const boundary = /[.!?][\])"'’”]*(?=\s|$)|(?<=[a-z]{4})\.(?=\(?[A-Z][a-z]*[\s,])|\n+/g;
   for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
     const end = match.index + (match[0].startsWith("\n") ? 0 : match[0].length);
     if (!match[0].startsWith("\n") && !endsHere(text, match.index + 1, end)) continue;

@@ -85,6 +85,7 @@ export function readTask(text: string): TaskPhrase | null {
  * A bare verb is enough for a task behind "that" ("… that VQ contact DG"). A task ends where the next one begins.
  */
 export function findTasks(text: string): TaskPhrase[] {
+  if (!TASK_SIGN.test(text)) return [];
   const { tokens } = lexer.tokenize(text);
   const found: TaskPhrase[] = [];
   tokens.forEach((token, index) => {
@@ -105,6 +106,9 @@ export function findTasks(text: string): TaskPhrase[] {
   });
   return found;
 }
+
+/** What links an owner to a task, or leads a clause with a bare verb. Asked before the lexer, which costs more than this on text without any. */
+const TASK_SIGN = /\b(?:to|will|would|shall|should|must|that|if)\b|['’]ll\b|\baim|[:–—]|-\s/i;
 
 /** Owners and link stand within so many words: what follows is the task, however long. */
 const FAR_ENOUGH = 40;
@@ -134,6 +138,7 @@ const BINDING_WORDS =
   /^(?:of|by|from|with|to|at|in|on|between|about|than|as|the|a|an|his|her|their|its|our|or|nor|per|via|including|like|thank|thanked|both|either|whether|if|unless|until|when|while|because|re)$/;
 
 function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjunctive: boolean): TaskPhrase | null {
+  if (!isSubjunctive && !LINKS.has(behindOwners(tokens, index)?.tokenType)) return null;
   parser.input = tokens.slice(index, index + FAR_ENOUGH);
   const tree = parser.task();
   if (parser.errors.length > 0 || tree === undefined) return null;
@@ -160,6 +165,16 @@ function taskAt(text: string, tokens: readonly IToken[], index: number, isSubjun
     task,
     link: link?.image.toLowerCase().replace(/\s+/g, " ") ?? "",
   };
+}
+
+const LINKS: ReadonlySet<unknown> = new Set([t.Link, t.Colon]);
+const AMONG_OWNERS: ReadonlySet<unknown> = new Set([...OWNER_STARTS, t.And, t.Aside, t.OfWhom]);
+
+/** The first token that belongs to no owner: nothing need be parsed where it is no link. */
+function behindOwners(tokens: readonly IToken[], index: number): IToken | undefined {
+  let behind = index;
+  while (AMONG_OWNERS.has(tokens[behind]?.tokenType)) behind++;
+  return tokens[behind];
 }
 
 /** "should, in the light of the discussion, bring": words between two commas stand between link and verb. */

@@ -71,10 +71,15 @@ const ABSTAINED_PATTERNS = compiled(ABSTAINED);
 const UNANIMOUS =
   /\b(?:unanimous(?:ly)?|nem\.?\s*con\.?|all\s+(?:(?:were\s+|voted\s+)?in\s+favou?r|agreed|approved|ayes?|present\s+(?:agreed|voted\s+in\s+favou?r))|(?:agreed|approved|accepted|carried|adopted)\s+by\s+(?:all|everyone)|by\s+all\s+(?:present|members|councillors|in\s+attendance|who\s+attended)|without\s+(?:dissent|objection))\b/i;
 
+/** A number stands in every count: in figures or as a word. */
+const COUNT_SIGN = new RegExp(String.raw`\d|\b(?:${Object.keys(COUNT_WORDS).join("|")})\b`, "i");
+
 /** Counts are only taken where "for" or "in favour" has one: a lone "2 against" is no vote. */
 export function findVote(text: string): Vote {
   const votesFor =
-    countOf(text, FOR_PATTERNS) ?? rollCall(text, /\b(?:aye|yes|yea)\b/i) ?? namesBehind(text, NAMED_FOR);
+    (COUNT_SIGN.test(text) ? countOf(text, FOR_PATTERNS) : null) ??
+    rollCall(text, /\b(?:aye|yes|yea)\b/i) ??
+    namesBehind(text, NAMED_FOR);
   const unanimous = UNANIMOUS.exec(text);
   return {
     votesFor,
@@ -105,7 +110,7 @@ const NAMED_ABSTAINED = new RegExp(String.raw`\b(?:abstain(?:ed|ing)?|abstention
 
 /** "Ayes: Marl, Quill and Tamm. Nays: none.": those who are named are counted. */
 function namesBehind(text: string, pattern: RegExp): Count | null {
-  const match = pattern.exec(text);
+  const match = text.includes(":") ? pattern.exec(text) : null;
   if (match === null) return null;
   const names = (match[1] ?? "").replace(/\([^)]*\)?/g, "").split(/,|&|\band\b/);
   const count = /^(?:none|nil)/i.test(match[1] ?? "") ? 0 : names.filter((name) => /[A-Z]/.test(name)).length;

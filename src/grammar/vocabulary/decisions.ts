@@ -52,6 +52,16 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^NOTED\b\s*[:;.–-]?\s*/, "noted"],
 ];
 
+/** A word of every marker, which stands among the first of its line. */
+const MARKER_SIGN =
+  /resol|recommend|agree|decid|decision|outcome|voted|consensus|ordered|determined|enacted|approved|received|accepted|adopted|endorsed|ratified|noted/i;
+const LONGEST_LEAD = 80;
+
+/** Whether words may open with a marker: asked before all the patterns. */
+export function mayOpenWithMarker(words: string): boolean {
+  return MARKER_SIGN.test(words.slice(0, LONGEST_LEAD));
+}
+
 /** "The Board agreed:", "It was agreed that:", "The following was agreed:": each thing listed below is decided. */
 export const DECISION_LEADS =
   /^(?:it\s+was|(?:the\s+following|these)(?:\s+[\w’'-]+){0,3}\s+(?:was|were)|(?:the|this|all)\s+(?:[\w’'&-]+\s+){0,6}?(?:council|committee|board|meeting|partnership|panel|forum|group|governors|trustees|members|district|directors|society|association)|(?:council|members|governors|trustees|we))\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+)*(?:agreed|agrees|resolved|resolves|decided|decides)(?:\s+unanimously)?(?:\s+(?:that|to|the\s+following|as\s+follows|the\s+following\s+\w+))?\s*:?$/i;

@@ -11,6 +11,10 @@ export const PLANNING_VIEW =
 export const ENTRY_OUTCOME =
   /^(?!vote\b|motion\b)(?=\S+\s+\S+\s+\S|[^:]*[\d£–-]).*?(?::|[–—]|(?<=\s)-(?=\s))\s+((?:not\s+)?(?:approved|agreed(?!\s+that)|accepted|adopted|rejected|refused|declined|turned\s+down|awarded|granted|(?:deferred|tabled|postponed|continued|held\s+over)(?=\s+(?:to|until|till))|ratified)\b(?:[,;(]?\s+[^.:]{0,100})?\.?)$/i;
 
+/** A word of it, or of a verdict alone: asked before a line is cut into sentences. */
+export const VERDICT_SIGN =
+  /approved|agreed|accepted|adopted|rejected|refused|declined|turned\s+down|awarded|granted|deferred|ratified|denied|tabled|postponed|continued|noted|passed|endorsed|supported|renewed|signed\s+off|held\s+over|carried\s+over|left|referred|objection|comment|observation/i;
+
 /** Heads of columns that hold decisions. */
 export const DECISION_COLUMN =
   /^(?:(?:(?:parish|town|city|community|village)\s+)?(?:council|board|committee|parish|pc|governors?)(?:['’]s?)?\s+)?(?:decisions?|outcomes?|resolutions?|response|view|comments?|recommendations?|result)(?:\s+(?:made|taken|agreed))?$/i;

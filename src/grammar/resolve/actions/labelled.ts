@@ -6,7 +6,7 @@ import { readDecision } from "../../phrases/decision.js";
 import * as t from "../../tokens.js";
 import { NO_ACTION, STATUS_LINE, TASK_VERBS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
-import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import { sentencesOf } from "../prose.js";
 import { readMarkedTask } from "./marked-task.js";
 import { areOwners, onlyOwners, splitOwners } from "./owners.js";
@@ -31,7 +31,8 @@ export function labelledTasks(
       isListedTask(context, entries, entry, people, isSpoken)
     )
       return tasksIn(context, entry, view.span, people);
-    if (reading.token === t.TextLine && OPENS_LIST.test(view.text)) return jobsBelow(context, entries, index, people);
+    if (reading.token === t.TextLine && /:\s*$/.test(view.text) && OPENS_LIST.test(view.text))
+      return jobsBelow(context, entries, index, people);
     if (reading.token !== t.ActionLine) return [];
     const words = labelWords(context, entry);
     const below = () => listedTasks(context, tasksBelow(context, entries, index, people), people);
@@ -132,7 +133,7 @@ function jobsBelow(
   index: number,
   people: readonly Attendee[],
 ): TaskDraft[] {
-  const next = entries.slice(index + 1).find((entry) => entry.kind !== "line" || entry.node.view.text !== "");
+  const next = entryAfter(entries, index);
   if (next?.kind !== "line" || next.node.reading.token !== t.BulletLine) return [];
   return listedTasks(context, tasksBelow(context, entries, index, people), people).filter(
     ({ owners }) => owners.length > 0,
@@ -163,7 +164,7 @@ function tasksOfOwners(
   people: readonly Attendee[],
   owners: readonly Span[],
 ): TaskDraft[] {
-  const next = entries.slice(index + 1).find((entry) => entry.kind !== "line" || entry.node.view.text !== "");
+  const next = entryAfter(entries, index);
   const isOpen = entries[index]?.kind === "line" && /:\s*$/.test((entries[index] as FlowLine).node.view.text);
   const isList =
     next?.kind === "line" &&

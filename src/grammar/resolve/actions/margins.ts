@@ -5,7 +5,7 @@ import type { Span } from "../../../model/source.js";
 import * as t from "../../tokens.js";
 import { isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
-import type { FlowEntry, FlowLine, Margin } from "../flow/flow.js";
+import { entryAfter, type FlowEntry, type FlowLine, type Margin } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
 import { dueSpanIn } from "./due.js";
 import { ownersOfLabel } from "./labelled.js";
@@ -24,9 +24,17 @@ export function marginActions(
   const margins = new Set(
     entries.flatMap((entry) => (entry.kind === "line" && entry.margin !== null ? [entry.margin] : [])),
   );
+  if (margins.size === 0 && !entries.some(mayBeNote)) return [];
   const candidates = candidatesIn(context, entries, sentences);
   const inColumns = [...margins].flatMap((margin) => pairMargin(context, margin, entries, candidates, people));
   return [...inColumns, ...looseOwners(context, entries, candidates, people)];
+}
+
+/** A label or a name on a line of its own. */
+function mayBeNote(entry: FlowEntry): boolean {
+  if (entry.kind !== "line") return false;
+  const { token } = entry.node.reading;
+  return token === t.ActionLine || token === t.OwnerLine;
 }
 
 interface Placed {
@@ -184,7 +192,7 @@ function looseNotes(
   const { reading, view } = entry.node;
   if (reading.token === t.ActionLine) {
     const owners = ownersOfLabel(context, entry, people);
-    const next = entries.slice(index + 1).find((other) => other.kind !== "line" || other.node.view.text !== "");
+    const next = entryAfter(entries, index);
     const isOverList = next?.kind === "line" && next.node.reading.token === t.BulletLine;
     return owners === null || isOverList ? [] : [owners];
   }

@@ -41,12 +41,8 @@ export function pairNotes(
   const near = candidates.slice(-MOST_CANDIDATES);
   // "Trailer lights. Again.": one word is no task beside another sentence.
   const [only, ...others] = near.filter(({ text }) => near.length === 1 || /\s/.test(text.trim()));
-  const phrases = near.map((candidate) => doersIn(candidate, people));
-  const matches = notes.map((owners) =>
-    near.map((candidate, index) =>
-      matchOf(context, owners, candidate, phrases[index] ?? [], people, others.length === 0 && candidate === only),
-    ),
-  );
+  const weighed = near.map((candidate) => weigh(candidate, people, others.length === 0 && candidate === only));
+  const matches = notes.map((owners) => weighed.map((candidate) => matchOf(context, owners, candidate, people)));
   const chosen = bestInOrder(matches.map((row) => row.map(({ score }) => (score < least ? 0 : score))));
   return notes.flatMap((owners, index) => {
     const at = chosen[index] ?? -1;
@@ -88,6 +84,21 @@ function bestInOrder(scores: readonly (readonly number[])[]): number[] {
   return chosen;
 }
 
+/** A candidate, and what its words say whoever the note names. */
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly doers: readonly TaskPhrase[];
+  readonly pressure: number;
+  readonly isBid: boolean;
+  /** The only sentence that the notes may mean. */
+  readonly isOnly: boolean;
+}
+
+function weigh(candidate: Candidate, people: readonly Attendee[], isOnly: boolean): Weighed {
+  const doers = doersIn(candidate, people);
+  return { candidate, doers, pressure: pressure(candidate), isBid: isBidding(candidate.text), isOnly };
+}
+
 function doersIn(candidate: Candidate, people: readonly Attendee[]): TaskPhrase[] {
   return findTasks(candidate.text).filter((phrase) =>
     phrase.owners.every((owner) => isOwner(candidate.text.slice(owner.start, owner.end), people, true)),
@@ -97,12 +108,10 @@ function doersIn(candidate: Candidate, people: readonly Attendee[]): TaskPhrase[
 function matchOf(
   context: PartContext,
   owners: readonly Span[],
-  candidate: Candidate,
-  phrases: readonly TaskPhrase[],
+  { candidate, doers, pressure, isBid, isOnly }: Weighed,
   people: readonly Attendee[],
-  isOnly: boolean,
 ): Match {
-  const named = phrases.find((phrase) => isSameOwner(context, people, candidate, phrase, owners));
+  const named = doers.find((phrase) => isSameOwner(context, people, candidate, phrase, owners));
   if (named !== undefined && !/^(?:is|are|was|were|has|have|had)\b/.test(candidate.text.slice(named.task.start))) {
     const draft = draftOf(candidate, named, true, "action/margin");
     return { score: 6 + candidate.nearness, draft: { ...draft, owners } };
@@ -112,13 +121,12 @@ function matchOf(
     const draft = { owners, task: promise, span: candidate.span, isMarked: true, rule: "action/margin-promise" };
     return { score: 5 + candidate.nearness, draft };
   }
-  const score = pressure(candidate) + candidate.nearness;
+  const score = pressure + candidate.nearness;
   const isMentioned = owners.some((owner) =>
     mentions(candidate.text, context.source.text.slice(owner.start, owner.end)),
   );
   const total = Math.max(score + (isMentioned ? 0.8 : 0), isOnly && !DONE.test(candidate.text) ? LEAST : 0);
   const isSure = score >= 2;
-  const isBid = isBidding(candidate.text);
   return {
     score: total,
     draft: {

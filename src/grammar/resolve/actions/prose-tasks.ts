@@ -17,6 +17,7 @@ export function proseTasks(
 ): TaskDraft[] {
   if (/\?\s*$/.test(sentence.text)) return [];
   if (isEmphasisedBid(sentence)) return [bidDraft(sentence)];
+  if (!PROMISE_SIGN.test(sentence.text)) return [];
   return findTasks(sentence.text).flatMap((phrase) => {
     const isMarked = isEmphasised(sentence, phrase);
     // "**DTC to write**": the emphasis says that this is a task, whoever DTC is.
@@ -37,6 +38,9 @@ export function proseTasks(
 
 const PROMISED =
   /agree|offer|undert|volunteer|asked|tasked|requested|instructed|authori|delegated|directed|mandated|deputed|promised|committed|consented|took/;
+
+/** Running text gives tasks in words alone: a colon or a dash behind a name is none of them. */
+const PROMISE_SIGN = /\b(?:to|will|would|shall|should|must|that|if)\b|['’]ll\b|\baim/i;
 
 /** One capitalised word is a person where it agrees or offers to do something; a group where it is asked to. */
 function isProseOwner(words: string, sentence: string, phrase: TaskPhrase, people: readonly Attendee[]): boolean {

@@ -4,7 +4,7 @@ import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { findTasks } from "../../phrases/task.js";
 import * as t from "../../tokens.js";
-import { ACTION_MARKER, ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
+import { ACTION_MARKER, ACTION_SIGN, ACTION_TAG, isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
@@ -51,7 +51,9 @@ export function taggedTasks(
   previous: Sentence | undefined,
   people: readonly Attendee[],
 ): TaskDraft[] {
-  const match = ACTION_MARKER.exec(sentence.text) ?? ACTION_TAG.exec(sentence.text);
+  const match = ACTION_SIGN.test(sentence.text)
+    ? (ACTION_MARKER.exec(sentence.text) ?? ACTION_TAG.exec(sentence.text))
+    : null;
   if (match === null) return trailingOwners(context, sentence, previous, people);
   const after = match.index + match[0].length;
   const isBracketed = /[([]/.test(match[0]);

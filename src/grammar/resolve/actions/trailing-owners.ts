@@ -35,6 +35,7 @@ export function trailingOwners(
 
 /** The sentence cut behind each bracket that holds owners in bold, or in all of several brackets. */
 function stretchesOf(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Sentence[] {
+  if (!hasBold(sentence)) return [sentence];
   const brackets = [...sentence.text.matchAll(/[([]\s*([^()[\]]{2,40}?)\s*[)\]](?=[*_]*[,;]?\s)/g)].filter((match) => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     const end = start + (match[1] ?? "").length;
@@ -112,7 +113,7 @@ function cut(sentence: Sentence, text: string): Sentence {
 const BRACKET = /\s*[([]\s*(?:by\s+)?([^()[\]]{2,40}?)\s*[)\]]\s*\.?$/;
 
 function bracketAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
-  const match = BRACKET.exec(sentence.text);
+  const match = /[)\]]\s*\.?$/.test(sentence.text) ? BRACKET.exec(sentence.text) : null;
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const start = match.index + match[0].indexOf(words);
@@ -129,6 +130,7 @@ function bracketAtEnd(context: PartContext, sentence: Sentence, people: readonly
 
 /** Bold words with which a sentence ends that is not bold throughout. */
 function boldAtEnd(context: PartContext, sentence: Sentence, people: readonly Attendee[]): Tail | null {
+  if (!hasBold(sentence)) return null;
   const text = sentence.text.replace(/[\s.)\]]+$/, "");
   const match = /(?:^|\s)((?:the\s+)?[\p{Lu}@][^\s]*(?:\s*(?:[/,&+]|and|\s)\s*[\p{Lu}@][^\s]*){0,4})$/u.exec(
     text.slice(-50),
@@ -156,6 +158,7 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
   if (!sentence.isLast) return null;
   const text = sentence.text.replace(/[\s.]+$/, "");
   const near = text.slice(-40);
+  if (!ENDS_IN_CAPITAL.test(near)) return null;
   for (const pattern of TAILS) {
     const words = pattern.exec(near)?.[1];
     if (words === undefined) continue;
@@ -175,6 +178,8 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
   return null;
 }
 
+/** A last word with a capital: what all the patterns end in. */
+const ENDS_IN_CAPITAL = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*$/u;
 const LETTERS = String.raw`[A-Z][A-Za-z]?[A-Z][a-z]?`;
 const TAILS: readonly RegExp[] = [
   new RegExp(String.raw`(?:^|[\s.])((?:${LETTERS}|ALL|All|Clerk)(?:\s?[/,&+]\s?(?:${LETTERS}|ALL|All|Clerk))*)$`),
@@ -223,6 +228,12 @@ function ownersAt(
   people: readonly Attendee[],
 ): Span[] | null {
   return onlyOwners(context, { start: sentence.span.start + start, end: sentence.span.start + end }, people, 5);
+}
+
+/** Whether some words of its line, and not all, are bold. */
+function hasBold(sentence: Sentence): boolean {
+  const { line } = sentence.entry.node.view;
+  return !line.style.bold && line.emphases.some(({ kind }) => kind === "bold");
 }
 
 function isBoldAt(sentence: Sentence, start: number, end: number): boolean {

@@ -37,7 +37,22 @@ export function resolveDecisions(
   ];
   clauses.sort((a, b) => a.span.start - b.span.start);
   const units = unitsOf(context, scope.entries, scope.textStart);
-  return withMotions(units, withoutOverlaps(clauses)).map((decided) => toDecision(context, decided, item));
+  const read = new Map<readonly Span[], Evidence>();
+  return withMotions(units, withoutOverlaps(clauses)).map((decided) => {
+    const evidence = read.get(decided.evidence) ?? readEvidence(context, decided.evidence);
+    read.set(decided.evidence, evidence);
+    return toDecision(context, decided, evidence, item);
+  });
+}
+
+/** Who moved something and how the vote went: the clauses of one marker share it. */
+interface Evidence {
+  readonly movers: ReturnType<typeof firstMovers>;
+  readonly vote: ReturnType<typeof firstVote>;
+}
+
+function readEvidence(context: PartContext, evidence: readonly Span[]): Evidence {
+  return { movers: firstMovers(context, evidence), vote: firstVote(context, evidence) };
 }
 
 /** One stretch of words is one decision: the surer reading stays. */
@@ -53,14 +68,17 @@ function withoutOverlaps(clauses: readonly Clause[]): Clause[] {
   return kept;
 }
 
-function toDecision(context: PartContext, { clause, evidence }: Decided, item: number | null): Decision {
+function toDecision(
+  context: PartContext,
+  { clause }: Decided,
+  { movers, vote }: Evidence,
+  item: number | null,
+): Decision {
   const joined = /[;,]\s*(?:and|or)\s*$/i.exec(context.source.text.slice(clause.span.start, clause.span.end));
   const whole = { start: clause.span.start, end: clause.span.end - (joined?.[0].length ?? 0) };
   const own = ownClause(context.source.text.slice(whole.start, whole.end));
   const span = trimSpan(context.source, shift(own, whole.start), /[\s;]/);
   const { rule, confidence } = clause;
-  const movers = firstMovers(context, evidence);
-  const vote = firstVote(context, evidence);
   const counted = (place: Counted | null) => (place === null ? null : stated(place.count, place.span, "decision/vote"));
   return {
     item,

@@ -2,7 +2,13 @@
 
 import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { NO_VERDICT, OTHERS_DECISIONS, VERDICT_ALONE, VERDICT_SENTENCE } from "../../vocabulary/outcomes.js";
+import {
+  NO_VERDICT,
+  OTHERS_DECISIONS,
+  VERDICT_ALONE,
+  VERDICT_SENTENCE,
+  VERDICT_SIGN,
+} from "../../vocabulary/outcomes.js";
 import type { FlowLine } from "../flow/flow.js";
 import { shift } from "../sourced.js";
 import type { Clause } from "./clause.js";
@@ -30,6 +36,7 @@ function isEntryLine({ node, group }: FlowLine): boolean {
 
 function inLine({ node: { view, reading } }: FlowLine, before: FlowLine | undefined): Clause[] {
   const from = reading.number?.end ?? 0;
+  if (!VERDICT_SIGN.test(view.text)) return [];
   const words = view.text.slice(from);
   const pieces = sentences(words);
   return pieces.flatMap((piece, at) => {

@@ -13,9 +13,11 @@ import {
   DECISION_COLUMN,
   ENTRY_OUTCOME,
   PLANNING_VIEW,
+  VERDICT_SIGN,
 } from "../../vocabulary/outcomes.js";
 import { flowLines } from "../context.js";
 import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
+import { cellText } from "../flow/grids.js";
 import { shift } from "../sourced.js";
 import type { Clause } from "./clause.js";
 import { followingOutcomes } from "./following-outcomes.js";
@@ -77,9 +79,12 @@ function inLine(line: FlowLine, before: FlowLine | undefined): Clause[] {
   });
 }
 
+const APPLICATIONS = new RegExp(APPLICATION.source, "g");
+
 /** Several applications that ran into one line, each with what was said of it. */
 function severalApplications(view: LineView): Clause[] {
-  const starts = [...view.text.matchAll(new RegExp(APPLICATION.source, "g"))].map((match) => match.index);
+  if (!APPLICATION.test(view.text)) return [];
+  const starts = [...view.text.matchAll(APPLICATIONS)].map((match) => match.index);
   if (starts.length < 2) return [];
   return starts.flatMap((start, index) => {
     const text = view.text.slice(start, starts[index + 1]).replace(/\s+(?:[a-z]\)\s*|ACTION\b.*|\d+\.\s*)?$/, "");
@@ -92,7 +97,7 @@ function severalApplications(view: LineView): Clause[] {
 
 /** "Wool Week (£3,000): approved, subject to the owner's consent." */
 function entryOutcome({ node: { view, reading } }: FlowLine): Clause[] {
-  if (view.wordCount > 60) return [];
+  if (view.wordCount > 60 || !VERDICT_SIGN.test(view.text)) return [];
   const pieces = sentences(view.text);
   return pieces.flatMap((piece) => {
     const text = view.text.slice(piece.start, piece.end);
@@ -117,12 +122,7 @@ function inGrid({ node, reading }: FlowGrid): Clause[] {
   const labelled = node.rows.flatMap((row) => labelledRow(row));
   if (labelled.length > 0 || reading.use !== "data") return labelled;
   const textOf = (blocks: Parameters<typeof linesOf>[0]) => linesOf(blocks).filter((line) => line.view.text !== "");
-  const heads =
-    node.rows[0]?.map((cell) =>
-      textOf(cell.blocks)
-        .map((line) => line.view.text)
-        .join(" "),
-    ) ?? [];
+  const heads = node.rows[0]?.map(cellText) ?? [];
   const columns = new Set(
     node.rows[0]?.filter((_, index) => DECISION_COLUMN.test(heads[index] ?? "")).map((cell) => cell.cell.col),
   );
