@@ -213,7 +213,9 @@ export function lexDates(text: string): readonly IToken[] {
 
 /** The date or time phrase that begins at a token; null where none does. */
 export function parseAt(rule: "date" | "time", tokens: readonly IToken[], start: number): CstNode | null {
-  parser.input = tokens.slice(start, start + WINDOW);
+  let end = start;
+  while (end < start + WINDOW && end < tokens.length && !t.STRANGERS.has(tokens[end]?.tokenType)) end++;
+  parser.input = tokens.slice(start, end);
   const node = parser[rule]();
   return parser.errors.length > 0 ? null : node;
 }

@@ -104,6 +104,18 @@ const Other = createToken({
   start_chars_hint: ANY_CHARACTER,
 });
 
+/** What belongs to no date and no time: one ends before it. */
+export const STRANGERS: ReadonlySet<unknown> = new Set([
+  Money,
+  NumberRun,
+  LongNumber,
+  MeetingVerb,
+  Introducer,
+  Word,
+  Break,
+  Other,
+]);
+
 /** Any of the words, whole or with the given figures hanging on it. */
 function hanging(words: readonly string[], figures: string): RegExp {
   const whole = phrasePattern(words).source;

@@ -98,11 +98,12 @@ const NAMED_PAPER = /\badopted\s+(?:resolution|ordinance|by-?law)\s+(?:no\.?\s*|
 function consistsOfOutcome(sentence: string, movers: Movers | null): boolean {
   if (NAMED_PAPER.test(sentence)) return false;
   const rest = movers === null ? sentence : withoutSpans(sentence, moverSpans(sentence, movers));
-  return rest
+  const words = rest
     .replace(/\([^)]*\)/g, " ")
     .replace(/\b(?:cllrs?|councillors?|mrs?|ms|dr)\.?\s+(?=[A-Z])/gi, "")
-    .split(/[^\p{L}\p{N}']+/u)
-    .every((word) => word === "" || /^\d+$/.test(word) || OUTCOME_WORDS.has(word.toLowerCase()));
+    .matchAll(/[\p{L}\p{N}']+/gu);
+  for (const [word] of words) if (!/^\d+$/.test(word) && !OUTCOME_WORDS.has(word.toLowerCase())) return false;
+  return true;
 }
 
 function withoutSpans(sentence: string, spans: readonly Span[]): string {

@@ -35,8 +35,12 @@ const BILINGUAL =
 /** "Present / Yn bresennol": the other language behind. */
 const OTHER_LANGUAGE = /^\s*[/|]\s*[\p{L}’']+(?:\s+[\p{L}’']+){0,3}(?=\s*(?:[:;–-]|$))/u;
 
+/** All labels in one pattern: most lines open with none, and are asked but once. */
+const ANY_LABEL = new RegExp(SECTION_LABELS.map(([pattern]) => `(?:${pattern.source})`).join("|"), "iu");
+
 function readLabel(text: string): LabelReading | null {
   const { respelt, shift } = respell(text);
+  if (!ANY_LABEL.test(respelt)) return null;
   for (const [pattern, label] of SECTION_LABELS) {
     const words = pattern.exec(respelt)?.[0].trimEnd();
     if (words === undefined || words === "") continue;
@@ -94,9 +98,11 @@ function respell(text: string): { respelt: string; shift: number } {
   return { respelt, shift: respelt.length - text.length };
 }
 
+const RIGHT_WORDS: ReadonlySet<string> = new Set([...LABEL_WORDS, ...NO_LABEL_WORDS]);
+
 /** The word of a label that a misspelt word stands for; null where it is right, or none of them. */
 export function meantBy(word: string): string | null {
-  if (LABEL_WORDS.includes(word) || NO_LABEL_WORDS.includes(word)) return null;
+  if (RIGHT_WORDS.has(word)) return null;
   const near = LABEL_WORDS.find(
     (known) => known[0] === word[0] && isNear(word, known, known.length >= 9 ? 2 : 1) && known.at(-1) === word.at(-1),
   );

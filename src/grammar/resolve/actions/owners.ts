@@ -39,12 +39,11 @@ export function isOwner(text: string, people: readonly Attendee[], isMarked: boo
   if (isMarked && (ACRONYM.test(words) || isOrganisationOf(words, people))) return true;
   if (BODY_WORDS.test(words))
     return isMarked && /^(?:the\s+)?\p{Lu}/u.test(words) && organisationLikeness(words) >= 0.5;
+  if (!words.includes(" ")) return isMarked && /^[A-Z][a-z’'-]+$/.test(words);
   const isGiven = /^\p{Lu}\.?\s?\p{Lu}/u.test(words) || GIVEN.has((/^[\p{L}-]+/u.exec(words)?.[0] ?? "").toLowerCase());
-  const isName =
-    personLikeness(words) >= 0.5 &&
-    personLikeness(words) > organisationLikeness(words) &&
-    (isMarked || isGiven || people.length < 3);
-  return words.includes(" ") ? isName : isMarked && /^[A-Z][a-z’'-]+$/.test(words);
+  if (!isMarked && !isGiven && people.length >= 3) return false;
+  const likeness = personLikeness(words);
+  return likeness >= 0.5 && likeness > organisationLikeness(words);
 }
 
 /** Whether all the spans of a text can own a task. */

@@ -7,7 +7,7 @@ import * as t from "../../tokens.js";
 import { isBidding } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import type { Sentence } from "../prose.js";
-import { areOwners, isShortFor, onlyOwners } from "./owners.js";
+import { areOwners, isShortFor, onlyOwners, splitOwners } from "./owners.js";
 import { candidateOf, pairNotes } from "./pairing.js";
 import type { TaskDraft } from "./task-draft.js";
 
@@ -163,16 +163,16 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
     const words = pattern.exec(near)?.[1];
     if (words === undefined) continue;
     const start = text.length - words.length;
-    const owners = ownersAt(context, sentence, start, text.length, people);
     const before = text.slice(0, start).trimEnd();
-    if (
-      owners === null ||
-      BINDING.test(before) ||
-      (!areKnown(context, owners, people) && (sentence.entry.margin !== null || !hasColumn(context)))
-    )
-      continue;
-    if (before === "" && start === 0 && !hasColumn(context)) continue;
-    const needsTask = !hasColumn(context) || hasFiniteVerb(before);
+    if (BINDING.test(before)) continue;
+    // Whom the list knows is asked first: it costs less than whether the words are owners at all.
+    const isOfColumn = hasColumn(context);
+    const names = { start: sentence.span.start + start, end: sentence.span.start + text.length };
+    const isKnown = areKnown(context, splitOwners(context, names), people);
+    if ((!isKnown && (sentence.entry.margin !== null || !isOfColumn)) || (start === 0 && !isOfColumn)) continue;
+    const owners = ownersAt(context, sentence, start, text.length, people);
+    if (owners === null) continue;
+    const needsTask = !isOfColumn || hasFiniteVerb(before);
     return { owners, at: start, confidence: needsTask ? 0.75 : 0.9, needsTask };
   }
   return null;

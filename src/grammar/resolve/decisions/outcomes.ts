@@ -1,7 +1,6 @@
 /** Outcomes that stand beside an entry: "No objection" beside an application, "approved" behind a bid, the cells of a column of decisions. */
 
 import type { Span } from "../../../model/source.js";
-import { linesOf } from "../../ast.js";
 import { type LineView, subSpan } from "../../line-view.js";
 import { cutMovers } from "../../phrases/motion.js";
 import { findMovers } from "../../phrases/movers.js";
@@ -17,7 +16,6 @@ import {
 } from "../../vocabulary/outcomes.js";
 import { flowLines } from "../context.js";
 import type { FlowEntry, FlowGrid, FlowLine } from "../flow/flow.js";
-import { cellText } from "../flow/grids.js";
 import { shift } from "../sourced.js";
 import type { Clause } from "./clause.js";
 import { followingOutcomes } from "./following-outcomes.js";
@@ -121,15 +119,10 @@ function entryOutcome({ node: { view, reading } }: FlowLine): Clause[] {
 function inGrid({ node, reading }: FlowGrid): Clause[] {
   const labelled = node.rows.flatMap((row) => labelledRow(row));
   if (labelled.length > 0 || reading.use !== "data") return labelled;
-  const textOf = (blocks: Parameters<typeof linesOf>[0]) => linesOf(blocks).filter((line) => line.view.text !== "");
-  const heads = node.rows[0]?.map(cellText) ?? [];
-  const columns = new Set(
-    node.rows[0]?.filter((_, index) => DECISION_COLUMN.test(heads[index] ?? "")).map((cell) => cell.cell.col),
-  );
+  const columns = new Set(node.rows[0]?.filter(({ text }) => DECISION_COLUMN.test(text)).map((cell) => cell.cell.col));
   return node.rows.slice(columns.size > 0 ? Math.max(1, reading.headerRows) : reading.headerRows).flatMap((row) => {
-    const cells = row.map((cell) => ({ col: cell.cell.col, lines: textOf(cell.blocks) }));
-    const isApplication = cells.some(({ lines }) => lines.some((line) => APPLICATION.test(line.view.text)));
-    return cells.flatMap(({ col, lines }) => {
+    const isApplication = row.some(({ lines }) => lines.some((line) => APPLICATION.test(line.view.text)));
+    return row.flatMap(({ cell: { col }, lines }) => {
       const first = lines[0];
       const last = lines.at(-1);
       if (first === undefined || last === undefined || APPLICATION.test(first.view.text)) return [];
@@ -144,15 +137,15 @@ function inGrid({ node, reading }: FlowGrid): Clause[] {
 
 /** "Decision:" in one cell and what was decided in the next. */
 function labelledRow(row: FlowGrid["node"]["rows"][number]): Clause[] {
-  const cells = row.map((cell) => linesOf(cell.blocks).filter((line) => line.view.text !== ""));
-  const at = cells.findIndex((lines) => lines.length > 0);
-  const label = cells[at]?.[0];
-  const [first] = cells[at + 1] ?? [];
+  const at = row.findIndex(({ lines }) => lines.length > 0);
+  const label = row[at]?.lines[0];
+  const said = row[at + 1]?.lines ?? [];
+  const [first] = said;
   if (label === undefined || first === undefined || label.reading.token !== t.DecisionLine) return [];
   if (label.reading.rest.start < label.reading.rest.end || /^(?:none|n\/a|nil|-)\.?$/i.test(first.view.text)) return [];
-  const around = { start: label.view.span.start, end: cells[at + 1]?.at(-1)?.view.span.end ?? first.view.span.end };
+  const around = { start: label.view.span.start, end: said.at(-1)?.view.span.end ?? first.view.span.end };
   const kind = label.reading.decision ?? "resolved";
-  return (cells[at + 1] ?? []).map(({ view }) => ({
+  return said.map(({ view }) => ({
     kind,
     label: null,
     span: cutMoversAt(view),

@@ -1,7 +1,6 @@
 /** An item's words sentence by sentence, headings and markers among them: movers and votes stand anywhere beside what is decided. */
 
 import type { Span } from "../../../model/source.js";
-import { linesOf } from "../../ast.js";
 import { readMotion } from "../../phrases/motion.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
@@ -38,7 +37,7 @@ export function unitsOf(context: PartContext, entries: readonly FlowEntry[], tex
 /** "Moved: Cr Quill    Seconded: Cr Marl", "AYES:    Quill, Marl": what stands side by side and tells of movers and votes is read like a sentence. */
 function moverUnits(context: PartContext, { node }: FlowGrid): Unit[] {
   return node.rows.flatMap((row) => {
-    const cells = row.flatMap((cell) => linesOf(cell.blocks)).filter(({ view }) => view.text !== "");
+    const cells = row.flatMap((cell) => cell.lines);
     const [first] = cells;
     const last = cells.at(-1);
     if (first === undefined || last === undefined) return [];
