@@ -109,19 +109,28 @@ export function isBlank(node: BlockNode): boolean {
 
 /** Every line of a tree, in the order of the text. */
 export function linesOf(nodes: readonly BlockNode[]): LineNode[] {
-  return nodes.flatMap((node) => {
-    switch (node.kind) {
-      case "line":
-        return [node];
-      case "section":
-        return [node.head, ...linesOf(node.entries)];
-      case "decision":
-      case "action":
-        return [node.head, ...node.clauses];
-      case "grid":
-        return node.rows.flatMap((row) => row.flatMap((cell) => linesOf(cell.blocks)));
-      default:
-        return node satisfies never;
-    }
-  });
+  const lines: LineNode[] = [];
+  for (const node of nodes) collectLines(node, lines);
+  return lines;
+}
+
+function collectLines(node: BlockNode, lines: LineNode[]): void {
+  switch (node.kind) {
+    case "line":
+      lines.push(node);
+      return;
+    case "section":
+      lines.push(node.head);
+      for (const entry of node.entries) collectLines(entry, lines);
+      return;
+    case "decision":
+    case "action":
+      lines.push(node.head, ...node.clauses);
+      return;
+    case "grid":
+      for (const row of node.rows) for (const cell of row) for (const block of cell.blocks) collectLines(block, lines);
+      return;
+    default:
+      node satisfies never;
+  }
 }

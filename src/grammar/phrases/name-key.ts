@@ -8,6 +8,11 @@ export function nameKey(name: string): string {
   return coreWords(bare).join(" ") || plainWords(bare).join(" ");
 }
 
+/** Whether a name may hold the last word of a key: asked before the name's own key is made. */
+export function mayHold(name: string, key: string): boolean {
+  return !PLAIN.test(name) || name.toLowerCase().includes(key.slice(key.lastIndexOf(" ") + 1));
+}
+
 /** Whether initials ("MS", "CWd", "K.L.") can stand for a full name: first and last initial, or all; small letters behind a capital must follow in the same word. */
 export function initialsFit(initials: string, name: string): boolean {
   const letters = initials
@@ -17,7 +22,9 @@ export function initialsFit(initials: string, name: string): boolean {
   const chunks = letters.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   if (chunks.length < 2 || chunks.join("") !== letters) return false;
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
-  return fits(chunks, coreWords(bare)) || fits(chunks, coreWords(bare.replace(/['’‘`´]/g, " ")));
+  if (fits(chunks, coreWords(bare))) return true;
+  const parted = bare.replace(/['’‘`´]/g, " ");
+  return parted !== bare && fits(chunks, coreWords(parted));
 }
 
 /** The first chunk stands for the first word, the last for the last, those between for words between, in order. */

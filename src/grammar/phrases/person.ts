@@ -4,7 +4,7 @@ import { assemblePerson, type PersonMention, segmentsOf } from "./entry.js";
 import { entryPieces } from "./person-parser.js";
 
 export type { PersonMention } from "./entry.js";
-export { initialsFit, nameKey } from "./name-key.js";
+export { initialsFit, mayHold, nameKey } from "./name-key.js";
 export { readPeople } from "./people.js";
 export {
   looksLikePerson,

@@ -2,7 +2,7 @@
 
 import type { ActionOwner, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { initialsFit, nameKey } from "../../phrases/person.js";
+import { initialsFit, mayHold, nameKey } from "../../phrases/person.js";
 import { NAMED_POST, POST_OWNERS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import { derived, stated, wordsAt } from "../sourced.js";
@@ -40,7 +40,7 @@ function fitsTo(words: string): (person: Attendee) => boolean {
     return (person) => person.role !== null && postsOf(person).has(post);
   }
   const key = nameKey(words);
-  return key === "" ? () => false : (person) => isNamed(key, nameKey(person.name.value));
+  return key === "" ? () => false : ({ name }) => mayHold(name.value, key) && isNamed(key, nameKey(name.value));
 }
 
 /** Whether two keys are of one person: the same, a part of the other's name, or a surname and the initial in front of it. */

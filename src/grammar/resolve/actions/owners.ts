@@ -2,7 +2,7 @@
 
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { initialsFit, nameKey, organisationLikeness, personLikeness } from "../../phrases/person.js";
+import { initialsFit, mayHold, nameKey, organisationLikeness, personLikeness } from "../../phrases/person.js";
 import { NAMED_POST, OWN_BODY, POST_OWNERS, TASK_VERBS } from "../../vocabulary/actions.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
 import { GIVEN_NAMES } from "../../vocabulary/people.js";
@@ -75,9 +75,10 @@ function isNamedIn(words: string, people: readonly Attendee[]): boolean {
   const key = nameKey(words);
   return (
     key !== "" &&
-    people.some((person) => {
-      const parts = nameKey(person.name.value).split(" ");
-      return key === parts.join(" ") || (key.length > 2 && parts.includes(key));
+    people.some(({ name: { value } }) => {
+      if (!mayHold(value, key)) return false;
+      const name = nameKey(value);
+      return key === name || (key.length > 2 && name.split(" ").includes(key));
     })
   );
 }
