@@ -125,7 +125,8 @@ function collectLines(node: BlockNode, lines: LineNode[]): void {
       return;
     case "decision":
     case "action":
-      lines.push(node.head, ...node.clauses);
+      lines.push(node.head);
+      for (const clause of node.clauses) lines.push(clause);
       return;
     case "grid":
       for (const row of node.rows) for (const cell of row) for (const block of cell.blocks) collectLines(block, lines);

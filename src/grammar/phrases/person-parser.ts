@@ -118,7 +118,7 @@ export function entryPieces(text: string): Piece[] {
   let start = 0;
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && tokens[at]?.tokenType !== Open) continue;
-    pieces.push(...wordsAndMarks(tokens.slice(start, at)));
+    for (const piece of wordsAndMarks(tokens.slice(start, at))) pieces.push(piece);
     if (at === tokens.length) break;
     const close = tokens.findIndex(({ tokenType }, index) => index > at && tokenType === Close);
     const end = close < 0 ? tokens.length : close;
