@@ -86,7 +86,7 @@ async function stages({ sample }: Place): Promise<number> {
   const figures = [
     ...FORMATS.map((format) => stageFigure(format, of(format), pagesOf)),
     ratioFigure(
-      `PDF → SQL beside pdf.js getTextContent, ${printed.length} PDFs of the corpus`,
+      `PDF → SQL beside pdf.js getTextContent, ${printed.length} PDFs of word processors`,
       sum(printed, wholeCost) / sum(printed, ({ raw }) => raw ?? 0),
       BARS.toRaw,
     ),
