@@ -24,12 +24,15 @@ import {
   To,
   Weekday,
 } from "./date-tokens.js";
+import { findTimes, type TimeMention, type TimeOptions } from "./time.js";
 import { LETTER, nodesNamed, spanOfTokens, tokenSpan, tokensNamed, tokensUnder } from "./words.js";
 
-export { findTimes, type TimeMention } from "./time.js";
+export { findTimes, type TimeMention };
 
 export interface WeekdayMention {
   readonly span: Span;
+  /** As `Date.getUTCDay` counts, Sunday 0. */
+  readonly day: number;
   /** Whether the calendar agrees. */
   readonly isRight: boolean;
 }
@@ -77,7 +80,7 @@ export function findDates(text: string, options: DateOptions = {}): DateMention[
     const weekday =
       written.weekday === null || written.weekdaySpan === null
         ? null
-        : { span: written.weekdaySpan, isRight: weekdayOf(date) === written.weekday };
+        : { span: written.weekdaySpan, day: written.weekday, isRight: weekdayOf(date) === written.weekday };
     mentions.push({ span: written.span, date, weekday, isYearStated: written.year !== null });
   }
   return mentions;
@@ -103,6 +106,20 @@ export function findPartialDates(text: string): PartialDate[] {
   return findWritten(text)
     .filter(({ year, month, day }) => year === null && isCalendarDay(2000, month, day))
     .map(({ span, day, month, weekday }) => ({ span, day, month, weekday }));
+}
+
+/** Whether a text names a day, with its year or without. */
+export function namesDay(text: string): boolean {
+  return findWritten(text).some(isDay);
+}
+
+/** Where a text names days, those without a year as well, and times. */
+export function findMoments(text: string, options: TimeOptions = {}): Span[] {
+  return [...findWritten(text).filter(isDay), ...findTimes(text, options)].map(({ span }) => span);
+}
+
+function isDay({ year, month, day }: WrittenDate): boolean {
+  return isCalendarDay(year ?? 2000, month, day);
 }
 
 /** The date that a run of figures means, as file names and references write it: `250221` (day first), `20210225`, `25.02.21`, `2021-02-25`. Null where it is none. */

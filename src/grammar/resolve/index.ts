@@ -42,19 +42,21 @@ export function resolve(source: SourceText, nodes: readonly BlockNode[]): Parsed
   }
   const document = new WholeDocument(source);
   const parts = drafts.map((draft) => resolvePart(document, source, draft, trailer, diagnostics));
-  const named = parts.map((part, index) => withBodyOfPack(part, parts.slice(0, index)));
+  const named = withBodyOfPack(parts);
   for (const part of named) reconcile(part, makeReport(diagnostics));
   return { value: { parts: withOcrConfidence(source, named) }, diagnostics };
 }
 
 /** Papers of one pack that do not name their body are of the body that the pack named before. */
-function withBodyOfPack(part: Part, before: readonly Part[]): Part {
-  if (part.body !== null || part.kind === "report" || part.kind === "other") return part;
-  const named = before.find((other) => other.body !== null)?.body ?? null;
-  return {
-    ...part,
-    body: named === null ? null : { ...named, basis: "derived", rule: "header/body-of-pack", confidence: 0.8 },
-  };
+function withBodyOfPack(parts: readonly Part[]): Part[] {
+  const first = parts.findIndex(({ body }) => body !== null);
+  const named = parts[first]?.body ?? null;
+  if (named === null) return [...parts];
+  const body: Part["body"] = { ...named, basis: "derived", rule: "header/body-of-pack", confidence: 0.8 };
+  return parts.map((part, index) => {
+    const isPaper = part.kind === "report" || part.kind === "other";
+    return index <= first || part.body !== null || isPaper ? part : { ...part, body };
+  });
 }
 
 const MEETING_KINDS: ReadonlySet<PartKind> = new Set(["minutes", "agenda", "action_log"]);
@@ -172,9 +174,9 @@ function logFacts(context: PartContext): Facts {
 }
 
 function spanOf(draft: PartDraft): Span {
-  const lines = draft.nodes.flatMap((node) => linesOf([node]));
+  const lines = linesOf(draft.nodes).map(({ view }) => view.line.span);
   return {
-    start: Math.min(...lines.map((line) => line.view.line.span.start)),
-    end: Math.max(...lines.map((line) => line.view.line.span.end)),
+    start: lines.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: lines.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY),
   };
 }

@@ -106,16 +106,19 @@ function addSigns(scores: Record<PaperKind, number>, lines: readonly LineNode[])
 
 /** What only the share of lines tells: turns of a conversation, addresses, dates without a sentence, duties without anything told. */
 function addShares(scores: Record<PaperKind, number>, lines: readonly LineNode[]): void {
-  let [turns, contacts, dates, sentences, duties] = [0, 0, 0, 0, 0];
+  let [turns, contacts, sentences, duties] = [0, 0, 0, 0];
+  const figured: string[] = [];
   for (const { view } of lines) {
     if (SPEAKER_TURN.test(view.text) && view.wordCount > 4) turns++;
     if (CONTACT_DETAIL.test(view.text)) contacts++;
     const isSentence = view.wordCount >= 5 && hasFiniteVerb(view.text);
     if (isSentence) sentences++;
-    else if (view.wordCount <= 14 && /\d/.test(view.text) && findDates(view.text).length > 0) dates++;
+    else if (view.wordCount <= 14 && /\d/.test(view.text)) figured.push(view.text);
     if (isSentence && MODAL_VERB.test(view.text)) duties++;
   }
   const share = (count: number): number => count / Math.max(lines.length, 1);
+  const mayBeDates = figured.length >= 6 && share(figured.length) >= 0.4;
+  const dates = mayBeDates ? figured.filter((text) => findDates(text).length > 0).length : 0;
   if (turns >= 8 && share(turns) >= 0.4) scores.transcript += 5;
   if (contacts >= 4 && share(contacts) >= 0.25) scores.directory += 8;
   if (dates >= 6 && share(dates) >= 0.4) scores.calendar += share(sentences) < 0.15 ? 8 : 4;
@@ -123,8 +126,11 @@ function addShares(scores: Record<PaperKind, number>, lines: readonly LineNode[]
   if (lines.length >= 8 && share(sentences) < 0.05) scores.webPage += 2;
 }
 
-/** Words of running text that are looked at to tell the language. */
+/** Words of running text that tell the language at least, and at most. */
 const ENOUGH_WORDS = 60;
+const MOST_WORDS = 4000;
+/** The share of small words that English has in any case. */
+const ENGLISH_SHARE = 0.06;
 
 /** Whether the running text is in another language than English: its small words are missing. Names and tables say nothing of that. */
 export function isOtherLanguage(nodes: readonly BlockNode[]): boolean {
@@ -136,7 +142,7 @@ export function isOtherLanguage(nodes: readonly BlockNode[]): boolean {
       if (ENGLISH_SMALL_WORDS.has(word)) small++;
     }
     // A bilingual document shows its English long before this.
-    if (words >= 4000) break;
+    if (words >= MOST_WORDS || small >= MOST_WORDS * ENGLISH_SHARE) break;
   }
-  return words >= ENOUGH_WORDS && small < words * 0.06;
+  return words >= ENOUGH_WORDS && small < words * ENGLISH_SHARE;
 }

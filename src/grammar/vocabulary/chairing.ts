@@ -14,9 +14,12 @@ export const IN_CHAIR_ROLE = /\bin\s+(?:the\s+)?chair\b|\b(?:presiding|chairing|
 export const PRESIDING_ROLE =
   /^(?:the\s+)?(?:(?:town|city|lord|borough|shire|county|board|council|club|society|branch)\s+)?(?:mayor|president|pres\.?|provost|reeve|leader|warden|cathaoirleach|speaker|moderator|vicar|rector)\b/i;
 
+/** What every way of telling who took the chair holds: asked first, since those patterns look for a name in front of their words. */
+export const CHAIR_SIGN = /chair|presid|conven|cathaoirleach|cadeirydd|mayor|order|declared/i;
+
+const TAKES_CHAIR = String.raw`(?:(?:then\s+|also\s+|again\s+)?(?:took|take|assumed|occupied|resumed|in|was\s+in|being\s+in|was\s+voted\s+(?:in)?to)\s+(?:the\s+)?chair\b|acted\s+as\s+(?:the\s+)?(?:chair|convener)\w*|presid(?:ed|ing)\b|chair(?:ed|ing)\b(?:\s+(?:the|this)\s+(?:\w+\s+)?meeting)?)`;
 /** "X took the chair", "with X in the chair", "X chairing the meeting"; the person is group 1. */
-export const TOOK_CHAIR =
-  /(?:\b(?:with|to|by|that)\s+)?([^.;:\n]{1,70}?)\s*,?\s+(?:(?:then\s+|also\s+|again\s+)?(?:took|take|assumed|occupied|resumed|in|was\s+in|being\s+in|was\s+voted\s+(?:in)?to)\s+(?:the\s+)?chair\b|acted\s+as\s+(?:the\s+)?(?:chair|convener)\w*|presid(?:ed|ing)\b|chair(?:ed|ing)\b(?:\s+(?:the|this)\s+(?:\w+\s+)?meeting)?)/i;
+export const TOOK_CHAIR = withName(String.raw`(?:\b(?:with|to|by|that)\s+)?([^.;:\n]{1,70}?)\s*,?`, TAKES_CHAIR);
 /** "X called the meeting to order". */
 export const CALLED_TO_ORDER =
   /^\W*([^.;:\n]{2,60}?)\s+(?:\(chair\w*\)\s+)?(?:call(?:ed|s)|brought)\s+(?:the|this)\s+(?:[\w-]+\s+){0,4}?meeting\s+(?:of\s+[^.;]{3,60}?\s+)?to\s+order|^\W*([^.;:\n]{2,60}?)\s+declared\s+the\s+(?:\w+\s+)?meeting\s+open/i;
@@ -41,8 +44,25 @@ export const TITLES_IN_FRONT =
 export const SIGNED_CHAIR =
   /^(?:signed\b\W*)?(?:by\s+)?([^,;:\n]{3,40}?)\s*(?:,|\(|[–-]|\s)\s*(?:the\s+)?(?:chair(?:man|person|woman)?|cathaoirleach|convener|mayor)\)?\s*$/i;
 /** "It was agreed that Cllr Quill be appointed Chair". */
-export const ELECTED_CHAIR =
-  /(?:\bthat\s+)?([^.;:\n]{3,60}?)\s+(?:be|was|were|is)\s+(?:duly\s+|unanimously\s+|re-?)*(?:elected|appointed|confirmed)\s+(?:as\s+)?(?:the\s+)?chair(?:man|person|woman)?\b/i;
+export const ELECTED_CHAIR = withName(
+  String.raw`(?:\bthat\s+)?([^.;:\n]{3,60}?)`,
+  String.raw`(?:be|was|were|is)\s+(?:duly\s+|unanimously\s+|re-?)*(?:elected|appointed|confirmed)\s+(?:as\s+)?(?:the\s+)?chair(?:man|person|woman)?\b`,
+);
 /** The lines of an election or of other meetings, which name chairs to come. */
 export const NOT_THIS_CHAIR =
   /\b(?:elect(?:ed|ion)?|nominat\w+|appoint\w+|previous|last|next|future|committee\s+chair|vice|deputy)\b/i;
+
+/** A name and the words behind it; the words are looked for first, for a name may be anything. */
+interface NamedBefore {
+  readonly words: RegExp;
+  readonly whole: RegExp;
+}
+
+function withName(name: string, words: string): NamedBefore {
+  return { words: new RegExp(String.raw`\s${words}`, "i"), whole: new RegExp(String.raw`${name}\s+${words}`, "i") };
+}
+
+/** The match with the name as group 1; null where the words are not there. */
+export function matchNamed(text: string, { words, whole }: NamedBefore): RegExpExecArray | null {
+  return words.test(text) ? whole.exec(text) : null;
+}

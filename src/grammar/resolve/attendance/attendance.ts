@@ -31,8 +31,9 @@ export function resolveAttendance(context: PartContext): Attendee[] {
       if (found.length === 0 && isParagraph(entry)) found.push(...peopleInProse(context, entry));
       continue;
     }
-    if (isNumbered(context, index) || (found.length > 0 && isHeadingOfBusiness(entry))) numbers++;
-    if (found.length > 0 && isParagraph(entry)) paragraphs++;
+    if (numbers < OPENING_ITEMS && (isNumbered(context, index) || (found.length > 0 && isHeadingOfBusiness(entry))))
+      numbers++;
+    if (paragraphs < OPENING_PARAGRAPHS && found.length > 0 && isParagraph(entry)) paragraphs++;
     // Once business has begun, a list of people is one of officers elected or of speakers; only apologies still count, and what goes on with a list.
     const isOpening =
       (numbers < OPENING_ITEMS && paragraphs < OPENING_PARAGRAPHS) || found.length === 0 || goesOn(flow, before, index);

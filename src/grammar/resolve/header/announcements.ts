@@ -2,10 +2,10 @@
 
 import type { LineNode } from "../../ast.js";
 import { linesOf } from "../../ast.js";
-import { findDates, findPartialDates } from "../../phrases/date.js";
+import { findDates, namesDay } from "../../phrases/date.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { NEXT_BUSINESS, NEXT_MEETING, NEXT_MEETING_TITLE } from "../../vocabulary/meetings.js";
+import { NEXT_BUSINESS, NEXT_MEETING, NEXT_MEETING_TITLE, NEXT_TITLE_SIGN } from "../../vocabulary/meetings.js";
 import type { PartContext } from "../context.js";
 
 /** A stretch of text that may hold days of meetings to come. */
@@ -33,13 +33,15 @@ export function findAnnouncements(context: PartContext): Announcement[] {
   const titled = titles.flatMap((index) => under(lines, index));
   const known = new Set(titled.map(({ start }) => start));
   const spoken = lines.flatMap((line, index) => spokenIn(line).map((announcement) => ({ announcement, index })));
-  const isTold = titled.some(({ text }) => hasDay(text));
+  const isTold = titled.some(({ text }) => namesDay(text));
   const closing = isTold ? (titles[0] ?? 0) : lines.length - CLOSING_LINES;
   const business = lines.findIndex(({ reading }) => reading.number !== null || reading.rule === "heading/usual");
   const opening = business === -1 ? OPENING_LINES : Math.min(business, OPENING_LINES);
   const near = spoken.filter(({ index }) => index >= closing || index < opening);
   const own = [...titled, ...near.map(({ announcement }) => announcement)];
-  const all = own.some(({ text }) => hasDay(text)) ? own : [...own, ...spoken.map(({ announcement }) => announcement)];
+  const all = own.some(({ text }) => namesDay(text))
+    ? own
+    : [...own, ...spoken.map(({ announcement }) => announcement)];
   return all.filter((one) => one.isTitled || !known.has(one.start)).sort((one, other) => one.start - other.start);
 }
 
@@ -53,6 +55,7 @@ function readingLines(context: PartContext): LineNode[] {
 function isTitle({ view, reading }: LineNode): boolean {
   if (reading.token === t.SignatureLine || reading.token === t.DecisionLine) return false;
   const words = view.text.slice(0, 90);
+  if (!NEXT_TITLE_SIGN.test(view.text)) return false;
   const [day] = findDates(view.text, { defaultYear: 2000 });
   const title = day === undefined ? words : words.slice(0, day.span.start);
   // "…by the playground Date of next meetings: last Thursday of the month" has lost a line break.
@@ -73,13 +76,13 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
   let year: number | null = null;
   let idle = 0;
   // Where the heading's own line tells the day, only more days belong to it.
-  const isToldInHead = hasDay(lines[index]?.view.text ?? "");
+  const isToldInHead = namesDay(lines[index]?.view.text ?? "");
   for (const line of lines.slice(index, index + LIST_LINES)) {
     const { text, span } = line.view;
     const isHead = line === lines[index];
     if (!isHead && (endsList(line) || (isToldInHead && !opensWithDay(text)))) break;
     year = yearAlone(text) ?? year;
-    if (hasDay(text) || isHead) idle = 0;
+    if (namesDay(text) || isHead) idle = 0;
     else if (++idle > 3 || line.view.wordCount > 40) break;
     for (const piece of sentences(text))
       found.push({ text: text.slice(piece.start, piece.end), start: span.start + piece.start, isTitled: true, year });
@@ -89,7 +92,7 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
 
 /** A line of a list of days, or one that says more of the meetings. */
 function opensWithDay(text: string): boolean {
-  if (!hasDay(text)) return text.split(/\s+/).length <= 12 || /\bmeetings?\b/i.test(text);
+  if (!namesDay(text)) return text.split(/\s+/).length <= 12 || /\bmeetings?\b/i.test(text);
   const first = findDates(text, { defaultYear: 2000 })[0]?.span.start ?? 0;
   return first <= 30 || /\bmeetings?\b/i.test(text.slice(0, first));
 }
@@ -108,7 +111,7 @@ function endsList({ view, reading }: LineNode): boolean {
   // Over columns of days ("Planning meetings"), or a portal's own label ("Minutes:").
   if (/\bmeetings?\b|^(?:minutes|notes|decision)\s*:?$/i.test(view.text)) return false;
   const isHeading = reading.token === t.HeadingLine || reading.token === t.NumberedLine;
-  return isHeading && !hasDay(view.text) && yearAlone(view.text) === null;
+  return isHeading && !namesDay(view.text) && yearAlone(view.text) === null;
 }
 
 /** "Dates for 2026:", "2026" – a year where no day is printed. */
@@ -122,12 +125,8 @@ function spokenIn({ view, reading }: LineNode): Announcement[] {
   if (reading.token === t.SignatureLine || !NEXT_MEETING.test(view.text)) return [];
   return sentences(view.text).flatMap(({ start, end }) => {
     const text = view.text.slice(start, end);
-    return NEXT_MEETING.test(text) && hasDay(text)
+    return NEXT_MEETING.test(text) && namesDay(text)
       ? [{ text, start: view.span.start + start, isTitled: false, year: null }]
       : [];
   });
-}
-
-function hasDay(text: string): boolean {
-  return findDates(text).length > 0 || findPartialDates(text).length > 0;
 }

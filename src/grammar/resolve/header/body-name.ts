@@ -34,7 +34,7 @@ interface Candidate extends NameInLine {
 export function findBody(context: PartContext, lines: readonly LineNode[]): BodyName {
   const found = lines.flatMap((line, position): Candidate[] => {
     if (BODY_LABEL.test(line.view.text) && isCellBeside(line, lines[position + 1])) return [];
-    const name = line.view.line.style.list === "bullet" ? null : nameIn(context, line);
+    const name = line.view.line.style.list === "bullet" ? null : nameIn(line);
     if (name === null) return [];
     const isField = name.isField || isLabelled(lines, position);
     const whole = wrapped(context, name, line, lines[position + 1]);

@@ -60,7 +60,7 @@ function inAbsence(search: Search, lines: readonly LineNode[]): Sourced<string> 
     const absence = /\bin\s+the\s+(?:\w+\s+)?(?:absence|place)\s+of\s+[^,.;]{3,60},\s*/i.exec(view.text);
     if (absence === null) continue;
     const from = absence.index + absence[0].length;
-    const match = vocabulary.TOOK_CHAIR.exec(view.text.slice(from));
+    const match = vocabulary.matchNamed(view.text.slice(from), vocabulary.TOOK_CHAIR);
     const found = match === null ? null : person(search, view.span.start + from, match, 1);
     if (found !== null) return found;
   }
@@ -71,7 +71,7 @@ function inAbsence(search: Search, lines: readonly LineNode[]): Sourced<string> 
 function tookChair(search: Search, lines: readonly LineNode[]): Sourced<string> | null {
   const business = lines.findIndex(({ reading }) => reading.number !== null);
   for (const { view } of lines.slice(0, business === -1 ? TITLE_LINES : business)) {
-    const match = /\bchair\b/i.test(view.text) ? vocabulary.TOOK_CHAIR.exec(view.text) : null;
+    const match = /\bchair\b/i.test(view.text) ? vocabulary.matchNamed(view.text, vocabulary.TOOK_CHAIR) : null;
     const found = match === null ? null : person(search, view.span.start, match, 1);
     if (found !== null) return found;
   }
@@ -81,6 +81,7 @@ function tookChair(search: Search, lines: readonly LineNode[]): Sourced<string> 
 function byWords(search: Search, lines: readonly LineNode[]): Sourced<string> | null {
   for (const [index, { view }] of lines.entries()) {
     const { text, span } = view;
+    if (!vocabulary.CHAIR_SIGN.test(text)) continue;
     if (isLabel(view)) {
       const next = lines[index + 1]?.view;
       const named = next === undefined ? null : personAt(search, next.text, next.span.start, 0.9);
@@ -88,7 +89,7 @@ function byWords(search: Search, lines: readonly LineNode[]): Sourced<string> | 
     }
     const told = vocabulary.CHAIRED_BY.exec(text);
     const isField = told?.[2] !== undefined;
-    const match = told ?? vocabulary.TOOK_CHAIR.exec(text) ?? vocabulary.CALLED_TO_ORDER.exec(text);
+    const match = told ?? vocabulary.matchNamed(text, vocabulary.TOOK_CHAIR) ?? vocabulary.CALLED_TO_ORDER.exec(text);
     if (match === null || (isField && vocabulary.NOT_THIS_CHAIR.test(text))) continue;
     const found = person(search, span.start, match, match[1] === undefined ? 2 : 1);
     if (found !== null) return found;
@@ -104,7 +105,7 @@ function isLabel({ text, line }: LineNode["view"]): boolean {
 /** "Ada Quill (chair): we have asked." */
 function bySpeaker(search: Search, lines: readonly LineNode[]): Sourced<string> | null {
   for (const { view } of lines) {
-    const match = vocabulary.NAMED_CHAIR.exec(view.text);
+    const match = vocabulary.CHAIR_SIGN.test(view.text) ? vocabulary.NAMED_CHAIR.exec(view.text) : null;
     const found = match === null ? null : person(search, view.span.start, match, 1);
     if (found !== null) return { ...found, confidence: 0.75 };
   }
@@ -127,7 +128,7 @@ function bySignature(search: Search, lines: readonly LineNode[]): Sourced<string
 /** Who was elected chair as the first business presided from then on. */
 function byElection(search: Search, lines: readonly LineNode[]): Sourced<string> | null {
   for (const { view } of lines) {
-    const match = vocabulary.ELECTED_CHAIR.exec(view.text);
+    const match = vocabulary.matchNamed(view.text, vocabulary.ELECTED_CHAIR);
     const found = match === null ? null : person(search, view.span.start, match, 1);
     if (found !== null) return { ...found, rule: "header/chair-elected", confidence: 0.6 };
   }

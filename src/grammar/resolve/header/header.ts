@@ -2,7 +2,7 @@
 
 import type { Sourced } from "../../../model/minutes.js";
 import { type GridNode, type LineNode, linesOf } from "../../ast.js";
-import { findDates, findPartialDates } from "../../phrases/date.js";
+import { findDates, namesDay } from "../../phrases/date.js";
 import * as t from "../../tokens.js";
 import { columnRole } from "../../vocabulary/columns.js";
 import type { PartContext } from "../context.js";
@@ -118,7 +118,7 @@ function shortened(line: LineNode): LineNode {
 }
 
 function isDated({ view }: LineNode): boolean {
-  return findDates(view.text).length > 0 || findPartialDates(view.text).length > 0;
+  return namesDay(view.text);
 }
 
 /** A page may print its headline twice. */

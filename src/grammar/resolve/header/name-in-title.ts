@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../model/source.js";
 import type { LineNode } from "../../ast.js";
-import { findDates, findPartialDates, findTimes } from "../../phrases/date.js";
+import { findMoments } from "../../phrases/date.js";
 import { personLikeness } from "../../phrases/person.js";
 import * as t from "../../tokens.js";
 import {
@@ -16,7 +16,6 @@ import {
   NAME_END,
   PARISH_MEETING,
 } from "../../vocabulary/bodies.js";
-import type { PartContext } from "../context.js";
 
 export interface NameInLine {
   readonly span: Span;
@@ -38,7 +37,8 @@ const OTHER_LINE =
 const SENTENCE =
   /\b(?:agreed|met\s+to|decided|discussed|considered|was\s+asked|were|has\s+been|have\s+been|would|should|thanked|welcomed|summoned|invited)\b/i;
 
-export function nameIn(_context: PartContext, line: LineNode): NameInLine | null {
+/** The name in a title line; null where the line speaks of something else. */
+export function nameIn(line: LineNode): NameInLine | null {
   const { text, span } = line.view;
   if (/\b(?:the\s+above|said)\s+(?:council|committee|board|body)\b/i.test(text)) return null;
   if (line.reading.token === t.FurnitureLine || OTHER_LINE.test(text)) return null;
@@ -54,13 +54,9 @@ export function nameIn(_context: PartContext, line: LineNode): NameInLine | null
   const minutes = phrase === null ? MINUTES_PHRASE.exec(text.slice(start)) : null;
   const article = phrase === null && minutes === null ? /^(?:the|a)\s+/i.exec(text.slice(start)) : null;
   start += (phrase ?? minutes ?? article)?.[0].length ?? 0;
-  const moments = [
-    ...findDates(text.slice(start)),
-    ...findPartialDates(text.slice(start)),
-    ...findTimes(text.slice(start)),
-  ];
-  const first = Math.min(...moments.map((mention) => mention.span.start), text.length);
-  if (first < 3) start += Math.max(...moments.filter(({ span: own }) => own.start < 3).map(({ span: own }) => own.end));
+  const moments = findMoments(text.slice(start));
+  const first = Math.min(...moments.map((moment) => moment.start), text.length);
+  if (first < 3) start += Math.max(...moments.filter((moment) => moment.start < 3).map(({ end }) => end));
   let rest = first < 3 ? text.slice(start) : text.slice(start, start + first);
   const parish = PARISH_MEETING.exec(rest);
   const end = parish === null ? NAME_END.exec(rest) : null;

@@ -2,14 +2,7 @@
 
 import type { NextMeeting, Sourced } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import {
-  type DateMention,
-  findDates,
-  findPartialDates,
-  findTimes,
-  type TimeMention,
-  weekdayOf,
-} from "../../phrases/date.js";
+import { type DateMention, findDates, findTimes, namesDay, type TimeMention, weekdayOf } from "../../phrases/date.js";
 import { CLOSED, NEXT_MEETING, OTHER_EVENT } from "../../vocabulary/meetings.js";
 import type { PartContext } from "../context.js";
 import { derived, shift, stated } from "../sourced.js";
@@ -108,7 +101,7 @@ function dayOf(mention: DateMention, text: string, year: number | null, after: s
   if (mention.isYearStated && after !== null)
     return derived(`${yearOf(after)}${mention.date.slice(4)}`, mention.span, "next/date-without-year", 0.6);
   if (after === null && year === null) return null;
-  const weekday = findPartialDates(text).find(({ span }) => span.start === mention.span.start)?.weekday ?? null;
+  const weekday = mention.weekday?.day ?? null;
   const next = `${yearOf(mention.date) + 1}${mention.date.slice(4)}`;
   const isPast = year === null && after !== null && mention.date <= after;
   // "Monday 3 July" in minutes dated Monday 3 July is that very day, however odd.
@@ -139,8 +132,7 @@ function timeFor(times: readonly TimeMention[], date: Span, end: number, isOnly:
 /** A time that stands over or under a list of days and beside none of them. */
 function commonTime(announcements: readonly Announcement[]): { value: string; span: Span } | null {
   for (const { text, start, isTitled } of announcements) {
-    const isOfAll = isTitled && findDates(text, { defaultYear: 2000 }).length === 0 && !CLOSED.test(text);
-    const time = isOfAll ? findTimes(text)[0] : undefined;
+    const [time] = isTitled && !namesDay(text) && !CLOSED.test(text) ? findTimes(text) : [];
     if (time !== undefined) return { value: time.time, span: shift(time.span, start) };
   }
   return null;

@@ -2,7 +2,7 @@
 
 import type { Sourced } from "../../../model/minutes.js";
 import type { LineNode } from "../../ast.js";
-import { findDates, findPartialDates, findTimes } from "../../phrases/date.js";
+import { findDates, findMoments, findPartialDates, findTimes } from "../../phrases/date.js";
 import { personLikeness } from "../../phrases/person.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import { BODY_WORDS } from "../../vocabulary/bodies.js";
@@ -82,9 +82,7 @@ function besideDay(context: PartContext, lines: readonly LineNode[]): Sourced<st
   for (const { view } of lines) {
     const { text } = view;
     if (view.line.isTrailer || view.wordCount > 40 || (hasFiniteVerb(text) && /[.;]$/.test(text))) continue;
-    const moments = [...findDates(text), ...findPartialDates(text), ...findTimes(text, { isBehindDayEvident: true })]
-      .map(({ span }) => span)
-      .sort((one, other) => one.start - other.start);
+    const moments = findMoments(text, { isBehindDayEvident: true }).sort((one, other) => one.start - other.start);
     const last = Math.max(0, ...moments.map(({ end }) => end));
     if (moments.length === 0) continue;
     const gaps = [{ start: last, end: text.length, isBehind: true }];
@@ -208,8 +206,7 @@ function venueAt(
   confidence: number,
 ): Sourced<string> | null {
   const text = context.source.text.slice(start, end);
-  const moments = [...findDates(text), ...findPartialDates(text), ...findTimes(text)].map(({ span }) => span.start);
-  const cut = Math.min(PLACE_END.exec(text)?.index ?? text.length, ...moments);
+  const cut = Math.min(PLACE_END.exec(text)?.index ?? text.length, ...findMoments(text).map((moment) => moment.start));
   const span = trimSpan(context.source, { start, end: start + cut }, /[\s.,;:–—|·(-]/);
   const words = context.source.text.slice(span.start, span.end).replace(/[\s,]+(?:on|at|from|by)$/i, "");
   return words.length < 3 || /^(?:the|and)$/i.test(words)

@@ -90,10 +90,11 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
 
 /** "Date of next meeting 20th July at 7.30 pm": the day is what the title announces. */
 function titleBeforeMoment(words: string): string | null {
-  const day = findDates(words)[0] ?? findPartialDates(words)[0];
-  if (day === undefined || words.length > 160) return null;
+  if (words.length > 160 || !LAST_BUSINESS.test(words)) return null;
+  const day = (findDates(words)[0] ?? findPartialDates(words)[0])?.span;
+  if (day === undefined) return null;
   const title = words
-    .slice(0, day.span.start)
+    .slice(0, day.start)
     .replace(/(?:\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?)?\s*$/i, "")
     .trimEnd();
   return LAST_BUSINESS.test(title) && USUAL_BUSINESS.test(title) ? title : null;
