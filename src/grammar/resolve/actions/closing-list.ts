@@ -40,11 +40,20 @@ function isListTitle({ node, group }: FlowLine): boolean {
   return !/:\s*$/.test(view.text) || (view.isSetApart && view.wordCount > 1);
 }
 
+/** Lines that the close and the signatures may have. */
+const MOST_BEHIND = 6;
+
 /** Little but the close and the signatures may follow the scope, and no numbered business. */
 function isLast(context: PartContext, entries: readonly FlowEntry[]): boolean {
-  const end = context.flow.indexOf(entries.at(-1) as FlowEntry);
-  const after = context.flow.slice(end + 1).filter((entry) => entry.kind === "grid" || entry.node.view.text !== "");
-  return after.length <= 6 && after.every((entry) => entry.kind === "line" && entry.node.reading.number === null);
+  const last = entries.at(-1);
+  let behind = 0;
+  for (let at = context.flow.length - 1; at >= 0; at--) {
+    const entry = context.flow[at];
+    if (entry === undefined || entry === last) break;
+    if (entry.kind === "grid" || entry.node.reading.number !== null) return false;
+    if (entry.node.view.text !== "" && ++behind > MOST_BEHIND) return false;
+  }
+  return true;
 }
 
 /** At least two entries, and no paragraph of prose among them. */

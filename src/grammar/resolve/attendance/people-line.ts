@@ -63,10 +63,10 @@ function cutAtInitials(text: string): Span[] {
   const starts: number[] = [];
   for (const match of text.matchAll(/\((\p{Lu}[\p{L}]{1,3})\)/gu)) {
     const before = text.slice(0, match.index).trimEnd();
-    const name = [...Array(4).keys()]
-      .map((count) => lastWords(before, count + 2))
-      .find((words) => words !== null && initialsFit(match[1] ?? "", words));
-    if (!name) continue;
+    const name = LAST_NAMES.map((pattern) => pattern.exec(before.slice(-LONGEST_NAME))?.[1]).find(
+      (words) => words !== undefined && initialsFit(match[1] ?? "", words),
+    );
+    if (name === undefined) continue;
     const start = before.length - name.length;
     const title = /(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Supt|Insp|Sgt|Sir|Dame)\.?\s+)+$/.exec(
       before.slice(0, start),
@@ -79,12 +79,11 @@ function cutAtInitials(text: string): Span[] {
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
-function lastWords(text: string, count: number): string | null {
-  const match = new RegExp(`(?:^|\\s)((?:\\p{Lu}[\\p{L}.’'-]*\\s+){${count - 1}}\\p{Lu}[\\p{L}.’'-]*)$`, "u").exec(
-    text.slice(-90),
-  );
-  return match?.[1] ?? null;
-}
+/** The last two, three, four or five words, where all have capitals. */
+const LAST_NAMES = [1, 2, 3, 4].map(
+  (others) => new RegExp(String.raw`(?:^|\s)((?:\p{Lu}[\p{L}.’'-]*\s+){${others}}\p{Lu}[\p{L}.’'-]*)$`, "u"),
+);
+const LONGEST_NAME = 90;
 
 /** "were received from" and the like in front of names. */
 function leadIn(context: PartContext, span: Span): number {

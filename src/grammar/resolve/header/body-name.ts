@@ -69,9 +69,9 @@ function bodyOf(candidates: readonly Candidate[], chosen: Candidate): Candidate 
   const above = letterhead(candidates, chosen);
   if (above === null) return chosen;
   // "Council meeting" under "Corporation of the Town": the town's council met. Under "Town Council" it is that.
-  const organ = /\b(?:council|committee|board)$/i.exec(chosen.words)?.[0];
+  const organ = /\b(?:council|committee|board)$/i.exec(chosen.words)?.[0].toLowerCase();
   const isOrgan =
-    organ !== undefined && !OF_ALL_MEMBERS.test(chosen.words) && !new RegExp(organ, "i").test(above.words);
+    organ !== undefined && !OF_ALL_MEMBERS.test(chosen.words) && !above.words.toLowerCase().includes(organ);
   return isOrgan && ORGANISATION_WORDS.test(above.words) ? chosen : above;
 }
 

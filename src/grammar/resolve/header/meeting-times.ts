@@ -30,11 +30,11 @@ export function findMeetingTimes(context: PartContext, title: readonly LineNode[
   const opening = lines.slice(0, OPENING_LINES);
   const opened = told(opening, [...opening.keys()], OPENED, NOT_OPENED);
   const closed = told(lines, [...lines.keys()].reverse(), CLOSED, NOT_CLOSED);
-  const start = opened?.sourced ?? announced?.sourced ?? fieldOf(context, "start");
+  const start = opened?.sourced ?? announced?.sourced ?? fieldOf(context, START_FIELD);
   const end = closed ?? announcedEnd;
   return {
     start,
-    end: end === null ? fieldOf(context, "end") : afterStart(end, start),
+    end: end === null ? fieldOf(context, END_FIELD) : afterStart(end, start),
     announced: announced?.sourced ?? null,
   };
 }
@@ -126,9 +126,12 @@ function timesOfTitle(text: string): TimeMention[] {
   ];
 }
 
+const FIELD_TIME = String.raw`\s*[:=]\s*["']?\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)`;
+const START_FIELD = new RegExp(`^start${FIELD_TIME}`, "i");
+const END_FIELD = new RegExp(`^end${FIELD_TIME}`, "i");
+
 /** "start: 2022-05-12T13:00:46Z", as files of a web site have it in front of their text. */
-function fieldOf(context: PartContext, name: "start" | "end"): Sourced<string> | null {
-  const field = new RegExp(String.raw`^${name}\s*[:=]\s*["']?\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):([0-5]\d)`, "i");
+function fieldOf(context: PartContext, field: RegExp): Sourced<string> | null {
   for (const { view } of context.trailer) {
     const match = field.exec(view.text);
     if (match === null) continue;

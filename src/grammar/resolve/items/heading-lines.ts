@@ -29,7 +29,7 @@ export interface HeadingLine {
 const LONGEST_RUN = 3;
 
 /** Every line of the flow that is set apart as a heading and names business. */
-export function headingLines(context: PartContext): HeadingLine[] {
+export function headingLines(context: PartContext): readonly HeadingLine[] {
   const lines: HeadingLine[] = [];
   let silentLevel: number | null = null;
   let isSigned = false;
@@ -141,8 +141,11 @@ export function isMoment(text: string): boolean {
 function withoutRuns(context: PartContext, lines: readonly HeadingLine[]): HeadingLine[] {
   const kept: HeadingLine[] = [];
   let run: HeadingLine[] = [];
+  const firstProse = context.flow.findIndex((entry) => isProse(entry) && !context.consumed.has(entry));
+  const top = firstProse === -1 ? context.flow.length : firstProse;
   const close = () => {
-    const isFirst = kept.length === 0 && run[0] !== undefined && isAtTop(context, run[0].index);
+    // Nothing but titles and people stands in front of it.
+    const isFirst = kept.length === 0 && run[0] !== undefined && run[0].index <= top;
     const longest = isFirst ? 1 : LONGEST_RUN;
     kept.push(
       ...(run.length > longest
@@ -163,11 +166,6 @@ function withoutRuns(context: PartContext, lines: readonly HeadingLine[]): Headi
 
 function isFirm({ form }: HeadingLine): boolean {
   return form === "markup" || form === "usual";
-}
-
-/** Whether nothing but titles and people stands in front of a line. */
-function isAtTop(context: PartContext, index: number): boolean {
-  return !context.flow.slice(0, index).some((entry) => isProse(entry) && !context.consumed.has(entry));
 }
 
 function headsText(context: PartContext, line: HeadingLine): boolean {

@@ -9,14 +9,13 @@ import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import {
   type HeadingForm,
   type HeadingLine,
-  headingLines,
   isColonHeading,
   isMoment,
   isPlainHeading,
   isTightHeading,
 } from "./heading-lines.js";
 import { type ItemStart, numberOf, startAt, titleSpan } from "./item-title.js";
-import { runInStarts, usualRunIns } from "./run-in-headings.js";
+import { runInLines, runInStarts, usualRunIns } from "./run-in-headings.js";
 
 /** How clear it is that a line of each form begins an item. */
 const CONFIDENCE: Readonly<Record<HeadingForm, number>> = {
@@ -28,12 +27,12 @@ const CONFIDENCE: Readonly<Record<HeadingForm, number>> = {
   plain: 0.65,
 };
 
-/** Starts of items told by headings alone, in order. */
-export function headingStarts(context: PartContext): ItemStart[] {
+/** Starts of items told by headings alone, in order. `marked`: the lines that are set apart as headings. */
+export function headingStarts(context: PartContext, marked: readonly HeadingLine[]): ItemStart[] {
   const listHead = context.flow.findIndex((entry) => isListHead(entry));
-  if (listHead >= 0) return portalStarts(context, listHead);
-  const marked = headingLines(context);
-  const runIn = runInStarts(context);
+  if (listHead >= 0) return portalStarts(context, listHead, marked);
+  const runIns = runInLines(context);
+  const runIn = runInStarts(context, runIns);
   // Headings in front of their text count where hardly any stands on a line of its own.
   if (runIn.length >= 3 && runIn.length > marked.length)
     return inOrder([...marked.map((line) => startOf(context, line)), ...runIn]);
@@ -49,7 +48,7 @@ export function headingStarts(context: PartContext): ItemStart[] {
   });
   const headed = [...marked, ...others];
   const isHeaded = new Set(headed.map(({ index }) => index));
-  const usual = headed.length >= 2 ? usualRunIns(context).filter(({ index }) => !isHeaded.has(index)) : [];
+  const usual = headed.length >= 2 ? usualRunIns(context, runIns).filter(({ index }) => !isHeaded.has(index)) : [];
   return inOrder([...headed.map((line) => startOf(context, line)), ...usual]);
 }
 
@@ -73,9 +72,9 @@ export function startOf(context: PartContext, { index, entry, form }: HeadingLin
 }
 
 /** Below "No. Item" a portal prints title after title; an item may have lost its own. */
-function portalStarts(context: PartContext, listHead: number): ItemStart[] {
+function portalStarts(context: PartContext, listHead: number, headed: readonly HeadingLine[]): ItemStart[] {
   const { flow } = context;
-  const marked = new Map(headingLines(context).map((line) => [line.index, line]));
+  const marked = new Map(headed.map((line) => [line.index, line]));
   const starts: ItemStart[] = [];
   let isUntitledNext = true;
   flow.forEach((entry, index) => {

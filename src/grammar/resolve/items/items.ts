@@ -6,6 +6,7 @@ import { findChain } from "../../number-chain.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
 import { derived, stated, statedText, trimSpan } from "../sourced.js";
+import { headingLines } from "./heading-lines.js";
 import { headingStarts } from "./item-headings.js";
 import type { ItemStart } from "./item-title.js";
 import { type NumberedLine, numberedLines } from "./number-candidates.js";
@@ -33,11 +34,12 @@ export function resolveItems(context: PartContext): ItemsFound {
   const lines = numberedLines(context);
   const candidates = lines.filter((line) => !line.isClause && !line.isDoubtful);
   const chain = membersOf(findChain(candidates), candidates);
-  const headings = headingStarts(context);
+  const headed = headingLines(context);
+  const headings = headingStarts(context, headed);
   const isNumbered = areNumbered(context, chain, headings, lines);
   const members = itemLines(chain, lines);
   const starts = isNumbered
-    ? withOuterHeadings(context, numberedStarts(context, members, lines), members)
+    ? withOuterHeadings(context, numberedStarts(context, members, lines), members, headed)
     : withListsBelow(context, headings, lines);
   if (isNumbered) {
     reportGaps(context, chain);

@@ -59,9 +59,11 @@ function startsAnewBelow(
   const { number } = chain[0] ?? {};
   if (number === undefined || others.length < 3 || others.length < chain.length || (number.values.at(-1) ?? 0) !== 1)
     return false;
-  const heads = others.filter(({ index, confidence }) => {
-    const first = lines.find((line) => line.index > index);
-    const next = others.find((other) => other.index > index)?.index ?? Number.POSITIVE_INFINITY;
+  let below = 0;
+  const heads = others.filter(({ index, confidence }, position) => {
+    while ((lines[below]?.index ?? Number.POSITIVE_INFINITY) <= index) below++;
+    const first = lines[below];
+    const next = others[position + 1]?.index ?? Number.POSITIVE_INFINITY;
     const isOne = first?.number.kind === number.kind && first.number.values.at(-1) === 1 && first.index < next;
     return isOne && !first.isClause && (confidence ?? 0) >= 0.85;
   });

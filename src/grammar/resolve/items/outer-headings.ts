@@ -1,34 +1,37 @@
 /** Headings without a number in numbered minutes: most are sub-headings; some stand outside every item, or have lost their number. */
 
+import type { LineView } from "../../line-view.js";
 import * as t from "../../tokens.js";
 import { ANNOUNCED_LAST, USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowLine } from "../flow/flow.js";
-import { type HeadingLine, headingLines } from "./heading-lines.js";
+import type { HeadingLine } from "./heading-lines.js";
 import { startOf } from "./item-headings.js";
 import { type ItemStart, startAt } from "./item-title.js";
 import type { NumberedLine } from "./number-candidates.js";
 import { titleBeforeMark } from "./run-in-title.js";
 
-/** The starts of numbered items with those of the headings that are items beside them. */
+/** The starts of numbered items with those of the headings that are items beside them. `headed`: the lines that are set apart as headings. */
 export function withOuterHeadings(
   context: PartContext,
   starts: readonly ItemStart[],
   members: readonly NumberedLine[],
+  headed: readonly HeadingLine[],
 ): ItemStart[] {
   const taken = new Set(starts.map((start) => start.index));
   const first = starts[0]?.index ?? 0;
   const last = members.at(-1)?.index ?? 0;
-  const headings = headingLines(context).filter((line) => !taken.has(line.index));
+  const headings = headed.filter((line) => !taken.has(line.index));
+  const looks = looksOf(members);
   const within = headings.filter((line) => line.index > first && line.index < last);
-  const alike = within.filter((line) => isLikeItems(line.entry, members));
+  const alike = within.filter((line) => isLikeItems(line.entry, looks, members.length));
   const isGrouped = carryBusiness(context, within, members);
   // Where headings like those of the items are many, they are a level of their own inside the items.
   const lost = isGrouped ? within : alike.length <= members.length * 0.35 ? alike : [];
   const outer = headings.filter(
     (line) =>
       (line.index < first && line.form === "usual" && line.entry.node.reading.token !== t.LabelLine) ||
-      (line.index > last && (line.form === "usual" || isLikeItems(line.entry, members))),
+      (line.index > last && (line.form === "usual" || isLikeItems(line.entry, looks, members.length))),
   );
   const found = [...outer, ...lost].map((line) => startOf(context, line));
   return merged(starts, [...found, ...closing(context, last, taken)]);
@@ -44,22 +47,43 @@ function merged(starts: readonly ItemStart[], others: readonly ItemStart[]): Ite
   });
 }
 
-/** Whether a heading looks as the numbered headings do: their mark-up, type, capitals, size and indentation. */
-function isLikeItems(entry: FlowLine, members: readonly NumberedLine[]): boolean {
-  const { view } = entry.node;
+/** Looks that some of the numbered headings share. */
+interface Looks {
+  readonly view: LineView;
+  count: number;
+}
+
+/** The different looks of the numbered headings, which are few, each with the number of those that have it. */
+function looksOf(members: readonly NumberedLine[]): readonly Looks[] {
+  const found = new Map<string, Looks>();
+  for (const { entry } of members) {
+    const { view } = entry.node;
+    const { heading, bold, underline, size, indent } = view.line.style;
+    const key = [heading, bold, underline, view.isCapitals, size, indent].join(" ");
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { view, count: 1 });
+    else same.count++;
+  }
+  return [...found.values()];
+}
+
+/** Whether a heading looks as most numbered headings do: their mark-up, type, capitals, size and indentation. */
+function isLikeItems({ node: { view } }: FlowLine, looks: readonly Looks[], count: number): boolean {
   if (!view.isSetApart) return false;
-  const alike = members.filter(({ entry: { node } }) => {
-    const [own, other] = [view.line.style, node.view.line.style];
-    return (
-      own.heading === other.heading &&
-      own.bold === other.bold &&
-      own.underline === other.underline &&
-      view.isCapitals === node.view.isCapitals &&
-      Math.abs((own.size ?? 0) - (other.size ?? 0)) < 0.6 &&
-      Math.abs((own.indent ?? 0) - (other.indent ?? 0)) < 60
-    );
-  });
-  return alike.length >= members.length * 0.5;
+  const alike = looks.filter((other) => areAlike(view, other.view)).reduce((sum, other) => sum + other.count, 0);
+  return alike >= count * 0.5;
+}
+
+function areAlike(view: LineView, otherView: LineView): boolean {
+  const [own, other] = [view.line.style, otherView.line.style];
+  return (
+    own.heading === other.heading &&
+    own.bold === other.bold &&
+    own.underline === other.underline &&
+    view.isCapitals === otherView.isCapitals &&
+    Math.abs((own.size ?? 0) - (other.size ?? 0)) < 0.6 &&
+    Math.abs((own.indent ?? 0) - (other.indent ?? 0)) < 60
+  );
 }
 
 /** Numbered headings that only group leave the business to those below them: they have no text of their own, and fewer are they. */
@@ -70,9 +94,11 @@ function carryBusiness(
 ): boolean {
   if (within.length <= members.length) return false;
   const below = new Set(within.map((line) => line.index));
+  let next = 0;
   const groups = members.filter(({ index }, position) => {
     const end = members[position + 1]?.index ?? Number.POSITIVE_INFINITY;
-    return within.some((line) => line.index > index && line.index < end);
+    while ((within[next]?.index ?? Number.POSITIVE_INFINITY) <= index) next++;
+    return (within[next]?.index ?? end) < end;
   });
   const bare = groups.filter(({ index }) => {
     const next = entryAfter(context.flow, index);

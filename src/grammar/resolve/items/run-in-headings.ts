@@ -20,48 +20,50 @@ const NEEDED: Readonly<Record<Form, { readonly titles: number; readonly usual: n
 
 const TOKENS = new Set([t.TextLine, t.HeadingLine, t.TitleLine, t.LabelLine, t.OwnerLine]);
 
-/** Usual business in capitals or in other type in front of its text, as it stands among headings with a line of their own: "ADJOURNMENT: The meeting …". */
-export function usualRunIns(context: PartContext): ItemStart[] {
-  return context.flow.flatMap((entry, index) => {
-    const read = entry.kind === "line" && canHead(context, entry) ? readTitle(entry) : null;
-    if (entry.kind !== "line" || read === null || read.form === "mark" || !USUAL_BUSINESS.test(read.title)) return [];
-    return NO_BUSINESS.test(read.title) || PEOPLE_HEADING.test(read.title)
-      ? []
-      : [runInStart(context, entry, index, read)];
-  });
-}
-
-function runInStart(
-  context: PartContext,
-  { node: { view } }: FlowLine,
-  index: number,
-  { title, form }: RunIn,
-): ItemStart {
-  const span = titleSpan(context, subSpan(view, 0, view.text.indexOf(title) + title.length));
-  return { index, number: null, title: span, parent: null, textStart: span.end, confidence: NEEDED[form].confidence };
-}
-
 interface RunIn {
   readonly title: string;
   readonly form: Form;
 }
 
-/** Starts of items whose titles are run in, all in the form of which there are most; none where too few are alike. */
-export function runInStarts(context: PartContext): ItemStart[] {
-  const found: Record<Form, ItemStart[]> = { capitals: [], emphasis: [], mark: [] };
-  const usual: Record<Form, number> = { capitals: 0, emphasis: 0, mark: 0 };
-  context.flow.forEach((entry, index) => {
-    if (entry.kind !== "line" || !canHead(context, entry)) return;
-    const read = readTitle(entry);
-    if (read === null || NO_BUSINESS.test(read.title) || PEOPLE_HEADING.test(read.title)) return;
-    if (USUAL_BUSINESS.test(read.title)) usual[read.form]++;
-    found[read.form].push(runInStart(context, entry, index, read));
+/** A line that opens with a title, and what is told by its words alone. */
+export interface RunInLine extends RunIn {
+  readonly entry: FlowLine;
+  readonly index: number;
+  readonly isUsual: boolean;
+}
+
+/** The lines that open with a title of business and go on with its text. */
+export function runInLines(context: PartContext): RunInLine[] {
+  return context.flow.flatMap((entry, index) => {
+    const read = entry.kind === "line" && canHead(context, entry) ? readTitle(entry) : null;
+    if (entry.kind !== "line" || read === null || NO_BUSINESS.test(read.title) || PEOPLE_HEADING.test(read.title))
+      return [];
+    return [{ ...read, entry, index, isUsual: USUAL_BUSINESS.test(read.title) }];
   });
-  const forms = (["capitals", "emphasis", "mark"] as const).filter(
-    (form) => found[form].length >= NEEDED[form].titles && usual[form] >= NEEDED[form].usual,
+}
+
+/** Usual business in capitals or in other type in front of its text, as it stands among headings with a line of their own: "ADJOURNMENT: The meeting …". */
+export function usualRunIns(context: PartContext, lines: readonly RunInLine[]): ItemStart[] {
+  return lines.filter(({ isUsual, form }) => isUsual && form !== "mark").map((line) => runInStart(context, line));
+}
+
+/** Starts of items whose titles are run in, all in the form of which there are most; none where too few are alike. */
+export function runInStarts(context: PartContext, lines: readonly RunInLine[]): ItemStart[] {
+  const byForm = (["capitals", "emphasis", "mark"] as const).map((form) => lines.filter((line) => line.form === form));
+  const alike = byForm.filter(
+    ([first, ...others]) =>
+      first !== undefined &&
+      others.length + 1 >= NEEDED[first.form].titles &&
+      [first, ...others].filter(({ isUsual }) => isUsual).length >= NEEDED[first.form].usual,
   );
-  const best = forms.sort((a, b) => found[b].length - found[a].length)[0];
-  return best === undefined ? [] : found[best];
+  const [best = []] = alike.sort((a, b) => b.length - a.length);
+  return best.map((line) => runInStart(context, line));
+}
+
+function runInStart(context: PartContext, { entry, index, title, form }: RunInLine): ItemStart {
+  const { view } = entry.node;
+  const span = titleSpan(context, subSpan(view, 0, view.text.indexOf(title) + title.length));
+  return { index, number: null, title: span, parent: null, textStart: span.end, confidence: NEEDED[form].confidence };
 }
 
 function canHead(context: PartContext, entry: FlowLine): boolean {
