@@ -17,9 +17,12 @@ function sourcedAs<T>(basis: Basis, value: T, span: Span, rule: string, confiden
   return { value, span: { start: span.start, end: span.end }, basis, rule, confidence };
 }
 
+/** Whatever parts words and is not one blank, which most are. */
+const MORE_THAN_BLANK = /\s{2,}|[^\S ]/g;
+
 /** The words at a span as one line: line breaks and the tabs between cells become blanks. */
 export function wordsAt(source: SourceText, span: Span): string {
-  return source.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+  return source.text.slice(span.start, span.end).replace(MORE_THAN_BLANK, " ").trim();
 }
 
 /** The words at a span as a stated value; null where there are none. */

@@ -43,11 +43,14 @@ export class WholeDocument {
   }
 }
 
+/** What every entry of a key holds; the whole pattern is slow on long texts. */
+const KEY_SIGN = /[=–:-]\s?(?:present|attended|absent|apolog|excused|sent\sapol|did\snot|in\sattendance)/i;
 const KEY =
   /(?<![\p{L}\d])(\p{Lu}{1,2}|[✓✔✗✘])\s?[=–:-]\s?(present|attended|absent|apolog|excused|sent\sapol|did\snot|in\sattendance)/giu;
 
 function readLegend(text: string): Legend {
   const legend = new Map<string, AttendanceStatus>();
+  if (!KEY_SIGN.test(text)) return legend;
   for (const [, mark = "", meaning = ""] of text.matchAll(KEY)) legend.set(mark, statusMeant(meaning.toLowerCase()));
   return legend;
 }

@@ -34,6 +34,10 @@ export const CLOSED = new RegExp(
   "i",
 );
 
+/** What every sentence that tells of a close holds. */
+export const CLOSE_SIGN =
+  /clos|end|finish|conclu|adjourn|terminat|dissolv|rose|wound|drew|came|over|stopped|broke|wrapped|no\s+(?:further|other|more)|nothing/i;
+
 /** Closings of something else: a break, the public's part, another meeting. */
 export const NOT_CLOSED =
   /\b(?:public\s+(?:participation|session|forum|question|part)|closed\s+(?:session|to\s+(?:the\s+)?(?:public|press))|executive\s+session|(?:previous|last)\s+meeting|re-?convened|resumed|adjourned\s+(?:for|to\s+allow|until|while)|closed\s+(?:for|to\s+allow|while)|closing\s+(?:date|balance|time\s+for)|applications?\s+clos|consultation)\b/i;
@@ -46,13 +50,12 @@ export const TIME_TOLD_BEHIND =
 export const NEXT_MEETING =
   /\bnext\s*:\s*(?=(?:mon|tue|wed|thu|fri|sat|sun)|\d)|\bnext\s+(?:\w+\s+)?(?:call|council|committee|board|forum|gathering|get-together|agm|egm|gm|one\s+(?:is|will|on))\b(?!\s*[’'])|\b(?:we|committee|board|council|group|panel|forum|trustees|governors|members)\s+(?:(?:will|shall|to|is\s+to|are\s+to)\s+)?(?:next\s+)?meets?\s+(?:again\s+|next\s+)?(?:on\s+)?(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:[\w-]+\s+)?meeting\s+(?:(?:will|shall|should|would|to|has|had|is|be|been)\s+){1,3}(?:brought\s+forward|put\s+back|moved|held|changed|re-?scheduled|postponed|re-?arranged)\b|\b(?:next|future|following|forthcoming|further|subsequent|upcoming)\s+(?:[\w’'&/-]+\s+){0,6}?(?:meetings?|agms?|session)\b|\bdates?\s+(?:and\s+(?:times?|venues?|place)\s+)*(?:of|for)\s+(?:the\s+)?(?:next|future|forthcoming|following)\b|\b(?:meeting|meetings)\s+(?:dates|schedule|calendar)\b|\bmeet(?:ing)?\s+(?:again|next)\b|\bnext\s+(?:meet|date)\b|\bdates?\s+of\s+next\b|\bto\s+meet\s+(?:again|next)\b/i;
 
-/** What every heading over days of meetings to come holds. */
-export const NEXT_TITLE_SIGN =
-  /next|d\.?o\.?n\.?m|diary|calendar|date|nesaf|chruinni|future|forthcoming|upcoming|meeting|programme/i;
-
 /** A heading over the days of meetings to come. */
 export const NEXT_MEETING_TITLE =
   /^\W*(?:(?:item\s+)?\w{1,4}[.):]\s*|(?:item\s+)?[\w/.-]{0,8}\d[\w/.-]{0,8}[.):]?\s+)?(?:next\s+(?:one|time|council|session|gathering|get-together|committee|board|forum|a?gm|egm|call|sitting)\b|d\.?o\.?n\.?m\b|(?:dates?\s+for\s+)?(?:the\s+|your\s+)?diary(?:\s+dates?)?\s*[:.]?$|(?:meetings?\s+)?calendar(?:\s+of\s+(?:\w+\s+)?meetings)?\s*(?:[:.]|$)|(?:proposed|agreed|confirmed|provisional)\s+(?:meeting\s+)?dates\b)|\bcyfarfod(?:ydd)?\s+nesaf\b|\bch[eé]ad\s+chruinni[uúthe]+\s+eile\b|\b(?:next|future|forthcoming|upcoming)\s+(?:[\w’'&/-]+\s+){0,5}?(?:meetings?|dates?|agms?|a\.g\.m)\b|\bfurther\s+(?:meeting\s+)?dates\b|^(?:meeting\s+)?dates\s+for\s+(?:20\d\d|the\s+(?:\w+\s+)?year)\b|\bdates?\s*(?:,|&|and|\/|\s)*(?:times?\s*)?(?:(?:,|&|and|\/)?\s*(?:venues?|place|location)\s*)?(?:of|for)\s+.{0,40}\bmeetings?\b|\bmeeting\s+(?:dates|schedule)\b|\b(?:schedule|calendar|programme)\s+of\s+meetings\b|\bmeetings\s+(?:for|in)\s+20\d\d|\bforward\s+programme\b/i;
+
+/** The same where more may follow, so that a line without it is no such heading, wherever its words end. */
+export const OPENS_LIKE_NEXT_TITLE = new RegExp(NEXT_MEETING_TITLE.source.replaceAll("$", ""), "i");
 
 /** Headings that speak of the next meeting's business, not of its day. */
 export const NEXT_BUSINESS = /\b(?:items?|agenda|business|matters|topics|actions?)\s+(?:\w+\s+)?(?:for|of)\b/i;

@@ -5,7 +5,7 @@ import { linesOf } from "../../ast.js";
 import { findDates, namesDay } from "../../phrases/date.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { NEXT_BUSINESS, NEXT_MEETING, NEXT_MEETING_TITLE, NEXT_TITLE_SIGN } from "../../vocabulary/meetings.js";
+import { NEXT_BUSINESS, NEXT_MEETING, NEXT_MEETING_TITLE, OPENS_LIKE_NEXT_TITLE } from "../../vocabulary/meetings.js";
 import type { PartContext } from "../context.js";
 
 /** A stretch of text that may hold days of meetings to come. */
@@ -54,12 +54,12 @@ function readingLines(context: PartContext): LineNode[] {
 
 function isTitle({ view, reading }: LineNode): boolean {
   if (reading.token === t.SignatureLine || reading.token === t.DecisionLine) return false;
-  const words = view.text.slice(0, 90);
-  if (!NEXT_TITLE_SIGN.test(view.text)) return false;
-  const [day] = findDates(view.text, { defaultYear: 2000 });
-  const title = day === undefined ? words : words.slice(0, day.span.start);
   // "…by the playground Date of next meetings: last Thursday of the month" has lost a line break.
   if (/\bDates? of (?:the )?(?:next|future) meetings?\s*[:–-]/.test(view.text)) return true;
+  const words = view.text.slice(0, 90);
+  if (!OPENS_LIKE_NEXT_TITLE.test(words)) return false;
+  const [day] = findDates(view.text, { defaultYear: 2000 });
+  const title = day === undefined ? words : words.slice(0, day.span.start);
   const at = NEXT_MEETING_TITLE.exec(title)?.index ?? -1;
   return (
     title.split(/\s+/).length <= 14 &&
@@ -75,14 +75,17 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
   const found: Announcement[] = [];
   let year: number | null = null;
   let idle = 0;
-  // Where the heading's own line tells the day, only more days belong to it.
-  const isToldInHead = namesDay(lines[index]?.view.text ?? "");
+  let isToldInHead = false;
   for (const line of lines.slice(index, index + LIST_LINES)) {
     const { text, span } = line.view;
     const isHead = line === lines[index];
-    if (!isHead && (endsList(line) || (isToldInHead && !opensWithDay(text)))) break;
-    year = yearAlone(text) ?? year;
-    if (namesDay(text) || isHead) idle = 0;
+    const isDated = namesDay(text);
+    const yearHere = isDated ? null : yearIn(text);
+    // Where the heading's own line tells the day, only more days belong to it.
+    if (isHead) isToldInHead = isDated;
+    else if (endsList(line, isDated || yearHere !== null) || (isToldInHead && !opensWithDay(text, isDated))) break;
+    year = yearHere ?? year;
+    if (isDated || isHead) idle = 0;
     else if (++idle > 3 || line.view.wordCount > 40) break;
     for (const piece of sentences(text))
       found.push({ text: text.slice(piece.start, piece.end), start: span.start + piece.start, isTitled: true, year });
@@ -91,8 +94,8 @@ function under(lines: readonly LineNode[], index: number): Announcement[] {
 }
 
 /** A line of a list of days, or one that says more of the meetings. */
-function opensWithDay(text: string): boolean {
-  if (!namesDay(text)) return text.split(/\s+/).length <= 12 || /\bmeetings?\b/i.test(text);
+function opensWithDay(text: string, isDated: boolean): boolean {
+  if (!isDated) return text.split(/\s+/).length <= 12 || /\bmeetings?\b/i.test(text);
   const first = findDates(text, { defaultYear: 2000 })[0]?.span.start ?? 0;
   return first <= 30 || /\bmeetings?\b/i.test(text.slice(0, first));
 }
@@ -106,17 +109,16 @@ const LIST_ENDS: ReadonlySet<unknown> = new Set([
   t.TabLine,
 ]);
 
-function endsList({ view, reading }: LineNode): boolean {
+function endsList({ view, reading }: LineNode, hasMoment: boolean): boolean {
   if (LIST_ENDS.has(reading.token)) return true;
   // Over columns of days ("Planning meetings"), or a portal's own label ("Minutes:").
   if (/\bmeetings?\b|^(?:minutes|notes|decision)\s*:?$/i.test(view.text)) return false;
   const isHeading = reading.token === t.HeadingLine || reading.token === t.NumberedLine;
-  return isHeading && !namesDay(view.text) && yearAlone(view.text) === null;
+  return isHeading && !hasMoment;
 }
 
-/** "Dates for 2026:", "2026" – a year where no day is printed. */
-function yearAlone(text: string): number | null {
-  if (findDates(text, { defaultYear: 2000 }).length > 0) return null;
+/** "Dates for 2026:", "2026": the only year of a text. */
+function yearIn(text: string): number | null {
   const years = [...text.matchAll(/(?<![\d/-])20\d\d(?![\d/-])/g)];
   return years.length === 1 ? Number(years[0]?.[0]) : null;
 }

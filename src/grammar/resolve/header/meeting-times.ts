@@ -5,7 +5,15 @@ import type { LineNode } from "../../ast.js";
 import { findDates, findTimes, type TimeMention } from "../../phrases/date.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { announcesNext, CLOSED, NOT_CLOSED, NOT_OPENED, OPENED, TIME_TOLD_BEHIND } from "../../vocabulary/meetings.js";
+import {
+  announcesNext,
+  CLOSE_SIGN,
+  CLOSED,
+  NOT_CLOSED,
+  NOT_OPENED,
+  OPENED,
+  TIME_TOLD_BEHIND,
+} from "../../vocabulary/meetings.js";
 import { flowLines, type PartContext } from "../context.js";
 import { derived, shift, stated } from "../sourced.js";
 
@@ -29,7 +37,8 @@ export function findMeetingTimes(context: PartContext, title: readonly LineNode[
   const [announced, announcedEnd] = announcedTimes(title);
   const opening = lines.slice(0, OPENING_LINES);
   const opened = told(opening, [...opening.keys()], OPENED, NOT_OPENED);
-  const closed = told(lines, [...lines.keys()].reverse(), CLOSED, NOT_CLOSED);
+  const closing = [...lines.keys()].filter((index) => CLOSE_SIGN.test(lines[index]?.view.text ?? "")).reverse();
+  const closed = told(lines, closing, CLOSED, NOT_CLOSED);
   const start = opened?.sourced ?? announced?.sourced ?? fieldOf(context, START_FIELD);
   const end = closed ?? announcedEnd;
   return {

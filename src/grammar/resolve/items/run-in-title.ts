@@ -42,26 +42,32 @@ function titleBeforeList(words: string): string | null {
 /** Fewer letters in capitals are initials or a name: "NCC", "BMcG". */
 const FEWEST_CAPITALS = 4;
 
+const OPENS_IN_CAPITALS = /^\s*\p{Lu}[^\s\p{Ll}]*(?:\s|$)/u;
+
+/** Whether capitals end with a mark that is no part of an abbreviation ("A.B."). */
+function isMarkedOff(capitals: string): boolean {
+  const last = /\S+$/.exec(capitals)?.[0] ?? "";
+  return /[.:]$/.test(last) && !/^(?:\p{Lu}\.)+$/u.test(last);
+}
+
 /** "PUBLIC FORUM There were two questions.", "GREEN. It was wet.", "NEXT MEETING 21st September": capitals, then a sentence on the same line. */
 export function capitalsTitle(words: string): string | null {
   // "HIGHWAYS-Potholes were filled.": a mark with no blank around it.
   const tight = /^(\p{Lu}[\p{Lu}\s&'’/,]*\p{Lu})\s?[.:]?[–—-]+(?=["'“‘(£]?(?:\p{Lu}\p{Ll}|\d))/u.exec(words)?.[1];
   if (tight !== undefined && tight.replace(/\P{Lu}/gu, "").length >= FEWEST_CAPITALS && readDecision(tight) === null)
     return tight;
-  const tokens = [...words.slice(0, 300).matchAll(/\S+/g)];
+  if (!OPENS_IN_CAPITALS.test(words)) return null;
   let end = 0;
-  let next = 0;
-  for (; next < tokens.length; next++) {
-    const [token = ""] = tokens[next] ?? [];
-    if (/\p{Ll}/u.test(token) || /^[\d£]/.test(token) || !/^[\p{Lu}(&/–-]/u.test(token)) break;
-    if (next === 0 && !/^\p{Lu}/u.test(token)) break;
-    end = (tokens[next]?.index ?? 0) + token.length;
-    if (/[.:]$/.test(token) && !/^(?:\p{Lu}\.)+$/u.test(token)) {
-      next++;
+  let following = "";
+  for (const match of words.slice(0, 300).matchAll(/\S+/g)) {
+    const [token] = match;
+    const isOpen = end === 0 || !isMarkedOff(words.slice(0, end));
+    if (!isOpen || /\p{Ll}/u.test(token) || /^[\d£]/.test(token) || !/^[\p{Lu}(&/–-]/u.test(token)) {
+      following = token;
       break;
     }
+    end = match.index + token.length;
   }
-  const [following = ""] = tokens[next] ?? [];
   let title = words.slice(0, end).trim();
   // "WORSHIP A letter had come": the article opens the sentence.
   const hasArticle = /\s[AI]$/.test(title);
