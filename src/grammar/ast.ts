@@ -81,7 +81,7 @@ function gridNode(node: GridCstNode): GridNode {
 }
 
 function cellNode(cell: GridCell, blocks: readonly BlockNode[]): CellNode {
-  const lines = linesOf(blocks).filter((line) => !isBlank(line));
+  const lines = wordedLines(blocks);
   const text = lines.map(({ view }) => view.text).join(" ");
   return { cell, blocks, lines, text, wordCount: lines.reduce((sum, { view }) => sum + view.wordCount, 0) };
 }
@@ -110,28 +110,35 @@ export function isBlank(node: BlockNode): boolean {
 /** Every line of a tree, in the order of the text. */
 export function linesOf(nodes: readonly BlockNode[]): LineNode[] {
   const lines: LineNode[] = [];
-  for (const node of nodes) collectLines(node, lines);
+  collectLines(nodes, lines);
   return lines;
 }
 
-function collectLines(node: BlockNode, lines: LineNode[]): void {
-  switch (node.kind) {
-    case "line":
-      lines.push(node);
-      return;
-    case "section":
-      lines.push(node.head);
-      for (const entry of node.entries) collectLines(entry, lines);
-      return;
-    case "decision":
-    case "action":
-      lines.push(node.head);
-      for (const clause of node.clauses) lines.push(clause);
-      return;
-    case "grid":
-      for (const row of node.rows) for (const cell of row) for (const block of cell.blocks) collectLines(block, lines);
-      return;
-    default:
-      node satisfies never;
+/** The lines of a tree that hold words. */
+export function wordedLines(nodes: readonly BlockNode[]): LineNode[] {
+  return linesOf(nodes).filter((line) => !isBlank(line));
+}
+
+function collectLines(nodes: readonly BlockNode[], lines: LineNode[]): void {
+  for (const node of nodes) {
+    switch (node.kind) {
+      case "line":
+        lines.push(node);
+        break;
+      case "section":
+        lines.push(node.head);
+        collectLines(node.entries, lines);
+        break;
+      case "decision":
+      case "action":
+        lines.push(node.head);
+        for (const clause of node.clauses) lines.push(clause);
+        break;
+      case "grid":
+        for (const row of node.rows) for (const cell of row) collectLines(cell.blocks, lines);
+        break;
+      default:
+        node satisfies never;
+    }
   }
 }

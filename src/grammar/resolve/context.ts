@@ -10,6 +10,8 @@ export interface PartContext {
   readonly source: SourceText;
   readonly document: WholeDocument;
   readonly flow: readonly FlowEntry[];
+  /** Every line of the flow that holds words, those of tables included. */
+  readonly lines: readonly LineNode[];
   /** Page headers and footers, and the fields that a file has in front of its text: every part may look there. */
   readonly trailer: readonly LineNode[];
   /** Entries that an earlier step has read: title lines, lists of people. Later steps pass over them. */

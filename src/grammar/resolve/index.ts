@@ -3,7 +3,7 @@
 import type { Diagnostic, Parsed } from "../../model/diagnostic.js";
 import type { Action, Decision, Item, Minutes, Part, PartKind } from "../../model/minutes.js";
 import type { SourceText, Span } from "../../model/source.js";
-import { type BlockNode, type LineNode, linesOf } from "../ast.js";
+import { type BlockNode, type LineNode, linesOf, wordedLines } from "../ast.js";
 import * as t from "../tokens.js";
 import { resolveActions } from "./actions/actions.js";
 import { withNextMeeting } from "./actions/due.js";
@@ -63,13 +63,14 @@ const MEETING_KINDS: ReadonlySet<PartKind> = new Set(["minutes", "agenda", "acti
 
 /** What a part is called is one sign of what it is: an agenda on which the minutes are written is minutes, and a letter in a folder of minutes a letter. */
 function withKind(draft: PartDraft, diagnostics: Diagnostic[]): PartDraft {
-  if (isOtherLanguage(draft.nodes)) {
+  const lines = wordedLines(draft.nodes);
+  if (isOtherLanguage(lines)) {
     const message = "the running text is not in English, so nothing was read from it";
     diagnostics.push({ code: "document/other-language", span: spanOf(draft), message });
     return { ...draft, kind: "other" };
   }
   if (draft.kind !== "minutes" && draft.kind !== "agenda") return draft;
-  return { ...draft, kind: judgePaper(draft.nodes, draft.title?.reading.partKind ?? null).kind };
+  return { ...draft, kind: judgePaper(draft.nodes, lines, draft.title?.reading.partKind ?? null).kind };
 }
 
 function isAnnexTitle(title: LineNode | null): boolean {
@@ -97,10 +98,12 @@ function resolvePart(
   diagnostics: Diagnostic[],
 ): Part {
   if (draft.kind === "report" || draft.kind === "other") return resolveReport(source, draft);
+  const flow = toFlow([...draft.sharedHead, ...draft.nodes]);
   const undated: PartContext = {
     source,
     document,
-    flow: toFlow([...draft.sharedHead, ...draft.nodes]),
+    flow,
+    lines: wordedLines(flow.map(({ node }) => node)),
     trailer,
     consumed: new Set(),
     date: null,

@@ -1,7 +1,7 @@
 /** What a part is, by all that speaks for minutes, an agenda, a letter, a newsletter … weighed over the whole of it. */
 
 import type { PartKind } from "../../model/minutes.js";
-import { type BlockNode, type LineNode, linesOf } from "../ast.js";
+import type { BlockNode, LineNode } from "../ast.js";
 import { findDates } from "../phrases/date.js";
 import { hasFiniteVerb } from "../phrases/sentences.js";
 import * as t from "../tokens.js";
@@ -11,6 +11,7 @@ import {
   ENGLISH_SMALL_WORDS,
   HEAD_LINES,
   KIND_SIGNS,
+  type KindSign,
   MODAL_VERB,
   PAPER_KINDS,
   type PaperKind,
@@ -29,18 +30,29 @@ const PRESUMPTION = 3;
 
 /** Where so much in the tree speaks for minutes, wordings need not be counted. */
 const CERTAIN = 14;
+/** Where so much speaks for them with their own wordings, those of other papers need not. */
+const CERTAIN_BY_WORDS = 19;
 
-/** What the blocks of one part are; `named` is what its title calls it. */
-export function judgePaper(nodes: readonly BlockNode[], named: PartKind | null): PaperJudgement {
-  const lines = linesOf(nodes).filter((line) => line.view.text !== "");
+const MINUTES_SIGNS = KIND_SIGNS.filter((sign) => sign.of === "minutes");
+const OTHER_SIGNS = KIND_SIGNS.filter((sign) => sign.of !== "minutes");
+
+/** What one part is by its blocks and its lines that hold words; `named` is what its title calls it. */
+export function judgePaper(
+  nodes: readonly BlockNode[],
+  lines: readonly LineNode[],
+  named: PartKind | null,
+): PaperJudgement {
   const scores: Record<PaperKind, number> = { ...NOTHING };
   scores.minutes = (speaksOfMeeting(lines) ? PRESUMPTION : 0) + structureOfMinutes(nodes);
   if (named === "minutes") scores.minutes += 2;
   if (named === "agenda") scores.agenda += 7;
   scores.unknown = 0.5;
   if (scores.minutes < CERTAIN) {
-    addSigns(scores, lines);
-    addShares(scores, lines);
+    addSigns(scores, MINUTES_SIGNS, lines);
+    if (scores.minutes < CERTAIN_BY_WORDS) {
+      addSigns(scores, OTHER_SIGNS, lines);
+      addShares(scores, lines);
+    }
   }
   // A kind that is tied with minutes does not displace them.
   const paper = (Object.keys(PAPER_KINDS) as PaperKind[]).reduce((best, kind) =>
@@ -91,8 +103,8 @@ function structureOfMinutes(nodes: readonly BlockNode[]): number {
   );
 }
 
-function addSigns(scores: Record<PaperKind, number>, lines: readonly LineNode[]): void {
-  for (const sign of KIND_SIGNS) {
+function addSigns(scores: Record<PaperKind, number>, signs: readonly KindSign[], lines: readonly LineNode[]): void {
+  for (const sign of signs) {
     let found = 0;
     const reach = sign.where === "head" ? Math.min(HEAD_LINES, lines.length) : lines.length;
     for (let index = 0; index < reach && found < sign.most; index++) {
@@ -133,9 +145,9 @@ const MOST_WORDS = 4000;
 const ENGLISH_SHARE = 0.06;
 
 /** Whether the running text is in another language than English: its small words are missing. Names and tables say nothing of that. */
-export function isOtherLanguage(nodes: readonly BlockNode[]): boolean {
+export function isOtherLanguage(lines: readonly LineNode[]): boolean {
   let [words, small] = [0, 0];
-  for (const { view } of linesOf(nodes)) {
+  for (const { view } of lines) {
     if (view.wordCount < 7) continue;
     for (const word of view.text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []) {
       words++;

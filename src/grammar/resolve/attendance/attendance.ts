@@ -8,17 +8,19 @@ import type { PartContext } from "../context.js";
 import type { FlowEntry, FlowLine } from "../flow/flow.js";
 import { isLoneName } from "./capital-names.js";
 import { reportPresentAndAway } from "./contradictions.js";
+import { KnownPeople } from "./known-people.js";
 import { readStretches } from "./labelled-people.js";
 import { type ListFound, takeGrid, takeSection } from "./list-section.js";
 import { isListNumber } from "./numbered-entries.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { isPersonLine, readLine } from "./people-line.js";
 import { withoutRepeats } from "./repeats.js";
-import { newAmong, peopleInProse } from "./sentences.js";
+import { peopleInProse } from "./sentences.js";
 
 /** The people of a part, in document order; the entries that list them are consumed. */
 export function resolveAttendance(context: PartContext): Attendee[] {
   const found: Attendee[] = [];
+  const known = new KnownPeople(found);
   const isInAttendanceForAll = opensWithInAttendance(context);
   const { flow } = context;
   let numbers = 0;
@@ -49,9 +51,9 @@ export function resolveAttendance(context: PartContext): Attendee[] {
       index = before.last;
     } else if (entry.node.reading.token === t.NumberedLine) {
       if (isOpening || /\bapp?olog/i.test(entry.node.view.text))
-        found.push(...newAmong(peopleInItemLine(context, entry), found));
+        found.push(...known.newAmong(peopleInItemLine(context, entry)));
     } else if (entry.node.reading.token !== t.LabelLine) {
-      if (isOpening && numbers < OPENING_ITEMS) found.push(...newAmong(peopleInProse(context, entry), found));
+      if (isOpening && numbers < OPENING_ITEMS) found.push(...known.newAmong(peopleInProse(context, entry)));
       if (found.length === 0 && isPersonLine(entry) && index < 60) index = takeUnlabelled(context, index, found);
     }
   }
@@ -147,7 +149,7 @@ function takeUnlabelled(context: PartContext, index: number, found: Attendee[]):
   for (; next < context.flow.length; next++) {
     const entry = context.flow[next] as FlowEntry;
     if (entry.kind === "line" && entry.node.view.text === "") continue;
-    if (!isPersonLine(entry)) break;
+    if (entry.kind !== "line" || !isPersonLine(entry)) break;
     people.push(...readLine(context, entry.node.view.span, "present", null, false));
   }
   const lines = context.flow.slice(index, next).filter((entry) => entry.kind === "line" && entry.node.view.text !== "");

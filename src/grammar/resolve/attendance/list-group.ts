@@ -1,7 +1,7 @@
 /** Headings inside a list of people: the organisation or the kind of those below ("Officers", "Harbour Trust (HT)", "Representatives of …"). */
 
 import type { Span } from "../../../model/source.js";
-import { organisationLikeness, personLikeness, postOrOrganisation } from "../../phrases/person.js";
+import { personLikeness, WordsLikeness } from "../../phrases/person.js";
 import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import type { SectionLabel } from "../../vocabulary/sections.js";
@@ -41,19 +41,19 @@ export function groupAt(
     return { label: null, organisation: { start, end: start + represented.length } };
   }
   if (isBareAmongDetailed(entry, after, shape)) return { label: null, organisation: whole };
-  if (isEntry(entry)) return null;
-  const [likeOrganisation, likePerson] = [organisationLikeness(words), personLikeness(words)];
+  if (isPersonLine(entry)) return null;
+  const likeness = new WordsLikeness(words);
   const isSetApart = entry.node.view.isSetApart || text.endsWith(":");
-  if (likeOrganisation > likePerson && (likeOrganisation >= 0.6 || isSetApart))
-    return { label: null, organisation: postOrOrganisation(words) === "role" ? null : whole };
+  if (likeness.organisation > likeness.person && (likeness.organisation >= 0.6 || isSetApart))
+    return { label: null, organisation: likeness.head === "role" ? null : whole };
   // Any words over bullets, in a list of bullets.
   const isOverBullets =
     after.kind === "line" &&
     after.node.reading.token === t.BulletLine &&
     entry.node.reading.token !== t.BulletLine &&
     entryBefore(context.flow, index)?.kind === "line" &&
-    likePerson < 0.5;
-  const isKind = isOverBullets || (postOrOrganisation(words) === "role" && /s$/i.test(words) && !DETAIL.test(words));
+    likeness.person < 0.5;
+  const isKind = isOverBullets || (likeness.head === "role" && /s$/i.test(words) && !DETAIL.test(words));
   return isKind ? { label: null, organisation: null } : null;
 }
 
@@ -81,9 +81,5 @@ function mayHead(entry: FlowLine, head: FlowEntry | undefined): boolean {
 
 function isListed(after: FlowEntry): boolean {
   if (after.kind === "grid") return after.reading.use === "people";
-  return isEntry(after) || isRun(after.node.view.text, false);
-}
-
-function isEntry(entry: FlowLine): boolean {
-  return isPersonLine(entry);
+  return isPersonLine(after) || isRun(after.node.view.text, false);
 }

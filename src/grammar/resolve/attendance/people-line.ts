@@ -5,12 +5,12 @@ import type { Span } from "../../../model/source.js";
 import {
   initialsFit,
   looksLikePerson,
-  organisationLikeness,
   type PersonMention,
   personLikeness,
   postOrOrganisation,
   readPeople,
   readPerson,
+  WordsLikeness,
 } from "../../phrases/person.js";
 import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
@@ -118,8 +118,9 @@ function groupedByColon(text: string): ColonGroup[] | null {
   if (colon < 0) return null;
   const [head, rest] = [text.slice(0, colon), text.slice(colon + 1)];
   const firstName = rest.split(/[,;(]|\sand\s|\s[-–]\s/, 1)[0] ?? "";
+  const likeness = new WordsLikeness(head);
   const isHeadOrganisation =
-    head.length <= 70 && !/[,;]/.test(head) && organisationLikeness(head) > Math.max(0.55, personLikeness(head));
+    head.length <= 70 && !/[,;]/.test(head) && likeness.organisation > Math.max(0.55, likeness.person);
   if (isHeadOrganisation && !rest.includes(":") && looksLikePerson(firstName))
     return [{ organisation: { start: 0, end: colon }, names: { start: colon + 1, end: text.length } }];
   const groups: ColonGroup[] = [];
@@ -153,7 +154,7 @@ function hasNameBehindBracket(text: string): boolean {
 export function isRun(text: string, isBehindLabel: boolean): boolean {
   if (INNER_TITLE.test(text) || hasNameBehindBracket(text)) return true;
   // What semicolons part are entries, whatever stands in front of their names.
-  if (text.split(";").filter((piece) => readPerson(piece) !== null).length >= 2) return true;
+  if (text.includes(";") && text.split(";").filter((piece) => readPerson(piece) !== null).length >= 2) return true;
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
   // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
@@ -174,13 +175,14 @@ function isSecondName(first: string, second: string, isBehindLabel: boolean): bo
 }
 
 function isNamePiece(piece: string): boolean {
-  const likeness = personLikeness(piece);
-  return likeness >= 0.4 && likeness >= organisationLikeness(piece);
+  const likeness = new WordsLikeness(piece);
+  return likeness.person >= 0.4 && likeness.person >= likeness.organisation;
 }
 
 /** "Vice President Marl": a post and the name of its holder. */
 function isPostAndName(piece: string): boolean {
-  if (postOrOrganisation(piece) !== "role" || personLikeness(piece) > 0) return false;
+  const likeness = new WordsLikeness(piece);
+  if (likeness.head !== "role" || likeness.person > 0) return false;
   const mention = readPerson(piece);
   return mention?.role != null && mention.role.end <= mention.name.start;
 }
@@ -267,7 +269,8 @@ export function personAt(context: PartContext, span: Span, nameLength: number, s
   ];
 }
 
-export function isPersonLine(entry: FlowEntry): entry is FlowLine {
+/** A line that holds one person and nothing else. */
+export function isPersonLine(entry: FlowEntry): boolean {
   if (entry.kind !== "line" || entry.node.view.wordCount > 14 || entry.node.reading.number !== null) return false;
   const { reading, view } = entry.node;
   // Bold names are names, not headings, where they stand in a list.

@@ -2,13 +2,14 @@
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { looksLikePerson, nameKey, personLikeness } from "../../phrases/person.js";
+import { looksLikePerson, personLikeness } from "../../phrases/person.js";
 import { meantBy, readSectionLabel } from "../../phrases/section-label.js";
 import { APOLOGY_SENTENCES, PRESENCE_SENTENCES, type SentencePattern } from "../../vocabulary/attendance-sentences.js";
 import type { PartContext } from "../context.js";
 import type { FlowEntry } from "../flow/flow.js";
 import type { ItemScope } from "../items/items.js";
 import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
+import { KnownPeople } from "./known-people.js";
 import { readStretches } from "./labelled-people.js";
 import { isRun, labelAt, readLine } from "./people-line.js";
 import { GROUP_TITLED, toldIn } from "./told.js";
@@ -22,29 +23,7 @@ export function apologiesInItems(
   const people = scopes
     .filter((scope) => namesApologies(scope.item.title?.value ?? ""))
     .flatMap((scope) => apologiesIn(context, scope));
-  return newAmong(people, known);
-}
-
-/** People whom no list has named before, under a shorter or longer name either. */
-export function newAmong(people: readonly Attendee[], known: readonly Attendee[]): Attendee[] {
-  const names = known.map(({ name }) => nameKey(name.value));
-  return people.filter(({ name }) => {
-    const key = nameKey(name.value);
-    const isKnown = names.some((other) => isSameName(key, other));
-    // The other half of a couple shares the surname, and perhaps the initial.
-    if (name.basis === "stated") names.push(key);
-    return !isKnown;
-  });
-}
-
-/** "Smith" and "J Smith" for "Jane Smith". */
-function isSameName(short: string, full: string): boolean {
-  const [words, others] = [short.split(" "), full.split(" ")];
-  if (words.at(-1) !== others.at(-1)) return false;
-  const [first = "", other = ""] = [words[0], others[0]];
-  return (
-    words.length === 1 || others.length === 1 || first === other || (first.length === 1 && other.startsWith(first))
-  );
+  return new KnownPeople(known).newAmong(people);
 }
 
 function namesApologies(title: string): boolean {
@@ -69,15 +48,17 @@ export function peopleInProse(context: PartContext, entry: FlowEntry, span?: Spa
   if (entry.kind !== "line" || !MAY_TELL.test(entry.node.view.text)) return [];
   const people: Attendee[] = [];
   for (const sentence of sentencesOf(context, entry, span ?? entry.node.view.span)) {
-    const told = peopleTold(context, sentence, [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES]);
+    const told = peopleTold(context, sentence, ATTENDANCE_SENTENCES);
     // "Absent: Member Hill." behind a sentence that told who was there.
     const label = told === null && people.length > 0 ? readSectionLabel(sentence.text) : null;
-    if (told !== null) people.push(...newAmong(told, people));
+    if (told !== null) people.push(...new KnownPeople(people).newAmong(told));
     else if (label !== null && label.mark === "colon" && label.label.role === null)
       people.push(...readStretches(context, sentence.span, label.label.status, null, null).people);
   }
   return people;
 }
+
+const ATTENDANCE_SENTENCES = [...PRESENCE_SENTENCES, ...APOLOGY_SENTENCES];
 
 const MAY_TELL = /\b(?:present|attend|app?olog|regrets|absent|chair\b|roll\b|to\s+order\b)/i;
 

@@ -1,7 +1,6 @@
 /** Where a part announces meetings: the lines under a heading of next meetings, and sentences that speak of one. */
 
 import type { LineNode } from "../../ast.js";
-import { linesOf } from "../../ast.js";
 import { findDates, namesDay } from "../../phrases/date.js";
 import { sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
@@ -28,7 +27,8 @@ const OPENING_LINES = 8;
 
 /** Announcements under headings and at the close; only where these hold no day, what is said of a next meeting in the midst of the business. */
 export function findAnnouncements(context: PartContext): Announcement[] {
-  const lines = readingLines(context);
+  // Page headers announce nothing.
+  const lines = context.lines.filter(({ reading }) => reading.token !== t.TrailerLine);
   const titles = lines.flatMap((line, index) => (isTitle(line) ? [index] : []));
   const titled = titles.flatMap((index) => under(lines, index));
   const known = new Set(titled.map(({ start }) => start));
@@ -43,13 +43,6 @@ export function findAnnouncements(context: PartContext): Announcement[] {
     ? own
     : [...own, ...spoken.map(({ announcement }) => announcement)];
   return all.filter((one) => one.isTitled || !known.has(one.start)).sort((one, other) => one.start - other.start);
-}
-
-/** Every line as it is read, those of tables included; page headers are none. */
-function readingLines(context: PartContext): LineNode[] {
-  return context.flow
-    .flatMap((entry) => (entry.kind === "line" ? [entry.node] : linesOf([entry.node])))
-    .filter(({ view, reading }) => view.text !== "" && reading.token !== t.TrailerLine);
 }
 
 function isTitle({ view, reading }: LineNode): boolean {

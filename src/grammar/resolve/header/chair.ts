@@ -2,7 +2,7 @@
 
 import type { Attendee, Sourced } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { type LineNode, linesOf } from "../../ast.js";
+import type { LineNode } from "../../ast.js";
 import { personLikeness, readPerson } from "../../phrases/person.js";
 import * as vocabulary from "../../vocabulary/chairing.js";
 import type { PartContext } from "../context.js";
@@ -14,9 +14,7 @@ const CLOSING_LINES = 16;
 const TITLE_LINES = 20;
 
 export function findChair(context: PartContext, attendance: readonly Attendee[]): Sourced<string> | null {
-  const lines = context.flow
-    .flatMap((entry) => (entry.kind === "line" ? [entry.node] : linesOf([entry.node])))
-    .filter(({ view }) => view.text !== "");
+  const { lines } = context;
   const search: Search = { context, attendance: attendance.filter(({ status }) => status.value !== "apologies") };
   const opening = lines.slice(0, OPENING_LINES);
   return (

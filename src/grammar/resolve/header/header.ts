@@ -55,11 +55,14 @@ const LOG_COLUMNS: ReadonlySet<string> = new Set(["task", "owner", "due", "date"
 /** The lines over the business: up to the first list of people, number or heading of business. Page headers and a file's own fields come after them. */
 function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[] {
   const lines: LineNode[] = [];
+  const dated: LineNode[] = [];
   const titleStart = titleLine?.view.span.start ?? 0;
   for (const [index, entry] of context.flow.slice(0, 80).entries()) {
     if (entry.kind === "grid") {
       if (entry.reading.use === "actions" || entry.node.rows.length > 12) break;
-      lines.push(...fieldLines(entry.node));
+      const fields = fieldLines(entry.node);
+      lines.push(...fields);
+      dated.push(...fields.filter(isDated));
       if (entry.reading.use === "people") break;
       continue;
     }
@@ -69,7 +72,7 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
     if (lines.length > 0 && entry.group === null && LOG_COLUMNS.has(columnRole(view.text) ?? "name")) break;
     if (reading.token === t.LabelLine && reading.label?.role === null && lines.length > 0) {
       // Officers in a letterhead stand over the title itself.
-      if (!lines.some(isDated) && titleFollows(context, index)) continue;
+      if (dated.length === 0 && titleFollows(context, index)) continue;
       break;
     }
     if (
@@ -78,7 +81,7 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
       findDates(view.text).length === 0
     )
       break;
-    if (view.wordCount > 60 && isOpening(entry.node) && !lines.some(isDated)) lines.push(shortened(entry.node));
+    if (view.wordCount > 60 && isOpening(entry.node) && dated.length === 0) lines.push(shortened(entry.node));
     if (lines.length >= TITLE_LINES || view.wordCount > 60) break;
     // "Minutes of the August meeting" over the title is a headline of the page, not business.
     const isOverTitle = view.span.start < titleStart && lines.length < TITLE_REACH;
@@ -86,11 +89,12 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
       lines.length > 1 &&
       !isOverTitle &&
       reading.rule === "heading/usual" &&
-      (!isDated(entry.node) || lines.some((line) => isDated(line) && !hasSameDay(line, entry.node)))
+      (!isDated(entry.node) || dated.some((line) => !hasSameDay(line, entry.node)))
     )
       break;
     if (reading.token === t.FurnitureLine && /^no\.?\s+item/i.test(view.text)) break;
     lines.push(entry.node);
+    if (isDated(entry.node)) dated.push(entry.node);
   }
   return [...lines, ...context.trailer.slice(0, 12)];
 }
