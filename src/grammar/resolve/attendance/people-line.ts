@@ -15,7 +15,7 @@ import {
 import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import type { PartContext } from "../context.js";
-import type { FlowEntry, FlowLine } from "../flow/flow.js";
+import type { FlowEntry } from "../flow/flow.js";
 import { shift, stated, statedText, trimSpan } from "../sourced.js";
 import { isCrowd, withoutCrowds } from "./unnamed.js";
 
