@@ -1,6 +1,6 @@
 /** Numbers of items as far as parts need them: where minutes stop, and whether they go on behind a paper inside them. */
 
-import type { BlockNode } from "../ast.js";
+import { type BlockNode, isBlank } from "../ast.js";
 import * as t from "../tokens.js";
 
 /** The highest whole number at the start of a line so far that continues 1, 2, 3 … */
@@ -21,7 +21,12 @@ export function resumes(nodes: readonly BlockNode[], index: number, number: numb
   if (node?.kind !== "line" || node.reading.number?.kind !== "decimal" || node.reading.number.close === null)
     return false;
   if (node.reading.number.values[0] !== number) return false;
-  const next = nodes.slice(index + 1).find((other) => other.kind !== "line" || other.view.text !== "");
-  const head = node.reading.token === t.NumberLine ? next : node;
+  const head = node.reading.token === t.NumberLine ? nodeAfter(nodes, index) : node;
   return head?.kind === "line" && (head.view.isSetApart || head.reading.token === t.HeadingLine);
+}
+
+function nodeAfter(nodes: readonly BlockNode[], index: number): BlockNode | undefined {
+  let at = index + 1;
+  for (let node = nodes[at]; node !== undefined && isBlank(node); node = nodes[at]) at++;
+  return nodes[at];
 }

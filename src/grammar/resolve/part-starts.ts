@@ -1,7 +1,7 @@
 /** Which lines begin a part of a document: tab pages, titles with a body or a day of their own, annexes behind the minutes. */
 
 import type { PartKind } from "../../model/minutes.js";
-import { type BlockNode, type LineNode, linesOf } from "../ast.js";
+import { type BlockNode, isBlank, type LineNode, linesOf } from "../ast.js";
 import { findDates } from "../phrases/date.js";
 import * as t from "../tokens.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
@@ -146,8 +146,8 @@ function areItems(nodes: readonly BlockNode[], tabs: readonly number[]): boolean
 
 /** Papers behind a tab page are reports, unless a title says that they are minutes or a log. The tab page's own words repeat in the paper ("ITEM: 5"). */
 function addTab(starts: Map<number, PartStart>, index: number): void {
-  const isRepeat = [...starts.keys()].some((other) => index - other <= TITLE_REACH + 1);
-  if (!isRepeat) starts.set(index, { kind: "report", title: null, isTabbed: true, isOfSameMeeting: false });
+  for (let back = 1; back <= TITLE_REACH + 1; back++) if (starts.has(index - back)) return;
+  starts.set(index, { kind: "report", title: null, isTabbed: true, isOfSameMeeting: false });
 }
 
 function tabBefore(
@@ -221,8 +221,4 @@ function firstIndex(nodes: readonly BlockNode[]): number {
 
 function isLine(node: BlockNode, token: typeof t.TitleLine): node is LineNode {
   return node.kind === "line" && node.reading.token === token;
-}
-
-export function isBlank(node: BlockNode): boolean {
-  return node.kind === "line" && node.view.text === "";
 }

@@ -1,9 +1,9 @@
 /** Where one document's parts begin and end: the agenda, the minutes, each action log and each report of a pack. */
 
 import type { PartKind } from "../../model/minutes.js";
-import type { BlockNode, LineNode } from "../ast.js";
+import { type BlockNode, isBlank, type LineNode } from "../ast.js";
 import { lastNumber, resumes } from "./part-numbers.js";
-import { isBlank, isDateLine, isTitleMatter, type PartStart, partStarts } from "./part-starts.js";
+import { isDateLine, isTitleMatter, type PartStart, partStarts } from "./part-starts.js";
 
 export interface PartDraft {
   readonly kind: PartKind;

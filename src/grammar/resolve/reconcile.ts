@@ -94,11 +94,12 @@ function isFullName(words: string): boolean {
 /** One letter more, less or other: "Tomson" for "Thomson". */
 function isMisspelt(word: string, known: ReadonlySet<string>): boolean {
   return (
-    word.length >= 4 && [...known].some((other) => Math.abs(other.length - word.length) <= 1 && isNear(word, other))
+    word.length >= 4 &&
+    [...known].some((other) => Math.abs(other.length - word.length) <= 1 && isOneLetterOff(word, other))
   );
 }
 
-function isNear(one: string, other: string): boolean {
+function isOneLetterOff(one: string, other: string): boolean {
   let front = 0;
   while (front < one.length && one[front] === other[front]) front++;
   let back = 0;

@@ -37,7 +37,7 @@ export function takeSection(
     { start: restStart, end: view.span.end },
     status,
     label,
-    labelWords(context, head),
+    label.role === "named" ? postOf(context, head) : null,
   );
   const list = new ListReader(context, index, inline.status, label, inline.people.length > 0);
   list.read();
@@ -58,7 +58,7 @@ export function takeGrid(context: PartContext, index: number, entry: FlowGrid): 
 }
 
 /** The words of a label as far as they name a post: "Clerk" of "Clerk:", "Minutes" of "Minutes taken by". */
-function labelWords(context: PartContext, head: FlowLine): Span | null {
+function postOf(context: PartContext, head: FlowLine): Span | null {
   const { span, text } = head.node.view;
   const found = readSectionLabel(text);
   return found === null ? null : postIn(context, { start: span.start, end: span.start + found.wordsEnd });

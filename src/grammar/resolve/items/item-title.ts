@@ -17,7 +17,7 @@ import {
 import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { trimSpan } from "../sourced.js";
-import { runInTitleOf, titleBeforeMark } from "./run-in-title.js";
+import { emphasisedTitle, runInTitleOf, titleBeforeMark } from "./run-in-title.js";
 
 /** Where an item begins in the flow, before its text is known. */
 export interface ItemStart {
@@ -116,8 +116,8 @@ export function titleSpan(context: PartContext, span: Span): Span {
   return trimSpan(context.source, { start: span.start, end }, /[\s.:;–—-]/);
 }
 
-/** Whether the words behind a number are a title, not a sentence. */
-export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
+/** Whether the words behind a number are a title, not a sentence. `runIn`: the title that stands in front of text among them. */
+export function isTitleLike(entry: FlowLine, number: ItemNumber, runIn: string | null): boolean {
   const { view } = entry.node;
   const from = entry.columnNumber === null ? number.end : 0;
   const words = view.text.slice(from);
@@ -131,7 +131,7 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber): boolean {
   // "B. Budget Request FY2017.": a stop behind a few words with capitals.
   const stopped = /^[^.]{3,60}(?=\.$)/.exec(words)?.[0];
   const isStopped = stopped !== undefined && !/\s\p{Ll}{5}/u.test(stopped);
-  const title = runInTitleOf(entry, from) ?? (isStopped ? stopped : words);
+  const title = emphasisedTitle(entry, from) ?? runIn ?? (isStopped ? stopped : words);
   const count = title.split(/\s+/).length;
   if (APPLICATION.test(words) && view.wordCount <= 25) return true;
   if (MOVER.test(words) && view.wordCount <= 25) return true;

@@ -30,7 +30,8 @@ export function numberedLines(context: PartContext): NumberedLine[] {
     if (entry.kind !== "line" || context.consumed.has(entry)) return;
     const number = entry.columnNumber?.number ?? numberIn(entry);
     if (number === null) return;
-    const isTitle = isTitleLike(entry, number);
+    const runIn = runInTitle(wordsBehind(entry, number));
+    const isTitle = isTitleLike(entry, number, runIn);
     const isDoubtful = entry.columnNumber === null && entry.node.reading.number === null;
     if (isDoubtful && !(startsEmphasised(entry) || headsText(context, index))) return;
     lines.push({
@@ -38,13 +39,17 @@ export function numberedLines(context: PartContext): NumberedLine[] {
       number,
       entry,
       isTitle,
-      weight: headingWeight(context, entry, index, number, isTitle),
+      weight: headingWeight(context, entry, index, number, { isTitle, runIn }),
       looks: looksOf(entry, number),
       isDoubtful,
       isClause: entry.group?.kind === "decision" || entry.group?.kind === "action",
     });
   });
   return lines;
+}
+
+function wordsBehind(entry: FlowLine, number: ItemNumber): string {
+  return entry.node.view.text.slice(entry.columnNumber === null ? number.end : 0);
 }
 
 /** Whether words stand below a line, not another entry of a list. */
@@ -60,10 +65,10 @@ function headingWeight(
   entry: FlowLine,
   index: number,
   number: ItemNumber,
-  isTitle: boolean,
+  { isTitle, runIn }: { readonly isTitle: boolean; readonly runIn: string | null },
 ): number {
   const { view, reading } = entry.node;
-  const words = entry.columnNumber === null ? view.text.slice(number.end) : view.text;
+  const words = wordsBehind(entry, number);
   let weight = number.close === null && !number.isWorded && number.kind === "decimal" ? 0.5 : 1;
   if (entry.columnNumber !== null) weight += isTitle || view.wordCount <= 8 ? 1.2 : 0.4;
   if (reading.token === t.NumberLine) return aloneWeight(context, index, number, weight);
@@ -76,9 +81,8 @@ function headingWeight(
   if (view.line.style.heading !== null) weight += 0.8;
   if (startsEmphasised(entry)) weight += 0.6;
   if (isTitle) weight += 0.2;
-  const title = runInTitle(words);
-  if (USUAL_BUSINESS.test(title ?? words)) weight += 0.8;
-  if (hasFiniteVerb(words) && view.wordCount > 12 && title === null) weight -= 0.6;
+  if (USUAL_BUSINESS.test(runIn ?? words)) weight += 0.8;
+  if (hasFiniteVerb(words) && view.wordCount > 12 && runIn === null) weight -= 0.6;
   if (view.line.style.list === "bullet") weight -= 0.5;
   return Math.max(0.05, weight);
 }
