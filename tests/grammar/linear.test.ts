@@ -1,31 +1,46 @@
-/** Parsing grows with the document and no faster: matches of patterns are counted, not time, on one meeting and on one twice as long. */
+/** Parsing grows with the document and no faster: what patterns match and read is counted, not time, on one text and on one twice as long. */
 
 import { expect, test } from "vitest";
 import { extract } from "../../src/extractors/index.js";
 import { parseMinutes } from "../../src/grammar/index.js";
 
 test("twice the business takes twice the matches of patterns", async () => {
-  const [short, long] = [await matchesFor(40), await matchesFor(80)];
-  expect(long / short).toBeLessThan(2.15);
+  const [short, long] = [await workFor(minutesOf(40)), await workFor(minutesOf(80))];
+  expect(long.matches / short.matches).toBeLessThan(2.15);
+  expect(long.characters / short.characters).toBeLessThan(2.15);
 });
 
-/** How often a pattern is matched while minutes of so many items are parsed. */
-async function matchesFor(items: number): Promise<number> {
-  const extraction = await extract("long.txt", new TextEncoder().encode(minutesOf(items)));
+test("twice the meetings in one text give the patterns twice as much to read", async () => {
+  const [short, long] = [await workFor(meetings(10)), await workFor(meetings(20))];
+  expect(long.matches / short.matches).toBeLessThan(2.15);
+  expect(long.characters / short.characters).toBeLessThan(2.15);
+});
+
+/** How often patterns are matched while a text is parsed, and how many characters they go through. */
+async function workFor(text: string): Promise<{ matches: number; characters: number }> {
+  const extraction = await extract("long.txt", new TextEncoder().encode(text));
   if (!extraction.isRead) throw new Error("the minutes were not read");
   let matches = 0;
+  let characters = 0;
   const { exec } = RegExp.prototype;
   // `test`, `replace`, `match` and `split` all go through `exec`.
-  RegExp.prototype.exec = function counted(text) {
+  RegExp.prototype.exec = function counted(words) {
     matches++;
-    return exec.call(this, text);
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const match = exec.call(this, words);
+    characters += (match === null ? (this.sticky ? from : words.length) : match.index + match[0].length) - from;
+    return match;
   };
   try {
     parseMinutes(extraction.source);
   } finally {
     RegExp.prototype.exec = exec;
   }
-  return matches;
+  return { matches, characters };
+}
+
+function meetings(count: number): string {
+  return Array.from({ length: count }, () => minutesOf(3)).join("\n\n");
 }
 
 function minutesOf(items: number): string {
