@@ -161,7 +161,9 @@ export function nameIn({ tokens }: Segment): SegmentName | null {
   )
     length++;
   if (length === 0) length = longPost(tokens);
-  if (length === 0 || !POST_SET.has(tokens[length - 1]?.image.toLowerCase() ?? "")) return null;
+  const linked = linkedPost(tokens, length);
+  if (linked > 0) length = linked;
+  else if (length === 0 || !POST_SET.has(tokens[length - 1]?.image.toLowerCase() ?? "")) return null;
   const behind = readName(tokens.slice(length));
   if (behind === null || behind.likeness < PERSON_FLOOR || behind.rest.length > 0) return null;
   return { name: behind, lead: tokens.slice(0, length) };
@@ -188,6 +190,19 @@ function longPost(tokens: readonly IToken[]): number {
     ? post + 1
     : 0;
 }
+
+// "Clerk to the Board Jane Roe", "Director of Public Works John Webb": a post with what it is of, behind which a name that is one for sure ends the words; 0 for none.
+function linkedPost(tokens: readonly IToken[], length: number): number {
+  const post = length > 0 ? length - 1 : tokens.findIndex(({ image }) => POST_SET.has(image.toLowerCase()));
+  if (post < 0 || !POST_SET.has(tokens[post]?.image.toLowerCase() ?? "")) return 0;
+  if (!/^(?:to|of|for)$/i.test(tokens[post + 1]?.image ?? "")) return 0;
+  const start = tokens.length - 2;
+  const name = start > post + 2 ? readName(tokens.slice(start)) : null;
+  const least = SEAT.test(tokens[start - 1]?.image ?? "") ? 0.7 : 0.9;
+  return name !== null && name.rest.length === 0 && name.likeness >= least ? start : 0;
+}
+
+const SEAT = /^(?:board|council|commission|committee|commissioners|supervisors|trustees|governors|directors)$/i;
 
 // "SMITH, John" and, where nothing else stands in the entry, "Smith, J. A.": one name, surname first.
 function readReversed(text: string, segments: readonly Segment[]): FoundName | null {

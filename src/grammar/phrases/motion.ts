@@ -27,7 +27,7 @@ const STEMS =
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
-  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms absent substantive original m s c there one's consensual u upon roll call excused recused nomination nominations other further closed"
+  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms absent resolved substantive original m s c there one's consensual u upon roll call excused recused nomination nominations other further closed"
     .split(" ")
     .concat(Object.keys(NUMBER_WORDS)),
 );
@@ -113,7 +113,7 @@ function withoutSpans(sentence: string, spans: readonly Span[]): string {
 }
 
 const MADE =
-  /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
+  /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|resolved|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
 
 function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
   if (DIED.test(words)) return "withdrawn";

@@ -41,7 +41,7 @@ interface Entry {
 
 /** Reads a run of people: "Cllrs A Smith (Chair), B Jones and C Brown; Mrs D White – Clerk". Words that are no person are left out. Never throws. */
 export function readPeople(text: string): PersonMention[] {
-  const segments = segmentsOf(entryPieces(text)).flatMap((segment) =>
+  const segments = withCompanies(segmentsOf(entryPieces(text))).flatMap((segment) =>
     segment.isBracket ? [segment] : splitAtStop(segment).map(withoutLeadIn).flatMap(splitAtTitle).flatMap(splitAtAnd),
   );
   const shape = shapeOf(segments);
@@ -55,6 +55,20 @@ export function readPeople(text: string): PersonMention[] {
     if (plural !== null) giveToAll(mentions, plural);
   }
   return mentions;
+}
+
+/** "Sage Engineering, Inc.": the comma in a company's name parts nothing. */
+function withCompanies(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const [only, ...more] = segment.tokens;
+    const isRest = only !== undefined && more.length === 0 && COMPANY.test(only.image) && !segment.isBracket;
+    if (isRest && last !== undefined && !last.isBracket)
+      joined[joined.length - 1] = { ...last, tokens: [...last.tokens, ...segment.tokens] };
+    else joined.push(segment);
+  }
+  return joined;
 }
 
 /** What kind of list the segments make. */
@@ -144,6 +158,8 @@ function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { reado
   if (mark.tokenType === Colon)
     return hasName && firstWordOf(current) !== Capitals && (nameIn(segment)?.name.likeness ?? 0) > 0.6;
   if (isUnnamed(segment)) return true;
+  // "Sage Engineering, Inc." and "Quay Design LLC": the company of the one before it.
+  if (hasName && COMPANY.test(tokens.at(-1)?.image ?? "")) return false;
   const name = nameIn(segment);
   if (name === null) return shape.isHandles && tokens.length === 1 && headKind(tokens) === null;
   if (!hasName)
@@ -158,6 +174,8 @@ function isNewEntry(segment: Segment, current: Entry, shape: ListShape & { reado
   if (isOneWord) return shape.isInGroup || shape.isSingleNames || name.name.likeness >= 0.6 || mark.tokenType === And;
   return name.name.likeness >= PERSON_FLOOR;
 }
+
+const COMPANY = /^(?:Inc|LLC|LLP|Ltd|PLLC|Corp|plc)$/i;
 
 // "Ewan Petrie (Treasurer) Kirsty Laing (Secretary)": a full name behind the bracket of another.
 function isNameBehindBracket(segment: Segment, { segments }: Entry): boolean {

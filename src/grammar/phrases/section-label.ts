@@ -29,6 +29,9 @@ export function readSectionLabel(text: string): LabelReading | null {
   return { ...found, wordsEnd: found.wordsEnd + other.length, end: found.end + other.length };
 }
 
+/** "MINUTES: Quill moved, Marl seconded, to approve …" heads business, not who wrote them. */
+const MOTION = /\b(?:moved|motioned|seconded|motion\s+(?:by|to|carried|passed)|approved)\b/i;
+
 /** "I LÁTHAIR / PRESENT", "Kua tae mai: PRESENT": the other language in front. */
 const BILINGUAL =
   /^[\p{L}’']+(?:\s+[\p{L}’']+){0,3}(?:\s*[/|]\s*(?=\p{L})|:\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s*:?\s*$))/u;
@@ -52,6 +55,7 @@ function readLabel(text: string): LabelReading | null {
     const mark = MARK.exec(behind)?.[0] ?? "";
     const end = wordsEnd + count + mark.length;
     const isAlone = behind.slice(mark.length).trim() === "";
+    if (label.role === "named" && MOTION.test(behind)) return null;
     if (mark !== "" || isAlone)
       return { label, wordsEnd, end, mark: /:|\.{4}/.test(mark) ? "colon" : mark === "" ? "none" : "dash", isAlone };
     if (behind.startsWith(",") && label.role === null && countNames(behind, 3) >= 2)

@@ -98,7 +98,7 @@ export function findVote(text: string): Vote {
 function rollCall(text: string, answer: RegExp): Count | null {
   const start = text.search(/\broll\s+call\b/i);
   const calls =
-    start < 0 ? [] : [...text.slice(start).matchAll(/[A-Z][\w’'-]+\s*[-–:]?\s*\(?(?:aye|yes|yea|nay|no|abstain)\b/g)];
+    start < 0 ? [] : [...text.slice(start).matchAll(/[A-Z][\w’'-]+\s*[-–:,]?\s*\(?(?:aye|yes|yea|nay|no|abstain)\b/g)];
   if (calls.length < 2) return null;
   return { count: calls.filter(([call]) => answer.test(call)).length, span: { start, end: text.length } };
 }

@@ -54,7 +54,7 @@ export const PRESENCE_SENTENCES: readonly SentencePattern[] = [
   },
   {
     pattern:
-      /^(?<names>\p{Lu}.{2,90}?),?\s+called\s+(?:the\s+|this\s+)?(?:.{0,40}?\s)?(?:meeting|session|board|commission|council)\s+to\s+order\b(?:.*?\bthe\s+following\b.{0,40}?\b(?:present|in\s+attendance|attending)\b.{0,20}?:\s*(?<more>.+)$)?/du,
+      /^(?:(?:\d+\.\s*)?[Cc](?:all(?:ed)?|ALL(?:ED)?)\s+(?:[Tt]o|TO)\s+(?:[Oo]rder|ORDER)\s*[:.–—-]?\s+)?(?:[Aa]t\s+[^,]{4,30},\s+)?(?:[Tt]he\s+)?(?<names>\p{Lu}.{2,90}?),?\s+called\s+(?:the\s+|this\s+)?(?:.{0,40}?\s)?(?:meeting|session|board|commission|council)\s+to\s+order\b(?:.*?\bthe\s+following\b.{0,40}?\b(?:present|in\s+attendance|attending)\b.{0,20}?:\s*(?<more>.+)$)?/du,
     status: "present",
   },
   {

@@ -53,7 +53,7 @@ export const USUAL_BUSINESS = new RegExp(
 
 /** Headings that name no business. */
 export const NO_BUSINESS =
-  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|executive\s+summary|(?:officers?['’]?s?['’]?\s+|staff\s+)?recommendations?|background|purpose(?:\s+of\s+(?:the\s+)?report)?|(?:financial|legal|risk|resource)\s+implications|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation)s?|options?\s+considered|(?:council|committee|board|officer)\s+(?:resolution|decision|recommendation)|carried(?:\s+unanimously)?|lost|defeated|motion(?:\s+(?:carried|lost|passed|failed))?|(?:resolution|motion)\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
+  /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|executive\s+summary|(?:officers?['’]?s?['’]?\s+|staff\s+)?recommendations?|background|purpose(?:\s+of\s+(?:the\s+)?report)?|(?:financial|legal|risk|resource)\s+implications|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation)s?|options?\s+considered|(?:council|committee|board|officer)\s+(?:resolution|decision|recommendation)|(?:motion\s+)?(?:carried|lost|defeated|passed|failed)(?:\s+unanimously)?(?:,?\s*\(?\d{1,2}\s*(?:[-–/]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?)?|motion|(?:recorded|roll\s+call)\s+vote(?:\s+(?:requested|taken))?|(?:resolution|motion)\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes|[\w.-]+\/[\w.-]+)\.?:?$/i;
 
 /** A word that heads business alone: behind "H." it is no surname. */
 export const HEADING_NOUN =
@@ -81,6 +81,9 @@ export const FUTURE_BUSINESS =
 /** The last business as it stands on a line of its own below the numbered items. */
 export const ANNOUNCED_LAST =
   /^(?:any\s+other\s+business|a\.?o\.?b\b|dates?\s+of\s.{0,14}\bmeetings?\b|(?:councillors|public)\W+other\s+business|other\s+matters)/i;
+
+/** In front of all else, over the date or those who came, the title of the paper; further down the minutes of the last meeting. */
+export const TITLE_OF_PAPER = /^minutes\s+of\s+(?:the\s+)?(?:\w+\s+)?meeting:?$/i;
 
 /** "Minutes" alone names business where its text says what became of them. */
 export const MINUTES_TREATED =

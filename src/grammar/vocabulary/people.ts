@@ -237,12 +237,12 @@ export const PARTICLES: readonly string[] = list(`
 /** Head words of posts: a phrase whose head is one of these says what a person is. */
 export const POSTS: readonly string[] = list(`
   chair chairs chairman chairwoman chairperson chairmen co-chair vice-chair vice-chairman vice-chairperson
-  vice-president vicechair convener convenor cathaoirleach leas-chathaoirleach president clerk secretary
+  vice-president vp vicechair convener convenor cathaoirleach leas-chathaoirleach president clerk secretary
   treasurer minutes minute-taker note-taker notetaker taker minuter scribe recorder facilitator moderator
   speaker presenter director directors officer manager head headteacher headmaster headmistress teacher
   principal bursar leader coordinator co-ordinator administrator assistant advisor adviser analyst engineer
   planner surveyor solicitor barrister lawyer attorney accountant auditor auditors architect consultant lead
-  executive ceo cto cfo coo rfo councillor councillors councilmember council-member member members trustee governor observer guest visitor
+  executive ceo cto cfo coo cao rfo councillor councillors councilmember council-member member members trustee governor observer guest visitor
   resident representative rep delegate liaison champion warden caretaker commissioner constable inspector
   sergeant superintendent commander librarian scientist archivist registrar curator editor webmaster volunteer apprentice
   intern trainee specialist practitioner therapist nurse doctor gp radiographer radiologist technician
@@ -271,7 +271,7 @@ export const ORGANISATION_HEADS: readonly string[] = list(`
   labs laboratory team unit branch bureau panel taskforce body initiative project programme community residents
   archives archive library museum gallery theatre times gazette herald mercury echo radio tv bbc energy water
   rail railway transport homes estates digital networks technologies technology contracting construction
-  architects solicitors accountants associates enterprises holdings media borough district
+  architects solicitors accountants associates management engineering properties realty enterprises holdings media borough district
 `);
 
 /** Words frequent in names of organisations and not in names of people: enough against a person, weak for an organisation. */

@@ -10,7 +10,7 @@ export const HELD =
 
 /** Words behind "held in" that are no place. */
 export const NO_PLACE =
-  /^(?:public|private|person|camera|accordance|compliance|(?:open|closed|executive|special|general|ordinary)\s+session|session|common|addition|order|line|respect|lieu|two\s+parts|the\s+above|above|short\s+notice|[\d.:]+)\b/i;
+  /^(?:public|private|person|camera|accordance|compliance|(?:an?\s+)?(?:open|closed|executive|special|general|ordinary|regular|public|joint|work|business|emergency)\s+session|session|common|addition|order|line|respect|lieu|two\s+parts|the\s+above|above|short\s+notice|[\d.:]+)\b/i;
 
 /** Ways of meeting that are no place unless a line of their own or a field names them. */
 export const MEANS =

@@ -11,7 +11,7 @@ export interface SectionLabel {
 }
 
 const COUNCILS = String.raw`(?:committee|council|board|panel|voting|core|full|governing\s+body|elected|appointed|executive|parish|town|community|commission|steering\s+group|group|trust|tsc|all|other)`;
-const MEMBERS = String.raw`(?:members?|councill?ors|cllrs?|governors|trustees|directors|commissioners|supervisors|aldermen|representatives|delegates|partners|officers|people|persons|residents)`;
+const MEMBERS = String.raw`(?:members?|councill?ors|cllrs?|governors|trustees|directors|commissioners|supervisors|aldermen|select(?:men|persons)|alternates(?:\s+members)?|representatives|delegates|partners|officers|people|persons|residents)`;
 const WHO = String.raw`(?:(?:the\s+)?(?:following\s+)?(?:${COUNCILS}\s+)*${MEMBERS}?\s*(?:who\s+)?(?:were\s+)?)`;
 const REASON = String.raw`(?:\s+for\s+(?:absence|non-?\s?attendance|inability\s+to\s+attend|(?:the|this)\s+meeting|not\s+attending))?`;
 const RECEIVED = `(?:received|given|sent|noted|accepted|approved|tendered|offered|recorded|submitted)`;
@@ -51,7 +51,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:also|others?|additional(?:ly)?|(?:\w+\s+)?staff|(?:\w+\s+)?officers?|guests?|visitors?|observers?|officials?|non-?\s?(?:voting\s+)?members?|advis[eo]rs?|invitees?|consultants?)\s+(?:also\s+)?(?:present|in\s+attendance|attending|attended|attendees|participants|joining|online)`,
+      String.raw`(?:also|others?|additional(?:ly)?|(?:\w+\s+)?staff|(?:\w+\s+)?officers?|guests?|visitors?|observers?|(?:\w+\s+)?officials?|administrat(?:ors?|ion)|employees|attorneys?|professionals|faculty|non-?\s?(?:voting\s+)?members?|advis[eo]rs?|invitees?|consultants?)\s+(?:also\s+)?(?:present|in\s+attendance|attending|attended|attendees|participants|joining|online)(?:\s+(?:were|was))?`,
     ),
     { status: "in_attendance", role: null },
   ],

@@ -82,6 +82,18 @@ describe("a motion in whatever order it is told", () => {
 
 const OTHERS: readonly Row[] = [
   [
+    'Proposed by Cllr. Quill\nSeconded by Cllr. Marl and RESOLVED:\n\n"That the wall be propped."',
+    ['Cllr. Quill/Cllr. Marl  : "That the wall be propped."'],
+  ],
+  [
+    "Moved by: Quill\nSeconded by: Marl\nTHAT the wall be propped.\nRECORDED VOTE\nIn favour: Quill, Marl, Tamm\nOpposed: Oakes\nCARRIED (3-1)",
+    ["Quill/Marl 3-1 carried: THAT the wall be propped."],
+  ],
+  [
+    "Quill moved to prop the wall; seconded by Marl. Roll call vote: Quill, yes; Marl, yes; Tamm, no.",
+    ["Quill/Marl 2-1 : to prop the wall"],
+  ],
+  [
     "Ms Quill suggested a fair in May, to which the Committee agreed.",
     ["/  : Ms Quill suggested a fair in May, to which the Committee agreed."],
   ],

@@ -6,6 +6,8 @@ import { nameKey } from "../../phrases/person.js";
 export class KnownPeople {
   /** Surname → the words of each name that ends with it. */
   private readonly names = new Map<string, string[][]>();
+  /** The first word of each name. */
+  private readonly firstNames = new Set<string>();
   /** How many of `all` are among the names: they are entered when somebody is first looked for. */
   private entered = 0;
 
@@ -18,7 +20,10 @@ export class KnownPeople {
       this.enter(nameKey(this.all[this.entered]?.name.value ?? "").split(" "));
     return people.filter(({ name }) => {
       const words = nameKey(name.value).split(" ");
-      const isKnown = (this.names.get(words.at(-1) ?? "") ?? []).some((other) => isSameName(words, other));
+      // "Tina called the meeting to order" where the list has a Tina Marsh.
+      const isKnown =
+        (words.length === 1 && this.firstNames.has(words[0] ?? "")) ||
+        (this.names.get(words.at(-1) ?? "") ?? []).some((other) => isSameName(words, other));
       // The other half of a couple shares the surname, and perhaps the initial.
       if (name.basis === "stated") this.enter(words);
       return !isKnown;
@@ -27,6 +32,7 @@ export class KnownPeople {
 
   private enter(words: string[]): void {
     const surname = words.at(-1) ?? "";
+    this.firstNames.add(words[0] ?? "");
     const others = this.names.get(surname);
     if (others === undefined) this.names.set(surname, [words]);
     else others.push(words);

@@ -3,6 +3,7 @@
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { organisationLikeness, personLikeness } from "../../phrases/person.js";
+import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { SectionLabel } from "../../vocabulary/sections.js";
@@ -19,6 +20,13 @@ import { isCrowd } from "./unnamed.js";
 
 /** "A/57. Apologies", "MINUTES OF LAST MEETING. Accepted.", "FINANCE  Mr Smith reported": business that no number or look sets apart. */
 const BUSINESS = /^(?:\p{L}{1,4}[./]?\d|\p{Lu}{4,}(?:\s+\p{Lu}{2,})*(?:\.\s|\s{2,}|\s+[–-]\s)\s*\p{Lu}\p{Ll})/u;
+
+/** "CALL TO ORDER: Ms Quill called the meeting …": usual business in front of its text, which is no label of people. */
+function isBusiness(text: string): boolean {
+  if (BUSINESS.test(text)) return true;
+  const title = /^(\p{Lu}[^:.;,]{3,40}?):\s+\S/u.exec(text)?.[1];
+  return title !== undefined && USUAL_BUSINESS.test(title) && readSectionLabel(text) === null;
+}
 
 /** How far below a label the shape of its list is looked at, in entries. */
 const SHAPE_REACH = 80;
@@ -82,7 +90,7 @@ export class ListReader {
         });
       return true;
     }
-    if (!this.mayBeEntry(entry) || this.isBehindList(entry) || BUSINESS.test(entry.node.view.text)) return false;
+    if (!this.mayBeEntry(entry) || this.isBehindList(entry) || isBusiness(entry.node.view.text)) return false;
     if (isCrowd(entry.node.view.text)) {
       this.consumeTo(this.next);
       return true;
@@ -194,8 +202,8 @@ function entriesBelow(context: PartContext, index: number): { readonly entry: Fl
     if (entry?.kind !== "line") break;
     const { view, reading } = entry.node;
     if (view.text === "") continue;
-    const isBusiness = USUAL_BUSINESS.test(view.text) || view.line.style.heading !== null;
-    if (!LIST_TOKENS.has(reading.token) || isBusiness || view.wordCount > 25) break;
+    const isHeading = USUAL_BUSINESS.test(view.text) || view.line.style.heading !== null;
+    if (!LIST_TOKENS.has(reading.token) || isHeading || view.wordCount > 25) break;
     below.push({ entry, index: next });
   }
   return below;

@@ -27,7 +27,11 @@ export function readLine(
   role: Span | null,
   isBehindLabel: boolean,
 ): Attendee[] {
-  const trimmed = trimSpan(context.source, { ...span, start: span.start + leadIn(context, span) }, /[\s.;,*/]/);
+  const trimmed = trimSpan(
+    context.source,
+    { start: span.start + leadIn(context, span), end: span.end - presiding(context, span) },
+    /[\s.;,*/]/,
+  );
   const words = context.source.text.slice(trimmed.start, trimmed.end);
   if (isCrowd(words)) return [];
   const text = withoutCrowds(words).replace(DOT_LEADER, (dots) => `:${"\u2002".repeat(dots.length - 1)}`);
@@ -84,6 +88,14 @@ const LAST_NAMES = [1, 2, 3, 4].map(
   (others) => new RegExp(String.raw`(?:^|\s)((?:\p{Lu}[\p{L}.’'-]*\s+){${others}}\p{Lu}[\p{L}.’'-]*)$`, "u"),
 );
 const LONGEST_NAME = 90;
+
+/** "Cllr A Smith presided": how long the words are behind the name. */
+function presiding(context: PartContext, span: Span): number {
+  const tail = context.source.text.slice(Math.max(span.start, span.end - 40), span.end);
+  return (
+    /,?\s+(?:presided|presiding|(?:was\s+)?in\s+the\s+chair|took\s+the\s+chair)[\s.]*$/i.exec(tail)?.[0].length ?? 0
+  );
+}
 
 /** "were received from" and the like in front of names. */
 function leadIn(context: PartContext, span: Span): number {
@@ -158,6 +170,7 @@ export function isRun(text: string, isBehindLabel: boolean): boolean {
   const pieces = text.split(/[,;]|\s(?:and|&)\s/).filter((piece) => piece.trim() !== "");
   if (pieces.length < 2) return false;
   // On a line of its own, what stands behind the only comma is a post or an organisation unless it is a name for sure; behind a label it is another name.
+  if (pieces.every(isLedByPost)) return true;
   const isPair = pieces.length === 2 && /^[^,;]*,[^,;]*$/.test(text);
   if (isPair && !isSecondName(pieces[0] ?? "", pieces[1] ?? "", isBehindLabel)) return false;
   return pieces.filter((piece) => isNamePiece(piece) || isPostAndName(piece)).length >= 2;
@@ -181,8 +194,12 @@ function isNamePiece(piece: string): boolean {
 
 /** "Vice President Marl": a post and the name of its holder. */
 function isPostAndName(piece: string): boolean {
-  const likeness = new WordsLikeness(piece);
-  if (likeness.head !== "role" || likeness.person > 0) return false;
+  return new WordsLikeness(piece).head === "role" && isLedByPost(piece);
+}
+
+/** "City Attorney Holt", which alone looks like an organisation. */
+function isLedByPost(piece: string): boolean {
+  if (personLikeness(piece) > 0) return false;
   const mention = readPerson(piece);
   return mention?.role != null && mention.role.end <= mention.name.start;
 }

@@ -5,6 +5,7 @@ import { type GridNode, type LineNode, linesOf } from "../../ast.js";
 import { findDates, namesDay } from "../../phrases/date.js";
 import * as t from "../../tokens.js";
 import { columnRole } from "../../vocabulary/columns.js";
+import { TITLE_OF_PAPER } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { stated, statedText } from "../sourced.js";
 import { type BodyName, findBody } from "./body-name.js";
@@ -89,6 +90,7 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
       lines.length > 1 &&
       !isOverTitle &&
       reading.rule === "heading/usual" &&
+      !(TITLE_OF_PAPER.test(view.text) && dated.length === 0) &&
       (!isDated(entry.node) || dated.some((line) => !hasSameDay(line, entry.node)))
     )
       break;

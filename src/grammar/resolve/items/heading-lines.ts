@@ -11,6 +11,7 @@ import {
   NO_BUSINESS,
   PEOPLE_HEADING,
   SIGNING_POST,
+  TITLE_OF_PAPER,
   USUAL_BUSINESS,
 } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
@@ -72,6 +73,8 @@ const BARE_MINUTES = /^minutes:?$/i;
 function headsBusiness(context: PartContext, entry: FlowLine, index: number, before: readonly HeadingLine[]): boolean {
   const { view, reading } = entry.node;
   const next = entryAfter(context.flow, index);
+  if (TITLE_OF_PAPER.test(view.text) && before.length === 0)
+    return next?.kind === "line" && !isMoment(next.node.view.text) && next.node.reading.token !== t.LabelLine;
   if (BARE_MINUTES.test(view.text))
     return next?.kind === "line" && !next.node.view.isSetApart && MINUTES_TREATED.test(next.node.view.text);
   if (reading.token !== t.LabelLine || before.length > 0 || view.line.style.heading !== null) return true;
@@ -87,7 +90,9 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
   const { style } = view.line;
   if (context.consumed.has(entry) || style.list === "bullet" || reading.number?.kind === "letter") return null;
   if (entry.group?.kind === "decision" || entry.group?.kind === "action") return null;
-  const isHeading = reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart);
+  // "MINUTES" below those present heads the approval of the last ones, if its text says so.
+  const isMinutes = reading.token === t.TitleLine && view.isSetApart && BARE_MINUTES.test(view.text);
+  const isHeading = reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart) || isMinutes;
   const canBeMarked = reading.token === t.NumberedLine || reading.token === t.TitleLine;
   // First what is cheap to see: the words of most lines need no look.
   if (!isHeading && !(canBeMarked && style.heading !== null)) return null;

@@ -3,6 +3,7 @@
 import { letterValue } from "../../number-chain.js";
 import { FUTURE_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
+import { entryAfter } from "../flow/flow.js";
 import { type ItemStart, numberOf, startAt } from "./item-title.js";
 import { HEADING_WEIGHT, headsText, type NumberedLine } from "./number-candidates.js";
 import { runInTitle } from "./run-in-title.js";
@@ -28,7 +29,7 @@ export function addSubItems(
   let expectedRoman = 1;
   const letters = letterSeries(lines);
   const isTitledHere = hasTitledParagraphs || areTitled(lines.filter((line) => isOutlined(line, item)));
-  const nested = nestedLists(context, lines);
+  const nested = nestedLists(context, starts.at(-1)?.index ?? 0, lines);
   for (const line of lines) {
     const { number } = line;
     const isTitled = letters.get(line);
@@ -119,13 +120,15 @@ function letterOf({ number }: NumberedLine, expected: number): number | null {
   return value === 1 || (value >= expected && value <= expected + 2) ? value : null;
 }
 
-/** Lists "1. 2. 3." inside an item of which each entry has a title with text behind it: the posts of an election. */
-function nestedLists(context: PartContext, lines: readonly NumberedLine[]): ReadonlySet<NumberedLine> {
+/** Lists "1. 2. 3." inside an item of which each entry has a title with text behind it: the posts of an election. A "1." alone right below the heading is one as well. */
+function nestedLists(context: PartContext, head: number, lines: readonly NumberedLine[]): ReadonlySet<NumberedLine> {
   const found = new Set<NumberedLine>();
   let run: NumberedLine[] = [];
   const close = () => {
     const isHead = (line: NumberedLine) => hasTitleAndText(line) || headsText(context, line.index);
-    if (run.length >= 2 && run.every((line) => line.isTitle && isHead(line))) for (const line of run) found.add(line);
+    const isFirst = run[0] !== undefined && entryAfter(context.flow, head) === run[0].entry;
+    if ((run.length >= 2 || isFirst) && run.every((line) => line.isTitle && isHead(line)))
+      for (const line of run) found.add(line);
     run = [];
   };
   for (const line of lines) {
