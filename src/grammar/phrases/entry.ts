@@ -2,7 +2,7 @@
 
 import type { IToken } from "chevrotain";
 import type { Span } from "../../model/source.js";
-import { POST_MODIFIERS, POSTS } from "../vocabulary/people.js";
+import { leadingPost } from "./leading-post.js";
 import { headKind, kindOf, type NameReading, readName, type WordsKind } from "./likeness.js";
 import { initialsFit } from "./name-key.js";
 import { isCalled, withNicknames } from "./nickname.js";
@@ -147,23 +147,12 @@ interface SegmentName {
   readonly lead: readonly IToken[];
 }
 
-const POST_SET: ReadonlySet<string> = new Set(POSTS);
-const LEAD_SET: ReadonlySet<string> = new Set([...POSTS, ...POST_MODIFIERS]);
-
 /** The name that a segment holds: at its start, or behind a post; null where it is none. */
 export function nameIn({ tokens }: Segment): SegmentName | null {
   const name = readName(tokens);
   if (name !== null && name.likeness >= PERSON_FLOOR) return { name, lead: [] };
-  let length = 0;
-  while (
-    LEAD_SET.has(tokens[length]?.image.toLowerCase() ?? "") ||
-    (tokens[length]?.tokenType === Title && length === 0)
-  )
-    length++;
-  if (length === 0) length = longPost(tokens);
-  const linked = linkedPost(tokens, length);
-  if (linked > 0) length = linked;
-  else if (length === 0 || !POST_SET.has(tokens[length - 1]?.image.toLowerCase() ?? "")) return null;
+  const length = leadingPost(tokens);
+  if (length === 0) return null;
   const behind = readName(tokens.slice(length));
   if (behind === null || behind.likeness < PERSON_FLOOR || behind.rest.length > 0) return null;
   return { name: behind, lead: tokens.slice(0, length) };
@@ -175,34 +164,6 @@ function officeName({ name, lead }: SegmentName): Span | null {
   if (office === undefined || more.length > 0 || name.tokens.length > 1) return null;
   return /^(?:Commissioner|Supervisor)$/.test(office.image) ? spanOfTokens([office, ...name.tokens]) : null;
 }
-
-// "Public Works Director Jane Roe": capitalised words up to a post, behind which a full name ends the words; 0 for none.
-function longPost(tokens: readonly IToken[]): number {
-  const post = tokens.findIndex(({ image }) => POST_SET.has(image.toLowerCase()));
-  if (
-    post < 1 ||
-    post > 3 ||
-    tokens.slice(0, post).some(({ tokenType }) => tokenType !== Name && tokenType !== Capitals)
-  )
-    return 0;
-  const behind = readName(tokens.slice(post + 1));
-  return behind !== null && behind.rest.length === 0 && behind.tokens.length >= 2 && behind.likeness >= 0.7
-    ? post + 1
-    : 0;
-}
-
-// "Clerk to the Board Jane Roe", "Director of Public Works John Webb": a post with what it is of, behind which a name that is one for sure ends the words; 0 for none.
-function linkedPost(tokens: readonly IToken[], length: number): number {
-  const post = length > 0 ? length - 1 : tokens.findIndex(({ image }) => POST_SET.has(image.toLowerCase()));
-  if (post < 0 || !POST_SET.has(tokens[post]?.image.toLowerCase() ?? "")) return 0;
-  if (!/^(?:to|of|for)$/i.test(tokens[post + 1]?.image ?? "")) return 0;
-  const start = tokens.length - 2;
-  const name = start > post + 2 ? readName(tokens.slice(start)) : null;
-  const least = SEAT.test(tokens[start - 1]?.image ?? "") ? 0.7 : 0.9;
-  return name !== null && name.rest.length === 0 && name.likeness >= least ? start : 0;
-}
-
-const SEAT = /^(?:board|council|commission|committee|commissioners|supervisors|trustees|governors|directors)$/i;
 
 // "SMITH, John" and, where nothing else stands in the entry, "Smith, J. A.": one name, surname first.
 function readReversed(text: string, segments: readonly Segment[]): FoundName | null {

@@ -23,20 +23,20 @@ export interface MotionPart {
 }
 
 const STEMS =
-  /propos|mov|second|amendment|fail|defeat|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*[/\\]?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:|^\(\d{1,2}\s*[-–]\s*\d/i;
+  /propos|mov|second|offered|discussion|amendment|fail|defeat|\bsec\b|2nd|motion|carried|passed|vot|favou?r|unanim|agreed|approved|adopted|nem\.?\s*con|\bM\s*[/\\]?\s*S\b|ayes?\b|yeas?\b|nays?\b|noes\b|nominat|suggest|abst|lost|withdrawn|against|oppos|show\s+of\s+hands|\b(?:yes|no)\s*:|^\(\d{1,2}\s*[-–]\s*\d/i;
 
 /** The words of which a sentence about movers and votes consists, their names and numbers aside. */
 const OUTCOME_WORDS = new Set(
-  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms absent resolved substantive original m s c there one's consensual u upon roll call excused recused nomination nominations other further closed"
+  "the motion motions proposal vote votes voting voted amendment amended resolution was were is be being put to a and then duly carried carries passed passes agreed approved adopted accepted lost failed fails fell defeated unanimous unanimously agreement all in favour favor for against abstain abstained abstaining abstention abstentions nem con by everyone members member present show of hands ayes aye noes nays nay yeas yea yes no none nil with this it these which seconded second seconder sec 2nd 3rd as proposed proposer prop moved mover result results majority councillors cllrs those roll call voice consensus withdrawn recorded following moves on committee committee's meeting council board chair from first who had has been opposed opposing tabled dissent objection objections without so declared chairman at that another further discussion after taken vote's msc ms absent resolved followed ensued substantive original m s c there one's consensual u upon roll call excused recused nomination nominations other further closed"
     .split(" ")
     .concat(Object.keys(NUMBER_WORDS)),
 );
 const VOTERS =
-  /^(?:ayes?|yeas?|yes|no|nay|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|(?:voting\s+)?in\s+favou?r|voting\s+(?:for|against|aye|yes|nay|no)|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]/i;
+  /^(?:ayes?|yeas?|yes|no|nay|noes|nays?|abstain(?:ed)?|abstentions?|absent|for|against|opposed|(?:voting\s+)?in\s+favou?r|voting\s+(?:for|against|aye|yes|nay|no)|roll\s+call(?:\s+vote)?|recorded\s+vote)\s*(?:\(\d+\)\s*)?[:–-]|^(?:ayes|yeas|nays|noes)\s+\d{1,2}\b/i;
 const NAMES_MOTION = /\b(?:motion|proposal|proposition|vote|resolution|amendment|MSC)\b|\bM\/S/i;
 
 /** "Roll call vote.", "A vote was taken.": the answers follow. */
-const CALLS_VOTE = /\b(?:vote|roll\s+call)\b/i;
+const CALLS_VOTE = /\b(?:vote|roll\s+call|discussion)\b/i;
 
 /** What a sentence says of a motion; null where it says nothing of one. */
 export function readMotion(sentence: string): MotionPart | null {
@@ -79,6 +79,10 @@ const DECIDED_BEFORE =
 /** A motion that nobody seconds is none. */
 const DIED = /\b(?:lack|want)\s+of\s+a\s+second(?:er)?\b|\bno\s+seconder\b|\bnot\s+seconded\b/i;
 
+/** "Cllr Quill thanked the officers and the motion was agreed." */
+const AND_CARRIED =
+  /\band\s+the\s+motion\s+(?:was|is)\s+(?:then\s+|unanimously\s+|duly\s+)*(?:agreed|carried|passed|adopted|approved)(?:\s+unanimously)?\.?$/i;
+
 /** "The proposal was put to a vote and passed unanimously after a long debate": no motion of its own, but the fate of one. */
 function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">): MotionPart | null {
   if (sentence.split(/\s+/).length > 25) return null;
@@ -87,6 +91,7 @@ function putToVote(sentence: string, base: Omit<MotionPart, "text" | "outcome">)
     return { ...base, text: null, namesMotion: false, outcome: outcomeOf(sentence, base.vote) };
   const isOfMotion =
     /^(?:(?:the|this|following\s+(?:a|the)\s+vote,?\s+the)\s+)?(?:amended\s+|original\s+|substantive\s+)?(?:motion|proposal|proposition|amendment)\b(?!\s+(?:to|that|for|by|of)\b)/i;
+  if (AND_CARRIED.test(sentence)) return { ...base, text: null, outcome: "made" };
   const { result } = base.vote;
   if (!isOfMotion.test(sentence) || result === null) return null;
   return { ...base, text: null, outcome: result.value === "carried" ? "made" : result.value };
@@ -113,7 +118,7 @@ function withoutSpans(sentence: string, spans: readonly Span[]): string {
 }
 
 const MADE =
-  /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|resolved|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C)\b/i;
+  /\b(?:carried|carries|passed|passes|agreed|approved|adopted|accepted|resolved|unanimous(?:ly)?|in\s+favou?r|nem\.?\s*con|agreement|MSC|M\/S\/C|so\s+(?:voted|ordered))\b/i;
 
 function outcomeOf(words: string, vote: Vote): MotionPart["outcome"] {
   if (DIED.test(words)) return "withdrawn";
@@ -179,7 +184,7 @@ function moverSpans(sentence: string, movers: Movers): Span[] {
 }
 
 const OUTCOME_TAIL =
-  /(?:[,;.(–-]\s*(?:and\s+)?|\s-\s*|\s+and\s+|(?<!\b(?:finally|be|been|was|were|is|are|and|duly|then))\s+(?=(?:carried|passed|passes|failed)(?:\s+unanimously|\s+\(?\d+\s*[-–]|\.?$)))(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|passes|failed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
+  /(?:(?:(?<!\d)[,;.(–-]\s*|[,;.(–-]\s+)(?:and\s+)?|\s-\s*|\s+and\s+|(?<!\b(?:finally|be|been|was|were|is|are|and|duly|then))\s+(?=(?:carried|passed|passes|failed)(?:\s+unanimously|\s+\(?\d+\s*[-–]|\.?$)))(?:(?:the\s+)?(?:motion|vote|proposal)\s+(?:was\s+)?|(?:it|this|which)\s+was\s+|was\s+)*(?:duly\s+|unanimously\s+)?(?:carried|passed|agreed|approved|adopted|all\s+(?:were\s+|voted\s+)?in\s+favou?r|all\s+agreed|passes|failed|unanimous|lost|defeated|nem\.?\s*con|\d+\s+(?:votes?\s+)?(?:for|in\s+favou?r)|vote\b|MSC|M\/S\/C)\b.{0,80}$/i;
 
 function withoutOutcome(sentence: string, span: Span): Span {
   const tail = OUTCOME_TAIL.exec(sentence.slice(span.start, span.end));

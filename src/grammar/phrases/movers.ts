@@ -56,7 +56,7 @@ const PAIRS: readonly MoverPattern[] = [
   },
   // "On the proposition of A Smith, seconded by B Jones", "on motion of A Smith".
   byWords(
-    `\\b(?:[Oo]n|[Uu]pon)\\s+(?:the\\s+|a\\s+)?(?:proposal|proposition|motion|nomination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECOND_AFTER}${BY}${NAME})?`,
+    `\\b(?:[Oo]n|[Uu]pon)\\s+(?:the\\s+|a\\s+)?(?:[Pp]roposal|PROPOSAL|[Pp]roposition|PROPOSITION|[Mm]otion|MOTION|[Nn]omination)\\s+(?:of|by|from)\\s+${NAME}(?:${AND}${SECOND_AFTER}${BY}${NAME})?`,
   ),
   // "A Smith proposed and B Jones seconded", "(A Smith moved, B Jones seconded)".
   byName(
@@ -77,7 +77,7 @@ const PAIRS: readonly MoverPattern[] = [
   byName(/\/[\s\S]*\b(?:moved|motioned)\b/, `\\s*/\\s*${NAME}\\s+(?:moved|motioned)\\b`),
   // "M/S Smith/Jones", "MSC (Smith/Jones)", "M\\S Smith \\ Jones".
   byWords(`\\bM\\s*[/\\\\]?\\s*S(?:\\s*/?\\s*[CPU])?\\b[\\s:(–-]*${NAME}\\s*[/\\\\,&]\\s*${NAME}`),
-  byWords(`\\b[Mm]oved?\\s*/\\s*[Ss]econd(?:ed)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
+  byWords(`\\b[Mm]o(?:ved?|ver|tion)\\s*/\\s*[Ss]econd(?:ed|er)?\\b[\\s:(–-]*${NAME}\\s*[/,&]\\s*${NAME}`),
 ];
 
 /** "by" or a colon shows that a name follows. */

@@ -24,7 +24,7 @@ const WHO = String.raw`(?:votes?\s+|members?\s+|councillors?\s+|trustees?\s+|gov
 const VERB = String.raw`(?:(?:were|was|voted|voting)\s+)?`;
 const IS = String.raw`\s*[:=–-]\s*\(?`;
 /** "carried 5-0", "passed (4 to 0)", "vote of 6-1-0": only behind a word of voting, so that no score or date is one. */
-const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion|majority|yes|aye|M\/S\/C|MSC)\b[^.;\d]{0,40}?\(?`;
+const TALLY_LEAD = String.raw`\b(?:carried|passed|passes|approved|adopted|vote|voted|failed|defeated|lost|resolved|motion(?!\s+(?:no\.?\s*|#\s*)?\d{2,4}-\d)|majority|yes|aye|M\/S\/C|MSC)\b[^.;\d]{0,40}?\(?`;
 /** The number of a paper is no tally: "Resolution 23-24", "Application #23-11", "PZ-23-11". */
 const NO_PAPER = String.raw`(?<!#\s*|[A-Za-z]-|\b(?:no|nos|number|resolution|ordinance|application|order|bill|by-?law|section|case|file|permit|item|policy|chapter|form|fy|lot|minute|report|contract)s?\.?\s*)`;
 const SPLIT = String.raw`\s*(?:-|–|—|to|:|/)\s*`;
@@ -37,6 +37,7 @@ const FOR: readonly string[] = [
   `${N}\\s+to\\s+${OTHER}\\s+in\\s+favou?r\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)${IS}${N}\\b`,
   `(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\s+${N}(?=\\s*[,;/]?\\s*(?:and\\s+)?(?:against|nays?|noes|no)\\s*[:=–-]?\\s*${N}\\b)`,
+  `^(?:yeas?|ayes?)\\s+${N}\\b`,
   `${N}\\s+${WHO}${VERB}(?:for|in\\s+favou?r|yeas?|ayes?|yes)\\b`,
   `\\(${N}\\s+to\\s+\\d{1,3}\\)`,
   `\\(${N}\\s*[-–]\\s*${OTHER}(?:\\s*[-–]\\s*\\d{1,3})?(?=[);,])`,
@@ -98,7 +99,15 @@ export function findVote(text: string): Vote {
 function rollCall(text: string, answer: RegExp): Count | null {
   const start = text.search(/\broll\s+call\b/i);
   const calls =
-    start < 0 ? [] : [...text.slice(start).matchAll(/[A-Z][\w’'-]+\s*[-–:,]?\s*\(?(?:aye|yes|yea|nay|no|abstain)\b/g)];
+    start < 0
+      ? []
+      : [
+          ...text
+            .slice(start)
+            .matchAll(
+              /[A-Z][\w’'-]+\s*[-–:,]?\s*\(?(?:[Aa]ye|AYE|[Yy]es|YES|[Yy]ea|YEA|[Nn]ay|NAY|[Nn]o|NO|[Aa]bstain(?:ed)?)\b/g,
+            ),
+        ];
   if (calls.length < 2) return null;
   return { count: calls.filter(([call]) => answer.test(call)).length, span: { start, end: text.length } };
 }

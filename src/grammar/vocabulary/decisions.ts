@@ -6,13 +6,13 @@ import type { DecisionKind } from "../../model/minutes.js";
 const REFERENCE = String.raw`(?:\s+\(?(?:no\.?\s*|min(?:ute)?\.?\s*)?[A-Z]{0,4}[-/\\]?\d{1,4}(?:[-./\\]\d{1,4})*[a-z]?\)?(?=\s*[:;.–-]|\s+(?:that|to|it|the|[A-Z])\b|\s*$))?`;
 /** What may stand between the marker and its clause. */
 const HOW = String.raw`(?:\s*,?\s*\(?(?:unanimously|in\s+principle|nem\.?\s*con\.?|by\s+(?:all(?:\s+present)?|the\s+[^,.:;()]{3,80}?(?=,?\s+that\b)|(?:a\s+)?(?:large\s+)?majority(?:\s+(?:vote|decision))?|\d+\s+votes?\s+to\s+\d+|a\s+show\s+of\s+hands|consensus))\)?)?`;
-const END = String.raw`\s*[:;–-]?\s*`;
+const END = String.raw`\s*[:;,–-]?\s*`;
 
 const marker = (words: string, before: string, flags = "iu"): RegExp =>
   new RegExp(`^${words}${HOW}${REFERENCE}${before}${END}`, flags);
 
 /** A marker in small letters may be a verb: it needs a colon, a clause or the end of its line behind it. */
-const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|\s+(?:that|to|as\s+follows)\b|\s*$)`;
+const CLAUSE_AHEAD = String.raw`(?=\s*[:;–-]|,?\s+(?:that|to|as\s+follows)\b|\s*$)`;
 
 /** Markers in front of a clause or of a list of clauses. First match wins. The match is cut from the text. */
 export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
@@ -37,7 +37,7 @@ export const DECISION_MARKERS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^AGREED(?:\s*\(?UNANIMOUSLY\)?)?\b\s*[:;.–-]?\s*/, "agreed"],
   [marker(String.raw`(?:and\s+)?(?:unanimously\s+)?(?:agreed|decided)`, CLAUSE_AHEAD), "agreed"],
   [
-    /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:\s+(?:made|taken|reached|(?:no\.?\s*)?[\d./-]*\d(?![\d./-])))?\s*[:–-]\s*/i,
+    /^(?:(?:council|board|committee|panel|trustees?|governors?|chair|final|meeting)(?:['’]s)?\s+)?(?:decision|outcome|resolution)s?(?:(?:\s+(?:made|taken|reached))?\s*[:–-]\s*|\s+(?:no\.?\s*)?[\d./-]*\d(?![\d./-])\s*(?::\s*|[–-]\s*(?=(?:that|to|it\s+was|the)\s)))/i,
     "resolved",
   ],
   // "Resolution No. 2020-14" or "COUNCIL RESOLUTION" on a line of its own: movers and clauses stand below.

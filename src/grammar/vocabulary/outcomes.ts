@@ -23,6 +23,10 @@ export const DECISION_COLUMN =
 export const VERDICT_SENTENCE =
   /^(?:(?:all|both|these\s+were|this\s+was|unanimously|provisionally)\s+)?(?:approved|accepted|adopted|denied|refused|declined|rejected|tabled|deferred|postponed|continued|noted|passed(?=\s+(?:on|nem|as))|ratified|endorsed|supported|renewed|signed\s+off|held\s+over|carried\s+over|left\s+(?:to|at|with|as)|referred\s+back|no\s+(?:objections?|comments?|observations?))\b(?:\s*[,;:–—-]\s*.*|\s+(?:to|until|till|as|per|with|without|subject|by|on|in|for|at|the|unless|unanimously|pending|nem|provided|because|due|and)\b.*|\s+£.*)?\.?$/i;
 
+/** What stands behind "Action:" where a board tells what it did: "Approved the minutes.", "Motion carried 5-0." */
+export const ACTION_TAKEN =
+  /^(?:(?:the\s+)?(?:board|council|commission|committee)\s+)?(?:unanimously\s+)?(?:approved|adopted|accepted|denied|introduced|ratified|authorized|awarded|appointed|received\s+and\s+filed|tabled|continued|deferred|referred)\b(?!\s+by\b)/i;
+
 /** Words by which a sentence that begins so is none: it tells of others, of a time, or goes on with a verb. */
 export const NO_VERDICT =
   /^[^,;:–—-]*\b(?:is(?!\s+(?:back|known|here))|are|was(?<!this\s+was)|has|have|had|will|would|that)\b|^\w+\s+by\s+(?!all\b|consensus|everyone|a\s+(?:majority|vote|show)|\d|the\s+(?:council|board|committee|meeting|members|trustees|governors)\b)|^left\s+at\s+\d|^(?:passed|continued)\s+(?:to(?!\s+(?:the\s+)?(?:next|[JFMASOND][a-z]+\b))|on\s+page|from)|^(?:refused|rejected|approved|granted)\s+(?:at|on)\s+appeal/i;

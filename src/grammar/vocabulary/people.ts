@@ -250,7 +250,7 @@ export const POSTS: readonly string[] = list(`
   lecturer researcher fellow student postmaster agent owner proprietor founder partner associate deputy host
   author maintainer contributor worker wellbeing-lead ordinary seo heo sso see ao dpo sro pa ea counsel staff
   co-opted appointee nominee parent ex-officio liaison-officer monitor contractor employee journalist reporter press photographer
-  witness captain vice-captain coach boatman cox steward groundsman quartermaster referee umpire
+  witness captain vice-captain coach boatman steward groundsman quartermaster referee umpire
   invigilator elect designate emeritus secretariat seconder proposer
 `);
 

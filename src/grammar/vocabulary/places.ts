@@ -6,7 +6,7 @@ export const VENUE_FIELD =
 
 /** "held on Tuesday at 7 pm in the", up to the place. */
 export const HELD =
-  /\b(?:held|meeting|met|convened|took\s+place|taking\s+place|meeting\s+of\s+.{3,80}?)\s+(?:(?:virtually|remotely|online|on\s+[^,]{3,40}|at\s+\d[\d.:]*\s*(?:[ap]\.?m\.?)?),?\s+)*(?:at|in|via|by|using|on|over)\s+(?:the\s+)?(?=["“'\p{L}])/iu;
+  /\b(?:held|meeting|met|convened|took\s+place|taking\s+place|meeting\s+of\s+.{3,80}?)\s+(?:(?:virtually|remotely|online|on\s+[^,]{3,40}|at\s+\d[\d.:]*\s*(?:[ap]\.?m\.?)?),?\s+)*(?:at|in|via|by(?=\s+(?:zoom|ms\s|microsoft|teams|video|audio|tele|conference|web|skype|google|phone|electronic|remote))|using|on|over)\s+(?:the\s+)?(?=["“'\p{L}])/iu;
 
 /** Words behind "held in" that are no place. */
 export const NO_PLACE =

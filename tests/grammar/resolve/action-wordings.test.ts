@@ -45,6 +45,7 @@ const GIVEN_TO_STAFF: readonly Row[] = [
   ["The Board directed staff to bring back a map.", ["~3 [staff] bring back a map"]],
   ["The Council directed Mr. Marl to solicit bids.", ["~3 [Mr. Marl] solicit bids"]],
   ["Secretary Oakes will email the form to members.", ["~3 [Secretary Oakes] email the form to members"]],
+  ["Action: Approved the warrant register.", []],
   ["Staff will receive training in May.", []],
   ["The Chair asked Ben Marl to describe the film. Ben Marl said that it was long.", []],
 ];

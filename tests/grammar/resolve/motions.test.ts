@@ -82,6 +82,33 @@ describe("a motion in whatever order it is told", () => {
 
 const OTHERS: readonly Row[] = [
   [
+    "Quill moved to spend up to $6,000 for the wall, seconded by Marl; passed 3-0.",
+    ["Quill/Marl 3-0 carried: to spend up to $6,000 for the wall"],
+  ],
+  [
+    "Motion 24-03: Ada Quill moved that the wall be propped. Seconded by Ben Marl. Vote: 4-0.",
+    ["Ada Quill/Ben Marl 4-0 : that the wall be propped"],
+  ],
+  [
+    "Moved by Quill, seconded by Marl, to prop the wall. Discussion. Ayes: 4. Nays: 1 (Tamm).",
+    ["Quill/Marl 4-1 : to prop the wall"],
+  ],
+  [
+    "The following resolution was offered by Quill and supported by Marl:\n\nRESOLVED, that the wall be propped.",
+    ["Quill/Marl  : that the wall be propped."],
+  ],
+  ["Motion/Second: Quill/Marl\nTo prop the wall.\nMotion carried.", ["Quill/Marl  carried: To prop the wall."]],
+  [
+    "The minutes, having been circulated, were taken as read.\n\nOn the PROPOSAL of Cllr. Quill\nSECONDED by Cllr. Marl\nIt was AGREED to adopt them.",
+    ["/  : The minutes, having been circulated, were taken as read.", "Cllr. Quill/Cllr. Marl  : to adopt them."],
+  ],
+  [
+    '"That the wall be propped."\n\nCllr Quill thanked the mason and the motion was agreed.',
+    ['/  carried: "That the wall be propped."'],
+  ],
+  ["Action: Approved the warrant register.", ["/  : Approved the warrant register."]],
+  ["ADOPTED\nAyes 4\nNays 0", []],
+  [
     'Proposed by Cllr. Quill\nSeconded by Cllr. Marl and RESOLVED:\n\n"That the wall be propped."',
     ['Cllr. Quill/Cllr. Marl  : "That the wall be propped."'],
   ],

@@ -5,6 +5,7 @@ import type { Span } from "../../../model/source.js";
 import { readDecision } from "../../phrases/decision.js";
 import * as t from "../../tokens.js";
 import { NO_ACTION, STATUS_LINE, TASK_VERBS } from "../../vocabulary/actions.js";
+import { ACTION_TAKEN } from "../../vocabulary/outcomes.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import { sentencesOf } from "../prose.js";
@@ -35,6 +36,7 @@ export function labelledTasks(
       return jobsBelow(context, entries, index, people);
     if (reading.token !== t.ActionLine) return [];
     const words = labelWords(context, entry);
+    if (words !== null && ACTION_TAKEN.test(context.source.text.slice(words.start, words.end))) return [];
     const below = () => listedTasks(context, tasksBelow(context, entries, index, people), people);
     if (words === null) return below();
     const owners = onlyOwners(context, words, people);

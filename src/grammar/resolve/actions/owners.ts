@@ -77,8 +77,10 @@ function isNamedIn(words: string, people: readonly Attendee[]): boolean {
     key !== "" &&
     people.some(({ name: { value } }) => {
       if (!mayHold(value, key)) return false;
-      const name = nameKey(value);
-      return key === name || (key.length > 2 && name.split(" ").includes(key));
+      const parts = nameKey(value).split(" ");
+      return (
+        key === parts.join(" ") || (key.length > 2 && parts.includes(key)) || (key.length === 2 && parts[0] === key)
+      );
     })
   );
 }

@@ -8,7 +8,8 @@ import type { SectionLabel } from "../../vocabulary/sections.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import type { ListShape } from "./list-shape.js";
-import { isPersonLine, isRun } from "./people-line.js";
+import { isRun } from "./name-run.js";
+import { isPersonLine } from "./people-line.js";
 
 export interface ListGroup {
   /** What those below are, where a word of labels says it. */

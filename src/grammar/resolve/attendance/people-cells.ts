@@ -7,7 +7,8 @@ import { initialsFit, type PersonMention, postOrOrganisation, readPeople, readPe
 import type { PartContext } from "../context.js";
 import { statedText, trimSpan } from "../sourced.js";
 import { markStatus } from "./attendance-marks.js";
-import { attendeeOf, isRun } from "./people-line.js";
+import { isRun } from "./name-run.js";
+import { attendeeOf } from "./people-line.js";
 import { withoutCrowds } from "./unnamed.js";
 
 /** The people of all lines of a cell. */

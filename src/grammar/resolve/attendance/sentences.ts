@@ -11,7 +11,8 @@ import type { ItemScope } from "../items/items.js";
 import { proseSentences, type Sentence, sentencesOf } from "../prose.js";
 import { KnownPeople } from "./known-people.js";
 import { readStretches } from "./labelled-people.js";
-import { isRun, labelAt, readLine } from "./people-line.js";
+import { isRun } from "./name-run.js";
+import { labelAt, readLine } from "./people-line.js";
 import { GROUP_TITLED, toldIn } from "./told.js";
 
 /** Names that stand in an item of apologies in a sentence or a line, not in a list; those already known are left out. */

@@ -63,7 +63,10 @@ export function clausesBelow(entries: readonly FlowEntry[], index: number): Flow
     const { reading, view } = entry.node;
     if (view.text === "" || (reading.token === t.NumberLine && reading.number?.close === null)) continue;
     // Movers may stand between the marker and its clause.
-    if (below.length === 0 && reading.token === t.TextLine && readMotion(view.text)?.text === null) continue;
+    const motion = below.length === 0 && reading.token === t.TextLine ? readMotion(view.text) : null;
+    // "ADOPTED / Ayes 4": the marker tells what became of a motion.
+    if (motion?.text === null && motion.movers === null && head.node.reading.decision === "approved") break;
+    if (motion?.text === null) continue;
     const isClause =
       reading.token === t.ClauseLine &&
       (entry.group?.head === head.node || /^that\b/i.test(view.text.slice(reading.number?.end ?? 0)) || isOpen);

@@ -179,7 +179,7 @@ class Assembly {
       this.current = null;
       return;
     }
-    const isNear = at - this.currentAt <= 1;
+    const isNear = at - this.currentAt <= 1 && !this.leadsNext(at);
     if (
       current !== null &&
       (isNear || (part.namesMotion && part.movers === null)) &&
@@ -207,6 +207,15 @@ class Assembly {
     if (last === undefined || unit === undefined || !pending.isTold || pending.first.movers !== null) return;
     if (this.units[pending.lastAt]?.line !== unit.line) return;
     pending.texts[pending.texts.length - 1] = { ...last, span: { start: last.span.start, end: unit.span.end } };
+  }
+
+  /** "On the proposal of A / Seconded by B / It was agreed to …": movers without a full stop go on into the decision below them. */
+  private leadsNext(at: number): boolean {
+    const [unit, next] = [this.units[at], this.units[at + 1]];
+    if (unit === undefined || next === undefined || /[.!]\s*$/.test(unit.text) || !next.isFirst) return false;
+    if (this.clauses.groupAt.has(at + 1)) return /^(?:and\s+)?it\s+was\b/i.test(next.text);
+    const part = readMotion(next.text);
+    return part?.text === null && part.movers !== null && this.leadsNext(at + 1);
   }
 
   /** Whether movers or an outcome belong to the clauses that were said just before. */

@@ -7,6 +7,7 @@ import { findMovers } from "../../phrases/movers.js";
 import { hasFiniteVerb, sentences } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
 import {
+  ACTION_TAKEN,
   APPLICATION,
   APPLICATION_VERDICT,
   DECISION_COLUMN,
@@ -24,10 +25,17 @@ import { followingOutcomes } from "./following-outcomes.js";
 export function outcomes(entries: readonly FlowEntry[]): Clause[] {
   const lines = flowLines(entries);
   return [
-    ...lines.flatMap((line, index) => (isProse(line) ? inLine(line, lines[index - 1]) : [])),
+    ...lines.flatMap((line, index) => (isProse(line) ? inLine(line, lines[index - 1]) : actionTaken(line))),
     ...followingOutcomes(lines),
     ...entries.flatMap((entry) => (entry.kind === "grid" ? inGrid(entry) : [])),
   ];
+}
+
+/** "Action: Approved the minutes.": what a board did, not what somebody is to do. */
+function actionTaken({ node: { view, reading } }: FlowLine): Clause[] {
+  if (reading.token !== t.ActionLine || reading.rest.start >= reading.rest.end) return [];
+  const words = view.text.slice(reading.rest.start - view.span.start);
+  return ACTION_TAKEN.test(words) ? [clause(reading.rest, "decision/action-taken", 0.85)] : [];
 }
 
 function isProse({ node }: FlowLine): boolean {

@@ -66,7 +66,9 @@ function heldVenue(context: PartContext, lines: readonly LineNode[]): Sourced<st
 
 /** Offset of the place in "Tuesday 4 May at 7 pm in the Boat House"; below zero where none follows. */
 function placeAfterDay(rest: string): number {
-  for (const later of rest.matchAll(/\b(?:at|in|via|by|on)\s+(?:the\s+)?(?=\p{Lu})/gu)) {
+  for (const later of rest.matchAll(
+    /\b(?:(?:at|in|via|on)\s+(?:the\s+)?(?=\p{Lu})|by\s+(?=Zoom|(?:MS|Microsoft)\s|Teams|Video|Tele|Web|Skype|Google))/gu,
+  )) {
     const from = later.index + later[0].length;
     const isMoment =
       findDates(rest.slice(from))[0]?.span.start === 0 ||
