@@ -60,7 +60,10 @@ function addTitle(
     return { kind, index: tab.index, title };
   }
   const start = kind === "report" ? index : blockStart(nodes, index);
-  const isFirst = before === null && kind !== "report" && !hasContent(nodes.slice(0, start));
+  const isFirst =
+    before === null &&
+    kind !== "report" &&
+    (!hasContent(nodes.slice(0, start)) || (kind === "minutes" && isHeadMatter(nodes.slice(0, start))));
   const begins = isFirst || beginsPart(nodes, index, title, kind, before);
   const isOfSameMeeting = !begins && isMinutesOfAgenda(nodes, index, title, before);
   if (!begins && !isOfSameMeeting) return null;
@@ -206,6 +209,19 @@ function isBodyLine(node: BlockNode | undefined): boolean {
   )
     return false;
   return BODY_WORDS.test(node.view.text) && (node.view.isSetApart || findDates(node.view.text).length > 0);
+}
+
+/** Blocks that may stand over the title. */
+const HEAD_BLOCKS = 30;
+
+/** Names and labels over the title of the minutes: the officers of a letterhead, or those who came. */
+function isHeadMatter(nodes: readonly BlockNode[]): boolean {
+  const blocks = nodes.filter((node) => !isBlank(node));
+  return (
+    blocks.length <= HEAD_BLOCKS &&
+    blocks.every((node) => node.kind === "section" || (node.kind === "line" && isTitleMatter(node))) &&
+    !hasContent(blocks.filter((node) => node.kind !== "section"))
+  );
 }
 
 function hasContent(nodes: readonly BlockNode[]): boolean {

@@ -5,6 +5,7 @@ export type ColumnRole =
   | "narrative"
   | "task"
   | "owner"
+  | "presenter"
   | "due"
   | "status"
   | "date"
@@ -21,7 +22,7 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
   ],
   [/^(?:meeting\s+)?date(?:\s+(?:raised|of\s+meeting))?$/i, "date"],
   [
-    /^(?:narrative|minutes?|discussion.*|details?|subject|agenda\s+item|notes|description|business|matters?|topic|summary|points\s+discussed|minute\s+text)$/i,
+    /^(?:narrative|minutes?|discussion.*|details?|subject|agenda\s+item|notes|description|business|matters?|topics?|summary|points\s+discussed|minute\s+text)$/i,
     "narrative",
   ],
   [
@@ -32,6 +33,7 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:(?:officer|person)\s*\(?s?\)?\s*(?:resp(?:onsible)?\.?)?|resp(?:onsib\w*)?\.?(?:\s+(?:officer|person))?|(?:action\s+)?owners?|leads?(?:\s+officer)?|(?:action(?:ed)?\s+)?by(?:\s+whom)?|who(?:\s+by)?\??|by\s+whom|assigned(?:\s+to)?|initials|name\s+of\s+lead|action\s+(?:by|for|owner)|allocated\s+to)$/i,
     "owner",
   ],
+  [/^(?:presenter|presented\s+by|speaker|reporter|led\s+by|introduced\s+by)(?:\s*\(s\)|s)?$/i, "presenter"],
   [
     /^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|complet(?:e|ion)\s+(?:by|date))$/i,
     "due",

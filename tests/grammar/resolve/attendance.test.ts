@@ -35,6 +35,11 @@ const LABELS: readonly Row[] = [
     ],
   ],
   [
+    "the proxies that each holds",
+    "Present: Ada Quill, Ben Marl\n\nProxies:\nAda Quill: Cy Reed; Di Moss\nBen Marl: Eve Fenn",
+    ["present Ada Quill", "present Ben Marl", "absent Cy Reed", "absent Di Moss", "absent Eve Fenn"],
+  ],
+  [
     "labels in capitals without a colon; a title that counts for all stays with none",
     "PRESENT Cllrs A Quill, B Marl and C Oakes\n\nAPOLOGIES Cllr D Pym",
     ["present A Quill", "present B Marl", "present C Oakes", "apologies Cllr D Pym"],
@@ -185,4 +190,17 @@ test("an organisation with an apostrophe in a column stays whole", async () => {
     "present Ben Marl, Quay Users’ Group",
     "present Cora Oakes, Harbour Trust",
   ]);
+});
+
+test("a letterhead names who holds office, not who came", async () => {
+  const { parts } = await readInvented(
+    `Penmere Quay Society\n\nOFFICERS: Ada Quill, President; Ben Marl, Treasurer; Cy Reed, Secretary\n\nMinutes of the Board Meeting, May 4, 2021\n\nPresent: Ada Quill, Cy Reed, Di Moss\n\n${BUSINESS}`,
+  );
+  const [part] = parts;
+  expect(part === undefined ? [] : peopleIn(part)).toEqual([
+    "present Ada Quill (President)",
+    "present Cy Reed",
+    "present Di Moss",
+  ]);
+  expect(part?.chair?.value).toBe("Ada Quill");
 });

@@ -1,7 +1,7 @@
 /** Headings without numbers: which head business, and which are names, notices or groups. */
 
 import { describe, expect, test } from "vitest";
-import { itemsIn, readBusiness } from "../read-invented.js";
+import { itemsIn, readBusiness, readPart } from "../read-invented.js";
 
 type Row = readonly [name: string, business: string, items: readonly string[]];
 
@@ -15,6 +15,16 @@ const ROWS: readonly Row[] = [
     "bold words run into their text",
     "**Minutes:** these were read and agreed by all.\n\n**Green:** the warden said that it was wet.\n\n**Finance:** the till was short.\n\n**Correspondence:** none came.",
     ["- Minutes", "- Green", "- Finance", "- Correspondence"],
+  ],
+  [
+    "actions with a heading of the same level for each owner",
+    "# Swans\n\nEight were counted on the lower lake.\n\n# Weed\n\nIt grows, the warden said.\n\n# Actions\n\n# ada\n\n- count again\n\n# marl\n\n- buy rope",
+    ["- Swans", "- Weed"],
+  ],
+  [
+    "sentences in bold below a heading",
+    "**Welcome**\n\nAda welcomed all.\n\n**Hull paint**\n\n**It should just be a single coat above the line**\n\nBen agreed.\n\n**We need helpers for the following:**\n\n- the slip\n\n**Any other business**\n\nNone came.",
+    ["- Welcome", "- Hull paint", "- Any other business"],
   ],
   [
     "names in capitals one below the other",
@@ -110,4 +120,14 @@ test("how clear a heading is, its confidence tells", async () => {
   expect(part.items.map((item) => item.title?.confidence)).toEqual([0.97, 0.97, 0.97]);
   const bare = await readBusiness("**Quay wall**\n\nIt leans.\n\n**Ducks**\n\nMany.\n\n**Weed**\n\nIt grows.");
   expect(bare.items.map((item) => item.title?.confidence)).toEqual([0.8, 0.8, 0.8]);
+});
+
+test("a table of topics with who presents each", async () => {
+  const rows = ["Call to order (quorum met)", "Publicity/Outreach", "Boat shed", "Swan count", "Ropes", "Moorings"];
+  const cells = rows.map((row) => `<tr><td><b>${row}</b></td><td>Ada Quill</td></tr>`).join("");
+  const part = await readPart(
+    `<h1>Minutes of the Quay Committee, 4 May 2021</h1><p>Present: Ada Quill, Ben Marl, Cy Reed</p><table><tr><th>Topic</th><th>Presenter</th></tr>${cells}</table><p>All were told.</p>`,
+  );
+  expect(itemsIn(part)).toEqual(rows.map((row) => `- ${row}`));
+  expect(part.attendance).toHaveLength(3);
 });

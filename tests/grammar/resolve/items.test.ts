@@ -52,6 +52,17 @@ const CHAINS: readonly Row[] = [
     ["1 Discuss Bench outside St. Anne's Churchyard", "2 Discuss whether to join the League of Quays", "3 Close"],
   ],
   [
+    "usual business whose number is a slip",
+    "3786. Weed: It grows, the warden said.\n\n3787. Apologies: Ben.\n\n3768. Public Session: No one came but the dredger's man.\n\n3788. Discuss whether to join the proposed League of Quays: An email was read, which all liked well enough.\n\n3789. Correspondence: None came.",
+    [
+      "3786 Weed",
+      "3787 Apologies",
+      "3768 Public Session",
+      "3788 Discuss whether to join the proposed League of Quays",
+      "3789 Correspondence",
+    ],
+  ],
+  [
     "single letters that might be initials",
     "**I. Welcome**\n\nAda welcomed all.\n\n**II. Old Business**\n\nA. **Slipway Field**\n\nIt was agreed that the field be mown.\n\nB. **Boat Times**\n\nThese stay as they are for now.\n\n**III. Close**\n\nAt nine.",
     ["I Welcome", "II Old Business", "IIA < II Slipway Field", "IIB < II Boat Times", "III Close"],

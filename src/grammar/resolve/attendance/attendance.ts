@@ -11,6 +11,7 @@ import { reportPresentAndAway } from "./contradictions.js";
 import { KnownPeople } from "./known-people.js";
 import { readStretches } from "./labelled-people.js";
 import { type ListFound, takeGrid, takeSection } from "./list-section.js";
+import { endOfMasthead, officersInMasthead, withPosts } from "./masthead.js";
 import { isListNumber } from "./numbered-entries.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { isPersonLine, readLine } from "./people-line.js";
@@ -22,11 +23,13 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   const found: Attendee[] = [];
   const known = new KnownPeople(found);
   const isInAttendanceForAll = opensWithInAttendance(context);
+  const listsFrom = endOfMasthead(context);
+  const officers = officersInMasthead(context, listsFrom);
   const { flow } = context;
   let numbers = 0;
   let paragraphs = 0;
   let before: ListFound | null = null;
-  for (let index = 0; index < flow.length; index++) {
+  for (let index = listsFrom; index < flow.length; index++) {
     const entry = flow[index] as FlowEntry;
     if (context.consumed.has(entry)) {
       // The sentence that gave the header the hour may tell who was there as well.
@@ -58,7 +61,7 @@ export function resolveAttendance(context: PartContext): Attendee[] {
     }
   }
   reportPresentAndAway(context, found);
-  return withoutRepeats(found);
+  return withPosts(withoutRepeats(found), officers);
 }
 
 /** Items that may pass before the list of those who came: welcome, apologies, attendance itself. */

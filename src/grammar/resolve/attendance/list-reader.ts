@@ -2,7 +2,7 @@
 
 import type { AttendanceStatus, Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
-import { organisationLikeness, personLikeness } from "../../phrases/person.js";
+import { looksLikePerson, organisationLikeness, personLikeness } from "../../phrases/person.js";
 import { readSectionLabel } from "../../phrases/section-label.js";
 import * as t from "../../tokens.js";
 import { USUAL_BUSINESS } from "../../vocabulary/headings.js";
@@ -27,6 +27,9 @@ function isBusiness(text: string): boolean {
   const title = /^(\p{Lu}[^:.;,]{3,40}?):\s+\S/u.exec(text)?.[1];
   return title !== undefined && USUAL_BUSINESS.test(title) && readSectionLabel(text) === null;
 }
+
+/** "Ada Quill: Ben Marl; Cy Reed" below "Proxies:": for whom Ada votes, who came. */
+const PROXY_HOLDER = /^([^:,;]{4,40}):\s+([^:,;]{4,40})(?:[,;]|$)/;
 
 /** How far below a label the shape of its list is looked at, in entries. */
 const SHAPE_REACH = 80;
@@ -118,6 +121,9 @@ export class ListReader {
     const { view, reading } = entry.node;
     const span = isListNumber(context, this.next) ? reading.rest : view.span;
     const text = context.source.text.slice(span.start, span.end);
+    const proxy = this.status === "absent" ? PROXY_HOLDER.exec(text) : null;
+    if (proxy !== null && looksLikePerson(proxy[1] ?? "") && looksLikePerson(proxy[2] ?? ""))
+      return readLine(context, { start: span.start + text.indexOf(":") + 1, end: span.end }, "absent", null, true);
     const name = this.shape.isSurnameFirst ? reversedName(text) : null;
     if (name !== null) return personAt(context, span, name.length, this.status);
     const read = readStretches(context, span, this.status, null, null);

@@ -1,6 +1,12 @@
 /** Whether the words of one line name several people, or one person and what stands beside the name. */
 
-import { looksLikePerson, personLikeness, postOrOrganisation, readPerson, WordsLikeness } from "../../phrases/person.js";
+import {
+  looksLikePerson,
+  personLikeness,
+  postOrOrganisation,
+  readPerson,
+  WordsLikeness,
+} from "../../phrases/person.js";
 
 /** A second titled name that no mark parts from the first: "Cllr A Smith (Chair) Cllr B Jones". */
 const INNER_TITLE =

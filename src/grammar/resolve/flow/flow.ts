@@ -116,7 +116,7 @@ function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin |
   let number: FlowLine["columnNumber"] = null;
   for (const cell of row) {
     const role = reading.columns.get(cell.cell.col);
-    if (role === "owner" || (role === "due" && margin?.due === due)) continue;
+    if (role === "owner" || role === "presenter" || (role === "due" && margin?.due === due)) continue;
     if (role === "task") {
       entries.push(...actionEntries(cell, margin));
       continue;

@@ -63,7 +63,8 @@ function useOf(grid: Grid, isAmongPeople: boolean): GridUse {
     return hasItems(grid) && isLongNarrative(node) ? "layout" : "actions";
   }
   if (grid.headerRows === 0 && rows.some(([cell]) => isMarker(cell))) return "layout";
-  if (rows.some(([cell]) => isLabel(cell)) || (isAmongPeople && holdsPeople(rows))) return "people";
+  if (rows.some(([cell]) => isLabel(cell)) || (isAmongPeople && !opensBusiness(rows) && holdsPeople(rows)))
+    return "people";
   if (hasItems(grid)) return "layout";
   if (isLongNarrative(node) || hasMargin(grid)) return "layout";
   return node.rows.length < 2 ? "layout" : "data";
@@ -124,6 +125,11 @@ function isMarker(cell: CellNode | undefined): boolean {
 /** A label of attendance in the first column. */
 function isLabel(cell: CellNode | undefined): boolean {
   return cell?.blocks[0]?.kind === "section" && cell.cell.col === 0;
+}
+
+/** "Call to order" with who presents it beside it: the list of people has ended. */
+function opensBusiness([first]: Rows): boolean {
+  return first?.[0]?.lines[0]?.reading.rule === "heading/usual";
 }
 
 function holdsPeople(rows: Rows): boolean {

@@ -102,7 +102,9 @@ function wrapped(context: PartContext, name: NameInLine, line: LineNode, next: L
   const words = wordsAt(context.source, name.span);
   const isCutOff = !BODY_WORDS.test(words) && next !== undefined && LONE_ORGAN.test(next.view.text.trim());
   const isOpen = isCutOff || /\s(?:for|of|and|the|in|&)$/i.test(words);
-  const isBelow = next?.view.isSetApart && next.view.wordCount <= 8 && next.view.span.start - line.view.span.end <= 3;
+  const isTrailer = line.reading.token === t.TrailerLine && next?.reading.token === t.TrailerLine;
+  const isBelow =
+    (next?.view.isSetApart || isTrailer) && next.view.wordCount <= 8 && next.view.span.start - line.view.span.end <= 3;
   return isOpen && isBelow && findDates(next.view.text).length === 0
     ? { span: { start: name.span.start, end: next.view.span.end } }
     : { span: name.span };

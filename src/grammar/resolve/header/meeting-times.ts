@@ -67,7 +67,8 @@ function told(lines: readonly LineNode[], order: readonly number[], words: RegEx
       const alone = before === undefined ? null : timeAlone(text.slice(before.start, before.end));
       if (before !== undefined && alone !== null) return found(alone, span.start + before.start, "header/time-told");
     }
-    const below = wordCount <= 5 && words.test(text) ? lines[index + 1]?.view : undefined;
+    const isHead = wordCount <= 5 || text.replace(/\s*\([^()]*\)$/, "").split(" ").length <= 5;
+    const below = isHead && words.test(text) ? lines[index + 1]?.view : undefined;
     if (below === undefined || below.wordCount > 5) {
       // "Adjournment" over "Moved: Marl. Passed. 6:44 PM."
       const [only, more] = below === undefined || below.wordCount > 16 || wordCount > 3 ? [] : findTimes(below.text);

@@ -10,35 +10,36 @@ import {
   MINUTES_TREATED,
   NO_BUSINESS,
   PEOPLE_HEADING,
+  REPOSITORY,
   SIGNING_POST,
   TITLE_OF_PAPER,
   USUAL_BUSINESS,
 } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, entryBefore, type FlowEntry, type FlowLine } from "../flow/flow.js";
-
-/** What makes a line a heading, surest first. */
-export type HeadingForm = "markup" | "usual" | "emphasis" | "capitals" | "colon" | "plain";
-
-export interface HeadingLine {
-  readonly index: number;
-  readonly entry: FlowLine;
-  readonly form: HeadingForm;
-}
-
-/** Headings that a list of set-apart lines may have; more in a row are names, a title page or a list. */
-const LONGEST_RUN = 3;
+import {
+  belowTitlePage,
+  type HeadingForm,
+  type HeadingLine,
+  isBesideIn,
+  isProse,
+  withoutRuns,
+} from "./heading-runs.js";
 
 /** Every line of the flow that is set apart as a heading and names business. */
 export function headingLines(context: PartContext): readonly HeadingLine[] {
   const lines: HeadingLine[] = [];
   let silentLevel: number | null = null;
+  let isOverOwners = false;
   let isSigned = false;
   context.flow.forEach((entry, index) => {
     if (entry.kind !== "line" || entry.node.view.text === "") return;
     const level = entry.node.view.line.style.heading;
-    if (level !== null && silentLevel !== null && level <= silentLevel) silentLevel = null;
+    const isOwner = isOverOwners && level === silentLevel && !USUAL_BUSINESS.test(entry.node.view.text);
+    if (level !== null && silentLevel !== null && level <= silentLevel && !isOwner) silentLevel = null;
     const isSilent = level !== null && isOverPeopleOrActions(entry.node.view.text);
+    // "Actions" with nothing below it but the next heading of its level heads those that follow, one for each owner.
+    if (isSilent && silentLevel === null) isOverOwners = isBareOver(context.flow, index, level);
     if (isSilent && silentLevel === null) silentLevel = level;
     isSigned ||= entry.node.reading.token === t.SignatureLine;
     const form = standsBesideHeading(entry, lines.at(-1)) ? null : formOf(context, entry);
@@ -49,14 +50,12 @@ export function headingLines(context: PartContext): readonly HeadingLine[] {
     if (form === null || (silentLevel !== null && (form === "markup" || form === "emphasis"))) return;
     lines.push({ index, entry, form });
   });
-  return withoutRuns(context, withoutSigning(context, lines));
+  return withoutRuns(context, withoutSigning(context, belowTitlePage(context, lines)));
 }
 
 /** In a row of the page's layout the first heading is the title; "Ada Quill" beside it presents the business. */
-function standsBesideHeading({ node }: FlowLine, before: HeadingLine | undefined): boolean {
-  const [own, other] = [node.view.line.cell, before?.entry.node.view.line.cell];
-  if (own === null || other === null || other === undefined) return false;
-  return own.grid === other.grid && own.row === other.row && own.col > other.col;
+function standsBesideHeading(entry: FlowLine, before: HeadingLine | undefined): boolean {
+  return isBesideIn(entry, before?.entry);
 }
 
 /** "MAYOR" with nothing below it is who signs. */
@@ -79,6 +78,11 @@ function headsBusiness(context: PartContext, entry: FlowLine, index: number, bef
     return next?.kind === "line" && !next.node.view.isSetApart && MINUTES_TREATED.test(next.node.view.text);
   if (reading.token !== t.LabelLine || before.length > 0 || view.line.style.heading !== null) return true;
   return next?.kind === "line" && next.node.view.wordCount > 5 && hasFiniteVerb(next.node.view.text);
+}
+
+function isBareOver(flow: readonly FlowEntry[], index: number, level: number): boolean {
+  const next = entryAfter(flow, index);
+  return next?.kind === "line" && next.node.view.line.style.heading === level && next.node.view.wordCount <= 3;
 }
 
 function isOverPeopleOrActions(text: string): boolean {
@@ -106,6 +110,7 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
     // "THESE ARE DRAFT MINUTES AND …": a notice, not a title.
     if (NO_TITLE.test(view.text)) return null;
     if (isCapitals ? hasFiniteVerb(view.text) && view.wordCount >= 5 : view.wordCount > 14) return null;
+    if (!isCapitals && view.wordCount >= 8 && STATED.test(view.text)) return null;
     return isCapitals ? "capitals" : "emphasis";
   }
   return "markup";
@@ -113,12 +118,21 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
 
 /** "There were no matters arising", "Chair, Anytown Parish Council": a sentence that is set apart, and the post below a signature. */
 const NO_TITLE =
-  /^(?:\(|THIS CONCLUDE|This conclude|There\s+(?:was|were|is|are)\b|No\s.*\b(?:was|were)\b|(?:Chair(?:man|person)?|Clerk|Secretary)\s*,\s)/;
+  /^(?:\(|THIS CONCLUDE|This conclude|There\s+(?:was|were|is|are)\b|No\s.*\b(?:was|were)\b|(?:We|They)\s.*\s[a-z]|.*\bthe following:?$|\d+(?:\.\d+)?\s?(?:mm|cm|km|kg|ml|mg|%)|(?:Chair(?:man|person)?|Clerk|Secretary)\s*,\s)/;
+
+/** "It should just be a single coat", in bold to be seen. */
+const STATED = /\b(?:should|must|will|would|has|have|was|were|is|are)\s(?!.*\?$)/;
 
 /** Whether a heading's words name no business: the document's title, a moment, people, or only what stands below. */
 function namesNoBusiness({ node: { view } }: FlowLine): boolean {
   if (USUAL_BUSINESS.test(view.text)) return false;
-  return NO_BUSINESS.test(view.text) || PEOPLE_HEADING.test(view.text) || isMoment(view.text) || isDocumentTitle(view);
+  return (
+    NO_BUSINESS.test(view.text) ||
+    REPOSITORY.test(view.text) ||
+    PEOPLE_HEADING.test(view.text) ||
+    isMoment(view.text) ||
+    isDocumentTitle(view)
+  );
 }
 
 /** "Minutes of the Annual General Meeting – 21 July 2001" heads the whole document. */
@@ -140,59 +154,6 @@ export function isMoment(text: string): boolean {
     0,
   );
   return (taken > 0 && taken >= text.length * 0.7) || MONTH.test(text.trim());
-}
-
-/** Lines in type or capitals with nothing between them are a title page or a list of names; of a few the last heads what follows. */
-function withoutRuns(context: PartContext, lines: readonly HeadingLine[]): HeadingLine[] {
-  const kept: HeadingLine[] = [];
-  let run: HeadingLine[] = [];
-  const firstProse = context.flow.findIndex((entry) => isProse(entry) && !context.consumed.has(entry));
-  const top = firstProse === -1 ? context.flow.length : firstProse;
-  const close = () => {
-    // Nothing but titles and people stands in front of it.
-    const isFirst = kept.length === 0 && run[0] !== undefined && run[0].index <= top;
-    const longest = isFirst ? 1 : LONGEST_RUN;
-    kept.push(
-      ...(run.length > longest
-        ? run.filter((line, at) => isFirm(line) || (at === run.length - 1 && isFirst && headsText(context, line)))
-        : run),
-    );
-    run = [];
-  };
-  for (const line of lines) {
-    const last = run.at(-1);
-    const isNext = last !== undefined && !hasTextBetween(context, last.index, line.index);
-    if (!isNext) close();
-    run.push(line);
-  }
-  close();
-  return kept;
-}
-
-function isFirm({ form }: HeadingLine): boolean {
-  return form === "markup" || form === "usual";
-}
-
-function headsText(context: PartContext, line: HeadingLine): boolean {
-  const next = entryAfter(context.flow, line.index);
-  return next !== undefined && isProse(next) && !context.consumed.has(next);
-}
-
-function hasTextBetween(context: PartContext, from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index++) {
-    const entry = context.flow[index];
-    if (entry?.kind === "grid") return true;
-    if (entry?.kind === "line" && !entry.node.view.isSetApart && isText(entry)) return true;
-  }
-  return false;
-}
-
-function isText({ node: { view } }: FlowLine): boolean {
-  return view.wordCount > 2 || /^\p{L}+\s?\p{L}*[.!?]$/u.test(view.text);
-}
-
-function isProse(entry: FlowEntry): boolean {
-  return entry.kind === "line" && !entry.node.view.isSetApart && entry.node.view.wordCount > 5;
 }
 
 /** "Election of Vice-Chair:" on a line of its own. */

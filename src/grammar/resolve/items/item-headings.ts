@@ -6,14 +6,8 @@ import * as t from "../../tokens.js";
 import { CUT_OFF } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
-import {
-  type HeadingForm,
-  type HeadingLine,
-  isColonHeading,
-  isMoment,
-  isPlainHeading,
-  isTightHeading,
-} from "./heading-lines.js";
+import { isColonHeading, isMoment, isPlainHeading, isTightHeading } from "./heading-lines.js";
+import type { HeadingForm, HeadingLine } from "./heading-runs.js";
 import { type ItemStart, numberOf, startAt, titleSpan } from "./item-title.js";
 import { runInLines, runInStarts, usualRunIns } from "./run-in-headings.js";
 

@@ -3,11 +3,12 @@
 import { findChain, lettersOf } from "../../number-chain.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { LAST_BUSINESS } from "../../vocabulary/headings.js";
+import { LAST_BUSINESS, USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryBefore, type FlowLine } from "../flow/flow.js";
 import { type ItemStart, numberOf, startAt } from "./item-title.js";
 import { HEADING_WEIGHT, type NumberedLine } from "./number-candidates.js";
+import { runInTitle } from "./run-in-title.js";
 import { addSubItems, TITLED_SHARE } from "./sub-items.js";
 
 /** All numbered lines that begin an item of the first level, in order. */
@@ -52,11 +53,18 @@ function isSlip(
   // A list of actions behind the items gives their numbers again.
   if (isLong && !labels.has(number.label)) return lettersOf(number.label) === lettersOf(before.number.label);
   if (number.kind !== before.number.kind || line.weight < HEADING_WEIGHT) return false;
+  // "3769. Public session" between 3787 and 3788: usual business among its like, whatever its number.
+  if (number.kind === "decimal" && after !== undefined && isUsual(line) && !labels.has(number.label)) return true;
   if (number.kind === "reference") return !labels.has(number.label);
   const [value = 0] = number.values;
   const isRepeat = value === before.number.values[0] || value === after?.number.values[0];
   const isMissing = (after?.number.values[0] ?? 0) - (before.number.values[0] ?? 0) > 1;
   return number.kind !== "dotted" && (isRepeat || isMissing);
+}
+
+function isUsual(line: NumberedLine): boolean {
+  const title = titleOf(line);
+  return USUAL_BUSINESS.test((runInTitle(title) ?? title).trim());
 }
 
 function titleOf({ entry, number }: NumberedLine): string {

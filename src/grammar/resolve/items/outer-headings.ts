@@ -5,7 +5,7 @@ import * as t from "../../tokens.js";
 import { ANNOUNCED_LAST, USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowLine } from "../flow/flow.js";
-import type { HeadingLine } from "./heading-lines.js";
+import type { HeadingLine } from "./heading-runs.js";
 import { startOf } from "./item-headings.js";
 import { type ItemStart, startAt } from "./item-title.js";
 import type { NumberedLine } from "./number-candidates.js";

@@ -133,6 +133,9 @@ export function titleBeforeMark(words: string): string | null {
 const BIDDING =
   /^(?:to\s+)?(?:discuss(?:ion)?|consider(?:ation)?|receive|note|approve|approval|agree|adopt(?:ion)?|confirm|elect(?:ion)?|appoint(?:ment)?|review|accept|presentation|report|update|proposal|request|consultation)\b/i;
 
+/** "the proposed consortium": a participle, no verb of the past. */
+const OF_KIND = /\b(?:the|an?|this|our|any|its|their)\s+[a-z]+ed\b/g;
+
 /** The words of an agenda, however long, with a colon between them and a sentence of what was said. */
 function titleOfAgendaLine(words: string): string | null {
   const match = /^([^:;?!]{10,220}?):[–—-]?\s+(?=\p{Lu})/u.exec(words);
@@ -140,7 +143,12 @@ function titleOfAgendaLine(words: string): string | null {
   if (match === null || title === undefined || !BIDDING.test(title)) return null;
   const rest = words.slice(match[0].length);
   const isOneSentence = !/(?<!\b(?:St|Mr|Mrs|Ms|Dr|Revd?|No|Nos|Cllrs?|Rd|Ave|Co|Ltd))\.\s+\p{Lu}/u.test(title);
-  return isOneSentence && !PAST_VERB.test(title) && rest.split(/\s+/).length >= 6 && /[.!?]/.test(rest) ? title : null;
+  return isOneSentence &&
+    !PAST_VERB.test(title.replace(OF_KIND, "")) &&
+    rest.split(/\s+/).length >= 6 &&
+    /[.!?]/.test(rest)
+    ? title
+    : null;
 }
 
 /** "Cemetery - Headstone Testing. The officer reported …", "Motion: Reusable cups. …": the title goes on behind its first mark up to a full stop. */
