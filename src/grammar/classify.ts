@@ -45,7 +45,7 @@ const tabPage: Rule = (view) =>
 const partTitle: Rule = (view) => {
   if (view.line.cell !== null || view.line.style.list !== null || view.wordCount > 45) return null;
   // "4. Action log" and "FC/23/05 Minutes of …" are items.
-  if (/^\(?\d{1,3}[.)\s]/.test(view.text) || /^[A-Z]{1,6}[ /.-]?\d+[/.-]\d/.test(view.text)) return null;
+  if (/^\(?\d{1,3}[.)\s]/.test(view.text) || /^(?:[A-Z]{1,6}[ /.-]?)?\d+[/.-]\d/.test(view.text)) return null;
   for (const [pattern, partKind] of PART_TITLES) {
     if (!pattern.test(view.text)) continue;
     // "Minutes of the last meeting" is business, unless the line says whose minutes they are.

@@ -18,7 +18,7 @@ export interface PhysicalLine {
 
 /** Blanks that part two columns. */
 const GAP = /\s{3,}/;
-const NUMBER = /^\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5})[.)]?$|^\d+(?:[./-]\d+)*\.?$/;
+const NUMBER = /^\(?(?:\d{1,4}|[a-zA-Z]|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]?$|^\d+(?:[./-]\d+)*\.?$/;
 /** Longer cells are sentences that happen to hold a wide gap. */
 const LONGEST_CELL = 90;
 
@@ -110,6 +110,7 @@ function gatherRows(
     )
       break;
     if (by === "gap" && rows.length > 0 && texts.length !== rows[0]?.texts.length) break;
+    if (by === "gap" && isAfterBlank && isInCapitals(texts) && !isAligned(rows[0], { texts, line })) break;
     rows.push({ texts, line });
     next = position + 1;
   }
@@ -119,6 +120,27 @@ function gatherRows(
 interface GatheredRow {
   readonly texts: string[];
   readonly line: PhysicalLine;
+}
+
+/** "ITEM … ACTION" below a list of people: the titles of another table. */
+function isInCapitals(texts: readonly string[]): boolean {
+  return texts.every((text) => /^[\p{Lu}\s]{3,}$/u.test(text));
+}
+
+/** Whether the second cells of two rows begin or end at the same place. */
+function isAligned(one: GatheredRow | undefined, other: GatheredRow): boolean {
+  const [first, second] = [placesOf(one), placesOf(other)].map((places) => places[1]);
+  if (first === undefined || second === undefined) return true;
+  return Math.abs(first.start - second.start) <= RAGGED || Math.abs(first.end - second.end) <= RAGGED;
+}
+
+function placesOf(row: GatheredRow | undefined): { start: number; end: number }[] {
+  let from = 0;
+  return (row?.texts ?? []).map((text) => {
+    const start = row?.line.text.indexOf(text, from) ?? 0;
+    from = start + text.length;
+    return { start, end: from };
+  });
 }
 
 /** Dashes under each head of a column. */
@@ -135,14 +157,7 @@ const SHORTEST_LINE = 50;
 function isSpreadProse(rows: readonly GatheredRow[]): boolean {
   // One line in three parts may be a row, but words that go on in small letters are not.
   if (rows.length < 2) return rows[0]?.texts.slice(1).some((text) => /^\p{Ll}{2}/u.test(text)) === true;
-  const places = rows.map(({ texts, line }) => {
-    let from = 0;
-    return texts.map((text) => {
-      const start = line.text.indexOf(text, from);
-      from = start + text.length;
-      return { start, end: from };
-    });
-  });
+  const places = rows.map(placesOf);
   const columns = Array.from({ length: (rows[0]?.texts.length ?? 1) - 1 }, (_, index) =>
     places.map((row) => row[index + 1]),
   );

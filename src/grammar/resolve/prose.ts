@@ -55,7 +55,14 @@ function remarksIn(context: PartContext, { node, reading }: FlowGrid): Sentence[
       ({ view, reading: line }) => REMARK_TOKENS.has(line.token) && view.wordCount > 4 && hasFiniteVerb(view.text),
     )
     .flatMap((line) => {
-      const entry: FlowLine = { kind: "line", node: line, group: null, columnNumber: null, margin: null };
+      const entry: FlowLine = {
+        kind: "line",
+        node: line,
+        group: null,
+        columnNumber: null,
+        margin: null,
+        isTopic: false,
+      };
       return sentencesOf(context, entry, line.view.span);
     });
 }

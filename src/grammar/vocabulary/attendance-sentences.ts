@@ -23,7 +23,7 @@ export const APOLOGY_SENTENCES: readonly SentencePattern[] = [
     status: "absent",
   },
   {
-    pattern: /^(?:[Nn]o\s+apologies|[Aa]pologies\s+(?:were|had)\s+not).{0,40}?\bfrom:?\s+(?<names>.+)$/d,
+    pattern: /^(?:[Nn]o\s+apologies|[Aa]pologies\s+(?:were|had)\s+not\b).{0,40}?\bfrom:?\s+(?<names>.+)$/d,
     status: "absent",
   },
   {

@@ -6,6 +6,7 @@ export type ColumnRole =
   | "task"
   | "owner"
   | "presenter"
+  | "topic"
   | "due"
   | "status"
   | "date"
@@ -56,6 +57,10 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** A cell of an attendance matrix: present, absent, apologies, sanctioned, late. */
 export const ATTENDANCE_MARK = /^(?:P|A|S|L|X|Y|N|AP|Ap|Apols?|✓|✔️?|√|✅|✗|✘|❌|x)$/;
+
+/** The same in words. */
+export const ATTENDANCE_WORD =
+  /^(?:yes|no|present|absent|(?:sent\s+)?apolog(?:ies|y)|apols?|excused|attended|in\s+(?:person|attendance)|online|remote(?:ly)?|by\s+(?:phone|zoom)|(?:via\s+)?(?:zoom|teams|phone))\.?$/i;
 
 /** What a column holds, by its title; null where the title is none of these. */
 export function columnRole(title: string): ColumnRole | null {

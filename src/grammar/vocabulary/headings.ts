@@ -37,7 +37,7 @@ export const USUAL_BUSINESS = new RegExp(
     String.raw`disclosures?\s+of\s+.{3,40}`,
     String.raw`(?:approval\s+of\s+(?:the\s+)?)?minutes(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:previous|last)\s+(?:\w+\s+){0,4}|\w+day\s+|\w+\s+)?meetings?)?(?:\s+(?:held\s+)?(?:on|of|from)\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b).{0,60}(?<!\b(?:agreed|approved|accepted|adopted|signed|read|confirmed|circulated|passed)))?`,
     String.raw`(?:approval|adoption)\s+of\s+(?:the\s+)?agenda`,
-    String.raw`(?:previous|last)\s+minutes|matters\s+arising.{0,60}`,
+    String.raw`(?:previous|last)\s+minutes|matters\s+arising(?:\s*[:–(-]|\s+(?:from|out\s+of|of|and|not|since|in|on|by|at|as|other|if)\b).{0,60}|matters\s+arising`,
     String.raw`any\s+other\s+(?:urgent\s+|competent\s+)?business|a\.?o\.?(?:c\.?)?b\.?`,
     String.raw`(?:other|old|new|unfinished|urgent|councillors['’]?\s+other|public\s+other)\s+business|other\s+matters|consent\s+agenda`,
     String.raw`dates?\s*(?:(?:and|\/|,|&)\s*time\s*)?(?:and\s+venue\s+)?of\s+(?:the\s+)?(?:next|future)\s+(?:\w+\s+)?meetings?|(?:next|future)\s+meetings?`,

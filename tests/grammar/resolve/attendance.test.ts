@@ -204,3 +204,15 @@ test("a letterhead names who holds office, not who came", async () => {
   ]);
   expect(part?.chair?.value).toBe("Ada Quill");
 });
+
+test("a column of marks under the title Present", async () => {
+  const rows =
+    "<tr><td>Ada Quill</td><td>Parent</td><td>Y</td></tr><tr><td>Ben Marl</td><td>Staff</td><td>Apologies</td></tr>";
+  const { parts } = await readInvented(
+    `<h1>Minutes of the Quay School Governing Board, 4 May 2021</h1><table><tr><th>Name</th><th>Governor type</th><th>Present</th></tr>${rows}</table><h2>Swans</h2><p>Counted.</p>`,
+  );
+  expect(parts[0]?.attendance.map(({ name, status }) => `${status.value} ${name.value}`)).toEqual([
+    "present Ada Quill",
+    "apologies Ben Marl",
+  ]);
+});

@@ -131,3 +131,24 @@ test("a table of topics with who presents each", async () => {
   expect(itemsIn(part)).toEqual(rows.map((row) => `- ${row}`));
   expect(part.attendance).toHaveLength(3);
 });
+
+test("underlined words run into their text", async () => {
+  const part = await readPart(
+    "<h1>Minutes of the Quay Committee, 4 May 2021</h1><p><u>Minutes</u> These were read and agreed by all.</p><p><u>Matters Arising</u> Ben has mended the mower.</p><p><u>Green</u> The warden said that it was wet.</p><p><u>A.O.B.</u> Ada asked about new mats.</p>",
+  );
+  expect(itemsIn(part)).toEqual(["- Minutes", "- Matters Arising", "- Green", "- A.O.B"]);
+});
+
+test("a table of what was said with the topic of each row, in plain type", async () => {
+  const rows = ["Welcome and apologies", "Finance update", "Swans", "Mooring fees"];
+  const cells = rows
+    .map(
+      (row) => `<tr><td>${row}</td><td>Ada</td><td>Ada told the trustees all that she knew of it.</td><td></td></tr>`,
+    )
+    .join("");
+  const part = await readPart(
+    `<h1>Minutes of the Quay Trust Board, 4 May 2021</h1><p>Present: Ada Quill, Ben Marl, Cy Reed</p><table><tr><th>TOPIC</th><th>PRESENTER</th><th>DISCUSSION</th><th>ACTION</th></tr>${cells}</table>`,
+  );
+  expect(itemsIn(part)).toEqual(rows.map((row) => `- ${row}`));
+  expect(part.attendance).toHaveLength(3);
+});

@@ -60,5 +60,8 @@ function withoutShortNames(people: readonly Attendee[]): Attendee[] {
 }
 
 function isFromProse({ status, name }: Attendee): boolean {
-  return status.value === "apologies" && /^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b/.test(name.value);
+  return (
+    status.value === "apologies" &&
+    /^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Revd|Fr|Canon|Sir|Dame|Lady)\b/.test(name.value)
+  );
 }

@@ -45,7 +45,7 @@ function moverUnits(context: PartContext, { node }: FlowGrid): Unit[] {
     const spans = isBare(context, whole)
       ? [whole]
       : cells.map(({ view }) => view.span).filter((span) => isBare(context, span));
-    const line: FlowLine = { kind: "line", node: first, group: null, columnNumber: null, margin: null };
+    const line: FlowLine = { kind: "line", node: first, group: null, columnNumber: null, margin: null, isTopic: false };
     return spans.map((span) => ({ span, text: context.source.text.slice(span.start, span.end), line, isFirst: true }));
   });
 }

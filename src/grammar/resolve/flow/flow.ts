@@ -24,6 +24,8 @@ export interface FlowLine {
   /** A number that stands in a column of its own before the line. */
   readonly columnNumber: { readonly number: ItemNumber; readonly span: Span } | null;
   readonly margin: Margin | null;
+  /** Whether it names the business of its row, by the title of its column. */
+  readonly isTopic: boolean;
 }
 
 export interface FlowGrid {
@@ -94,7 +96,7 @@ function flowOf(node: BlockNode, margin: Margin | null, group: Group | null, isL
 }
 
 function lineEntry(node: LineNode, group: Group | null, margin: Margin | null): FlowLine {
-  const entry: FlowLine = { kind: "line", node, group, columnNumber: null, margin };
+  const entry: FlowLine = { kind: "line", node, group, columnNumber: null, margin, isTopic: false };
   margin?.beside.push(entry);
   return entry;
 }
@@ -123,7 +125,10 @@ function rowFlow(row: readonly CellNode[], reading: GridReading, outer: Margin |
     }
     const read = role === "number" || cell.cell.col === 0 ? columnNumber(cell) : null;
     if (read !== null && row.length > 1) number = read;
-    else entries.push(...cell.blocks.flatMap((block) => flowOf(block, margin, null)));
+    else {
+      const own = cell.blocks.flatMap((block) => flowOf(block, margin, null));
+      entries.push(...(role === "topic" ? withTopic(own) : own));
+    }
   }
   return number === null ? entries : withNumber(entries, number);
 }
@@ -141,12 +146,21 @@ function columnNumber({ lines: [only, ...more] }: CellNode): FlowLine["columnNum
   return { number, span: { start: start + number.span.start, end: start + number.span.end } };
 }
 
-function withNumber(entries: FlowEntry[], number: FlowLine["columnNumber"]): FlowEntry[] {
+function withNumber(entries: FlowEntry[], columnNumber: FlowLine["columnNumber"]): FlowEntry[] {
+  return withFirst(entries, (entry) => ({ ...entry, columnNumber }));
+}
+
+function withTopic(entries: FlowEntry[]): FlowEntry[] {
+  return withFirst(entries, (entry) => ({ ...entry, isTopic: true }));
+}
+
+/** The entries with their first line of words changed, in the margin beside it as well. */
+function withFirst(entries: FlowEntry[], change: (entry: FlowLine) => FlowLine): FlowEntry[] {
   const at = entries.findIndex((entry) => entry.kind === "line" && entry.node.view.text !== "");
   const entry = entries[at];
   if (entry?.kind !== "line") return entries;
-  const numbered: FlowLine = { ...entry, columnNumber: number };
+  const changed = change(entry);
   const beside = entry.margin?.beside;
-  if (beside !== undefined) beside[beside.indexOf(entry)] = numbered;
-  return entries.map((other, index) => (index === at ? numbered : other));
+  if (beside !== undefined) beside[beside.indexOf(entry)] = changed;
+  return entries.map((other, index) => (index === at ? changed : other));
 }

@@ -3,7 +3,7 @@
 import type { CellNode, GridNode } from "../../ast.js";
 import { findDates } from "../../phrases/date.js";
 import { readItemNumber } from "../../phrases/item-number.js";
-import { type ColumnRole, columnRole } from "../../vocabulary/columns.js";
+import { ATTENDANCE_MARK, ATTENDANCE_WORD, type ColumnRole, columnRole } from "../../vocabulary/columns.js";
 import { GridColumns, type Rows } from "./grid-columns.js";
 
 export interface GridTitles {
@@ -67,6 +67,10 @@ function settleDoubtfulTitles(columns: Map<number, ColumnRole>, below: GridColum
     });
     if (worded !== undefined) columns.set(worded, "task");
   }
+  // "Name | Governor type | Present": the mark, not another name.
+  for (const col of colsOf("name").slice(1))
+    if (below.all(col, ({ text }) => ATTENDANCE_MARK.test(text) || ATTENDANCE_WORD.test(text)))
+      columns.set(col, "attendance");
   const [, ...others] = colsOf("owner");
   if (colsOf("due").length > 0) return;
   for (const col of others) if (below.all(col, ({ text }) => /\d/.test(text))) columns.set(col, "due");

@@ -58,7 +58,8 @@ function useOf(grid: Grid, isAmongPeople: boolean): GridUse {
   if (node.grid.cols === 1 || node.grid.kind === "margin") return "layout";
   if (roles.has("name") && (roles.has("organisation") || roles.has("attendance"))) return "people";
   if (isMatrix(grid)) return "people";
-  if (roles.has("narrative") && !roles.has("task")) return holdsSums(grid) ? "data" : "layout";
+  if (roles.has("narrative") && (roles.has("presenter") || !roles.has("task")))
+    return holdsSums(grid) ? "data" : "layout";
   if (roles.has("task") && (roles.has("owner") || roles.has("due") || roles.has("status")) && !roles.has("narrative")) {
     return hasItems(grid) && isLongNarrative(node) ? "layout" : "actions";
   }
@@ -164,9 +165,28 @@ function layoutColumns(grid: Grid): ReadonlyMap<number, ColumnRole> {
   if (!roles.has("number") && hasItems(grid)) columns.set(0, "number");
   if (!roles.has("owner") && last > 0 && (grid.node.grid.kind === "margin" || hasMargin(grid)))
     columns.set(last, "owner");
+  const topic = topicColumn(grid);
+  if (topic !== null) columns.set(topic, "topic");
   for (const [col, role] of columns) {
     // A title such as "Action" over a narrow column of names is the margin of a layout.
     if (role === "task" && col > 0 && grid.body.holdsOwners(col)) columns.set(col, "owner");
   }
   return columns;
+}
+
+/** Words over the columns tell that one names the business ("Topic", "Item") where others hold who presents it and what was said. */
+function topicColumn({ columns, body }: Grid): number | null {
+  const inOrder = [...columns].sort(([one], [other]) => one - other);
+  const found = inOrder.find(
+    ([col, role]) => role === "narrative" || (role === "number" && holdsTitles(body.cells(col))),
+  );
+  if (found === undefined || !holdsTitles(body.cells(found[0]))) return null;
+  const isTold = inOrder.some(([col, role]) => col > found[0] && (role === "narrative" || role === "presenter"));
+  return isTold ? found[0] : null;
+}
+
+/** Whether the cells of a column are filled with few words, not with numbers. */
+function holdsTitles(cells: readonly CellNode[]): boolean {
+  const titles = cells.filter(({ text, wordCount }) => /\p{L}{3}/u.test(text) && wordCount <= 20);
+  return titles.length >= 2 && titles.length >= 0.6 * cells.length;
 }

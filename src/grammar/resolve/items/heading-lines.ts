@@ -94,6 +94,12 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
   const { style } = view.line;
   if (context.consumed.has(entry) || style.list === "bullet" || reading.number?.kind === "letter") return null;
   if (entry.group?.kind === "decision" || entry.group?.kind === "action") return null;
+  if (entry.isTopic && view.wordCount <= 20 && reading.number === null)
+    return NO_BUSINESS.test(view.text) || /[.;]$/.test(view.text)
+      ? null
+      : USUAL_BUSINESS.test(view.text)
+        ? "usual"
+        : "markup";
   // "MINUTES" below those present heads the approval of the last ones, if its text says so.
   const isMinutes = reading.token === t.TitleLine && view.isSetApart && BARE_MINUTES.test(view.text);
   const isHeading = reading.token === t.HeadingLine || (reading.token === t.LabelLine && view.isSetApart) || isMinutes;

@@ -28,8 +28,11 @@ export function headingStarts(context: PartContext, marked: readonly HeadingLine
   const runIns = runInLines(context);
   const runIn = runInStarts(context, runIns);
   // Headings in front of their text count where hardly any stands on a line of its own.
-  if (runIn.length >= 3 && runIn.length > marked.length)
-    return inOrder([...marked.map((line) => startOf(context, line)), ...runIn]);
+  if (runIn.length >= 3 && runIn.length > marked.length) {
+    const isRunIn = new Set(runIn.map(({ index }) => index));
+    const own = marked.filter(({ index }) => !isRunIn.has(index));
+    return inOrder([...own.map((line) => startOf(context, line)), ...runIn]);
+  }
   const taken = new Set(marked.map((line) => line.index));
   const colons = marked.filter((line) => line.form === "usual" && line.entry.node.view.text.endsWith(":")).length;
   const isTight = marked.filter((line) => isTightHeading(context, line)).length >= 2;

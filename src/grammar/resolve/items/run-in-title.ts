@@ -97,7 +97,12 @@ export function emphasisedTitle(entry: FlowLine, from: number): string | null {
   }
   const title = text.slice(from, end - span.start).trim();
   const rest = text.slice(Math.max(from, end - span.start)).trim();
-  if (!/\p{L}{2}/u.test(title) || !/\p{L}{2}/u.test(rest) || title.split(/\s+/).length > LONGEST_TITLE) return null;
+  if (
+    !(/\p{L}{2}/u.test(title) || USUAL_BUSINESS.test(title)) ||
+    !/\p{L}{2}/u.test(rest) ||
+    title.split(/\s+/).length > LONGEST_TITLE
+  )
+    return null;
   // "**Repairs to the** roof", "**AB** to write", "**RESOLVED** that": the type changes inside a sentence.
   if (FUNCTION_WORD.test(title) || (/^\p{Ll}/u.test(rest) && !/[:.–—-]$/.test(title))) return null;
   if (readDecision(title) !== null || personLikeness(title.replace(/[:.]$/, "")) >= 0.8) return null;
