@@ -3,13 +3,14 @@
 import type { TokenType } from "chevrotain";
 import { type LineView, subSpan } from "./line-view.js";
 import { readItemNumber } from "./phrases/item-number.js";
+import { personLikeness } from "./phrases/person.js";
 import { readSectionLabel } from "./phrases/section-label.js";
 import { hasFiniteVerb } from "./phrases/sentences.js";
 import type { Reading } from "./reading.js";
 import * as tokens from "./tokens.js";
 import { ACTION_MARKER, ACTION_SIGN } from "./vocabulary/actions.js";
 import { DECISION_LEADS, DECISION_MARKERS, mayOpenWithMarker } from "./vocabulary/decisions.js";
-import { CUT_OFF, FURNITURE, PART_TITLES, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
+import { CUT_OFF, FURNITURE, PART_TITLES, PRESENTED, TAB_PAGE, USUAL_BUSINESS } from "./vocabulary/headings.js";
 import { LONE_LABEL } from "./vocabulary/sections.js";
 
 type Rule = (view: LineView) => Reading | null;
@@ -154,12 +155,19 @@ const owner: Rule = (view) =>
 const NAME_RUN =
   /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:, ?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}){3,}$/u;
 
+/** "Treasurer's report – Ada Quill". */
+function isPresented(view: LineView): boolean {
+  if (view.wordCount > 12 || !/\s[–—-]\s/.test(view.text)) return false;
+  const { business = "", presenter = "" } = PRESENTED.exec(view.text)?.groups ?? {};
+  return USUAL_BUSINESS.test(business) && personLikeness(presenter) >= 0.7;
+}
+
 /** A line set apart, or the title of usual business, that is no sentence. */
 const heading: Rule = (view) => {
   if (view.line.style.list === "bullet" && view.line.style.heading === null) return null;
   if (view.line.style.heading !== null) return reading(view, tokens.HeadingLine, "heading/markup");
   if (view.wordCount > 25 || /[,;]$/.test(view.text) || NAME_RUN.test(view.text)) return null;
-  if (USUAL_BUSINESS.test(view.text)) return reading(view, tokens.HeadingLine, "heading/usual");
+  if (USUAL_BUSINESS.test(view.text) || isPresented(view)) return reading(view, tokens.HeadingLine, "heading/usual");
   if (!view.isSetApart || (hasFiniteVerb(view.text) && !view.isCapitals && /[.]$/.test(view.text))) return null;
   return reading(view, tokens.HeadingLine, view.isCapitals ? "heading/capitals" : "heading/emphasis");
 };

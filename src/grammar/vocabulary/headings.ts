@@ -51,6 +51,10 @@ export const USUAL_BUSINESS = new RegExp(
   "i",
 );
 
+/** "Treasurer's report – Ada Quill": the business, and who presents it. */
+export const PRESENTED =
+  /^(?<business>.{4,60}?)\s+[–—-]\s+(?<presenter>(?:(?:Cllr|Mrs?|Ms|Miss|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}’']+\s\p{Lu}[\p{L}’'-]+)$/u;
+
 /** Headings that name no business. */
 export const NO_BUSINESS =
   /^(?:(?:main\s+|key\s+)?(?:points|issues)\s+(?:discussed|raised)|(?:key\s+)?discussion(?:\s+points)?|(?:(?:tentative|draft|proposed|meeting|today['’]s)\s+)?agenda(?:\s+items?|\s+(?:and|&)\s+(?:notes|minutes))?|attest(?:ed)?|executive\s+summary|(?:officers?['’]?s?['’]?\s+|staff\s+)?recommendations?|background|purpose(?:\s+of\s+(?:the\s+)?report)?|(?:financial|legal|risk|resource)\s+implications|reasons?\s+for\s+(?:the\s+)?(?:decision|recommendation)s?|options?\s+considered|(?:council|committee|board|officer)\s+(?:resolution|decision|recommendation)|(?:motion\s+)?(?:carried|lost|defeated|passed|failed)(?:\s+unanimously)?(?:,?\s*\(?\d{1,2}\s*(?:[-–/]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?)?|motion|(?:recorded|roll\s+call)\s+vote(?:\s+(?:requested|taken))?|(?:resolution|motion)\s+(?:no\.?\s*|#\s*)?[\w./-]*\d[\w./-]*(?:\s+of\s+(?:19|20)\d\d)?|actions?(?:\s+(?:points?|items?|list|summary|arising|log|list\s+summary|overflow))?|(?:summary\s+of\s+)?(?:actions|action\s+items|decisions|resolutions|outcomes)|actions\s+(?:relating\s+to|from|arising)\s.{3,80}|attendance|attendees|attending|participants|present|in\s+attendance|also\s+(?:present|in\s+attendance)|apologies\s*:|minutes\s*:|minutes\s+(?:by|taken\s+by)\s.{2,40}|notes|no\.?\s*item|item|decisions?|resolved|agreed|summary|contents|decision(?:s)?\s+made|links?|recording|meeting\s+notes|location|venue|date(?:\s+and\s+time)?|time|(?:challenges|standards|items|topics|matters)\s+(?:discussed|covered|considered)\b.{0,40}|draft|the\s+minutes)\.?:?$/i;

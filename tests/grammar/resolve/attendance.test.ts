@@ -216,3 +216,24 @@ test("a column of marks under the title Present", async () => {
     "apologies Ben Marl",
   ]);
 });
+
+test("officers below the day whom the lists give again did not all come", async () => {
+  const list =
+    "OFFICERS\nAda Quill, President\nBen Marl, Treasurer\nCy Reed, Secretary\n\nBoard members present: Ada Quill, Cy Reed, Di Moss\nAbsent: Ben Marl";
+  expect(await peopleOf(list)).toEqual([
+    "present Ada Quill (President)",
+    "present Cy Reed",
+    "present Di Moss",
+    "absent Ben Marl",
+  ]);
+});
+
+test("labels side by side in a row, each with its person", async () => {
+  const { parts } = await readInvented(
+    "<h1>Minutes of the Quay Committee, 4 May 2021</h1><table><tr><td>Date:</td><td>4 May 2021</td><td>Time:</td><td>6 pm</td></tr><tr><td>Chaired by:</td><td>Ada Quill</td><td>Clerked by:</td><td>Ben Marl</td></tr></table><h2>Swans</h2><p>Counted.</p>",
+  );
+  expect(parts[0]?.attendance.map(({ name, status }) => `${status.value} ${name.value}`)).toEqual([
+    "present Ada Quill",
+    "in_attendance Ben Marl",
+  ]);
+});

@@ -27,6 +27,16 @@ const ROWS: readonly Row[] = [
     ["- Welcome", "- Hull paint", "- Any other business"],
   ],
   [
+    "reports with their presenters",
+    "Call to order\n\nAda opened the meeting.\n\nSecretary's Report – Cy Reed\n\nThe letters were read.\n\nTreasurer's Report – Ada Quill\n\nThe till was short.\n\nAdjournment\n\nAt nine.",
+    ["- Call to order", "- Secretary's Report", "- Treasurer's Report", "- Adjournment"],
+  ],
+  [
+    "a title in bold over two lines",
+    "**1. Apologies**\n\nNone.\n\n**2. To consider the quotation for the**\n**dredging of the basin**\n\nIt was read.\n\n**3. Close**\n\nAt nine.",
+    ["1 Apologies", "2 To consider the quotation for the dredging of the basin", "3 Close"],
+  ],
+  [
     "names in capitals one below the other",
     "QUILL ADA\n\nMARL\n\nBEN\n\nDUNN CY\n\nMOSS DI\n\nWELCOME\n\nThe chairman welcomed everyone to the quay.\n\nSWANS\n\nEight were counted on the lower lake.",
     ["- WELCOME", "- SWANS"],

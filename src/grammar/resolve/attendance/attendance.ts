@@ -11,7 +11,7 @@ import { reportPresentAndAway } from "./contradictions.js";
 import { KnownPeople } from "./known-people.js";
 import { readStretches } from "./labelled-people.js";
 import { type ListFound, takeGrid, takeSection } from "./list-section.js";
-import { endOfMasthead, officersInMasthead, withPosts } from "./masthead.js";
+import { endOfMasthead, headsRoster, officersInMasthead, withoutRoster, withPosts } from "./masthead.js";
 import { isListNumber } from "./numbered-entries.js";
 import { pairWithOrganisations } from "./paired-columns.js";
 import { isPersonLine, readLine } from "./people-line.js";
@@ -26,6 +26,7 @@ export function resolveAttendance(context: PartContext): Attendee[] {
   const listsFrom = endOfMasthead(context);
   const officers = officersInMasthead(context, listsFrom);
   const { flow } = context;
+  let rosterLength = 0;
   let numbers = 0;
   let paragraphs = 0;
   let before: ListFound | null = null;
@@ -50,6 +51,7 @@ export function resolveAttendance(context: PartContext): Attendee[] {
     } else if (isListHead(context, entry, index, isOpening)) {
       const isForAll = isInAttendanceForAll && found.length === 0 && /^in\s+attendance\b/i.test(entry.node.view.text);
       before = takeSection(context, index, before, isForAll);
+      if (found.length === 0 && headsRoster(entry)) rosterLength = before.people.length;
       found.push(...before.people);
       index = before.last;
     } else if (entry.node.reading.token === t.NumberedLine) {
@@ -60,8 +62,10 @@ export function resolveAttendance(context: PartContext): Attendee[] {
       if (found.length === 0 && isPersonLine(entry) && index < 60) index = takeUnlabelled(context, index, found);
     }
   }
-  reportPresentAndAway(context, found);
-  return withPosts(withoutRepeats(found), officers);
+  const came = withoutRoster(found, rosterLength);
+  officers.push(...found.slice(0, found.length - came.length));
+  reportPresentAndAway(context, came);
+  return withPosts(withoutRepeats(came), officers);
 }
 
 /** Items that may pass before the list of those who came: welcome, apologies, attendance itself. */

@@ -36,6 +36,19 @@ function isDatedTitle(text: string): boolean {
   return /\d/.test(text) && findDates(text).length > 0;
 }
 
+/** Whether a label may stand over those who hold office as well as over those who came. */
+export function headsRoster({ node: { view, reading } }: FlowLine): boolean {
+  return reading.label?.isSubgroup !== undefined && OFFICE_HOLDERS.test(view.text);
+}
+
+/** "OFFICERS" over names most of which the lists below give again with what they did is no list of those who came. */
+export function withoutRoster(found: readonly Attendee[], length: number): readonly Attendee[] {
+  const below = found.slice(length);
+  const keys = new Set(below.map(({ name }) => nameKey(name.value)));
+  const again = found.slice(0, length).filter(({ name }) => keys.has(nameKey(name.value)));
+  return length >= 2 && again.length >= length * 0.6 ? below : found;
+}
+
 /** Who the letterhead says holds office: the people in front of an index. */
 export function officersInMasthead(context: PartContext, end: number): Attendee[] {
   return context.flow.slice(0, end).flatMap((entry) => {

@@ -99,7 +99,7 @@ class PeopleGrid {
       if (label !== null) {
         current = label.label.status;
         people.push(...peopleBehindLabel(context, first, label.end, current));
-        people.push(...others.flatMap((cell) => peopleInCell(context, cell, current, true)));
+        people.push(...this.peopleBeside(others, current));
       } else if (hasLabelColumn && first.cell.col === 0 && !isSurelyPerson(first.text)) {
         // Under "Directors present" and "Directors absent" an unknown word ("Management") heads others who came; a post is its holder's.
         const post = postOrOrganisation(first.text) === "role" ? trimSpan(context.source, first.cell.span) : null;
@@ -111,6 +111,18 @@ class PeopleGrid {
       } else people.push(...this.peopleInRow(cells, current));
     }
     return { people, status: current };
+  }
+
+  /** The cells behind a label; a further label among them ("Chaired by | A Smith | Clerked by | B Jones") tells of those behind it. */
+  private peopleBeside(cells: readonly CellNode[], status: AttendanceStatus): Attendee[] {
+    const { context } = this;
+    let own = status;
+    return cells.flatMap((cell) => {
+      const inner = this.isLabel(cell) ? this.labelOf(cell) : null;
+      if (inner === null) return peopleInCell(context, cell, own, true);
+      own = inner.label.status;
+      return peopleBehindLabel(context, cell, inner.end, own);
+    });
   }
 
   /** Labels down the first column, with the people beside them. */

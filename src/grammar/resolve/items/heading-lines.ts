@@ -108,7 +108,9 @@ function formOf(context: PartContext, entry: FlowLine): HeadingForm | null {
   if (!isHeading && !(canBeMarked && style.heading !== null)) return null;
   if (namesNoBusiness(entry)) return null;
   if (isHeading) {
-    if (USUAL_BUSINESS.test(view.text)) return "usual";
+    if (USUAL_BUSINESS.test(view.text) || reading.rule === "heading/usual") return "usual";
+    // The second line of a title.
+    if (/^\p{Ll}/u.test(view.text) && reading.rule === "heading/emphasis") return null;
     if (reading.token === t.LabelLine) return style.heading === null ? null : "markup";
     if (reading.rule === "heading/markup") return "markup";
     if (readDecision(view.text) !== null || personLikeness(view.text) >= 0.9) return null;

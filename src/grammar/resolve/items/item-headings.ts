@@ -1,14 +1,15 @@
 /** Items of minutes without numbers: each begins at a heading, at words in front of its text, or in a portal's text at a short line between gaps. */
 
+import type { Span } from "../../../model/source.js";
 import { readDecision } from "../../phrases/decision.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import * as t from "../../tokens.js";
-import { CUT_OFF } from "../../vocabulary/headings.js";
+import { CUT_OFF, PRESENTED, USUAL_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
 import { isColonHeading, isMoment, isPlainHeading, isTightHeading } from "./heading-lines.js";
 import type { HeadingForm, HeadingLine } from "./heading-runs.js";
-import { type ItemStart, numberOf, startAt, titleSpan } from "./item-title.js";
+import { type ItemStart, numberOf, startAt, titleSpan, wholeTitle } from "./item-title.js";
 import { runInLines, runInStarts, usualRunIns } from "./run-in-headings.js";
 
 /** How clear it is that a line of each form begins an item. */
@@ -61,11 +62,18 @@ export function startOf(context: PartContext, { index, entry, form }: HeadingLin
   return {
     index,
     number: null,
-    title: titleSpan(context, entry.node.view.span),
+    title: wholeTitle(context, index, titleSpan(context, withoutPresenter(entry))),
     parent: null,
     textStart: null,
     confidence,
   };
+}
+
+/** "Treasurer's report" of "Treasurer's report – Ada Quill". */
+function withoutPresenter({ node: { view, reading } }: FlowLine): Span {
+  const business = reading.rule === "heading/usual" ? PRESENTED.exec(view.text)?.groups?.business : undefined;
+  const isPresented = business !== undefined && USUAL_BUSINESS.test(business) && !USUAL_BUSINESS.test(view.text);
+  return isPresented ? { start: view.span.start, end: view.span.start + business.length } : view.span;
 }
 
 /** Below "No. Item" a portal prints title after title; an item may have lost its own. */

@@ -85,7 +85,18 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
     return { index, number, title: null, parent: null, textStart: view.span.start + from };
   }
-  return { index, number, title, parent: null, textStart: runIn === null ? null : title.end };
+  const whole = runIn === null ? wholeTitle(context, index, title) : title;
+  return { index, number, title: whole, parent: null, textStart: runIn === null ? null : title.end };
+}
+
+/** A title in bold that goes on in small letters on the line below it. */
+export function wholeTitle(context: PartContext, index: number, span: Span): Span {
+  const [entry, next] = [context.flow[index], context.flow[index + 1]];
+  if (entry?.kind !== "line" || next?.kind !== "line" || !entry.node.view.isSetApart) return span;
+  const { view, reading } = next.node;
+  const goesOn = view.isSetApart && /^\p{Ll}/u.test(view.text) && view.wordCount <= 12 && reading.number === null;
+  const isTight = view.span.start - entry.node.view.span.end <= 3 && span.end >= entry.node.view.span.end;
+  return goesOn && isTight ? { start: span.start, end: view.span.end } : span;
 }
 
 /** "Date of next meeting 20th July at 7.30 pm": the day is what the title announces. */
