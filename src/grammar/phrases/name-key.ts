@@ -78,7 +78,8 @@ const PLAIN = /^[\w\s.,()&/-]*$/;
 /** The words of a name without the titles in front and the honours behind; at least one word stays, since "Bishop" and "Ma" are surnames too. */
 function coreWords(name: string): string[] {
   const honours = HONOURS_BEHIND.exec(name)?.index ?? name.length;
-  const words = plainWords(LETTERS.test(name.slice(0, honours)) ? name.slice(0, honours) : name);
+  const bare = (LETTERS.test(name.slice(0, honours)) ? name.slice(0, honours) : name).replace(/(?<!\p{L})[AT]\//gu, "");
+  const words = plainWords(bare);
   while (words.length > 1 && TITLE_WORDS.has(words[0] ?? "")) words.shift();
   return words;
 }
@@ -87,5 +88,8 @@ const HONOURS_BEHIND = new RegExp(`(?:[\\s,]+(?:${POST_NOMINALS.join("|")})(?![\
 /** What must be left in front of honours: more than one letter. */
 const LETTERS = /[\p{L}.]{2}/u;
 const TITLE_WORDS: ReadonlySet<string> = new Set(
-  [...TITLES, ...CIVIC_TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS].flatMap(plainWords),
+  [...TITLES, ...CIVIC_TITLES, ...RANKS, ...GROUP_TITLES, ...COUNCIL_TIERS]
+    .flatMap(plainWords)
+    // "T/Insp" makes no title of the initial in "Mr T Dunford".
+    .filter((word) => word.length > 1),
 );

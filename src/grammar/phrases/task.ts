@@ -39,7 +39,7 @@ class TaskParser extends CstParser {
     this.MANY1(() => this.CONSUME(t.AnyWord));
   });
 
-  /** owner = (NamedPost | Post) Name* | Initials | Title* Initial* Name+ */
+  /** owner = (NamedPost | Post) Name* | Initials | Title* Initial* Name+ LastInitial? */
   private readonly owner = this.RULE("owner", () => {
     this.OR([
       {
@@ -55,6 +55,7 @@ class TaskParser extends CstParser {
           this.MANY(() => this.CONSUME(t.Title));
           this.MANY1(() => this.CONSUME(t.Initial));
           this.AT_LEAST_ONE(() => this.CONSUME(t.Name));
+          this.OPTION(() => this.CONSUME(t.LastInitial));
         },
       },
     ]);
@@ -95,7 +96,8 @@ export function findTasks(text: string): TaskPhrase[] {
     if (previous?.owners.some((owner) => owner.end > token.startOffset)) return;
     const task = taskAt(text, tokens, index, before?.tokenType === t.That);
     if (task === null) return;
-    if (previous !== undefined) {
+    if (previous !== undefined && task.span.start === previous.task.start && isMatter(previous, task)) found.pop();
+    else if (previous !== undefined) {
       if (before === undefined || !opensAnother(before, tokens[index - 2]) || !beginsWithVerb(text, task)) return;
       const end = text.slice(0, task.span.start).replace(/(?:[\s,;.:(–—/]|\band|&)+$/, "").length;
       // "to write to the school and the Clerk": no words between the two are a task.
@@ -109,6 +111,23 @@ export function findTasks(text: string): TaskPhrase[] {
 
 /** What links an owner to a task, or leads a clause with a bare verb. Asked before the lexer, which costs more than this on text without any. */
 const TASK_SIGN = /\b(?:to|will|would|shall|should|must|that|if)\b|['’]ll\b|\baim|[:–—]|-\s/i;
+
+/** "Website: Barry to update it": what stands before the mark is the matter, where a doer with a verb stands behind it. */
+function isMatter(before: TaskPhrase, behind: TaskPhrase): boolean {
+  return /^[:–—-]$/.test(before.link) && /[a-z]/.test(behind.link);
+}
+
+/** Those with whom a sentence begins, whatever it tells of them; empty where it begins with nobody. */
+export function ownersInFront(text: string): readonly Span[] {
+  parser.input = lexer.tokenize(text.slice(0, LONGEST_OWNERS)).tokens;
+  const tree = parser.task();
+  if (parser.errors.length > 0 || tree === undefined) return [];
+  const { owner: owners = [] } = tree.children as { owner?: { children: Record<string, IToken[]> }[] };
+  return owners.flatMap((node) => splitInitials(Object.values(node.children).flat()));
+}
+
+/** The words of owners in front of a sentence are no longer than this. */
+const LONGEST_OWNERS = 80;
 
 /** Owners and link stand within so many words: what follows is the task, however long. */
 const FAR_ENOUGH = 40;

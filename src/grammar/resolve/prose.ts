@@ -85,10 +85,15 @@ export function sentencesOf(context: PartContext, entry: FlowLine, span: Span): 
   }));
 }
 
+/** "Clerk to place it on the website", set apart as headings are. */
+const MAY_BID = /^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}.’'/&-]*\s+(?:and\s+|&\s+)?){1,4}to\s+\p{Ll}{2,}\s/u;
+
 function proseSpan(entry: FlowLine, isHead: boolean, textStart: number | null): Span | null {
   const { view, reading } = entry.node;
   if (!PROSE_TOKENS.has(reading.token)) return null;
   if (isHead) return textStart === null || textStart >= view.span.end ? null : { start: textStart, end: view.span.end };
-  if ((reading.token === t.HeadingLine || reading.token === t.TitleLine) && !hasFiniteVerb(view.text)) return null;
+  if (reading.token === t.HeadingLine || reading.token === t.TitleLine) {
+    if (!hasFiniteVerb(view.text) && !MAY_BID.test(view.text)) return null;
+  }
   return reading.token === t.NumberedLine || reading.token === t.ClauseLine ? reading.rest : view.span;
 }

@@ -21,9 +21,9 @@ export const ACTION_MARKER = new RegExp(
     `${ACTION_NAME}(?:\\s+(?:[Bb]y|BY))?\\s+(?=(?:${INITIALS}|${POST})(?:\\s?(?:[/,&+]|and)\\s?(?:${INITIALS}|${POST}))*\\s*(?:[:–—-]|$|[\\])]|to\\b|will\\b|[A-Z]))`,
     String.raw`ACTIONS?(?:\s+(?:POINT\s+)?\d{1,3})?\s+(?=[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)?(?:\s+(?:and|&)\s+[A-Z][\w.’'-]*)?\s+(?:to|will)\b)`,
     String.raw`(?:Action|ACTION)\s+(?:[Pp]oint\s+|POINT\s+)?\d{1,3}[.)]?\s+(?=[A-Z])`,
-    `${ACTION_NAME}(?:\\s+\\d{1,3})?\\s*(?=[([]\\s*@?[A-Za-z][^()[\\]]{0,40}[)\\]]\\s*[:–—-])`,
+    `${ACTION_NAME}(?:\\s+(?:[Ii]tem|[Pp]oint|ITEM|POINT))?(?:\\s+\\d{1,3})?\\s*(?=[([]\\s*@?[A-Za-z][^()[\\]]{0,40}[)\\]]\\s*[:–—-])`,
     `${ACTION_NAME}\\s+(?=(?:@[\\w-]+|[A-Z][\\w.’'-]*)(?:(?:\\s+(?:and|&|\\+)|\\s?[/,+&])?\\s*[A-Z][\\w.’'-]*){0,4}\\s*:\\s)`,
-    String.raw`(?:->|→|➔|➜|=>|>>)\s*(?=[\p{L}@])`,
+    String.raw`(?:->|→|➔|➜|➡\uFE0F?|⇒|►|▶\uFE0F?|☞|👉|=>|>>)\s*(?=[\p{L}@])`,
     String.raw`A\.?P\.?\s*(?:\d{1,3}(?:[./]\d{1,3})?\s*[:.–—)-]?|[:–—-])\s*(?=\S)`,
     String.raw`AIs?\s*(?:[:–—]\s*|\s(?=@))`,
     String.raw`(?:TO[\s-]?DO|[Tt]o[\s-][Dd]o|[Tt]odo)(?:\s+[Ll]ist|\s+LIST|[Ss])?\s*(?:[:–—-]\s*|$|(?=\([\w@]))`,
@@ -38,7 +38,7 @@ export const ACTION_MARKER = new RegExp(
 
 /** The same marker in the middle of a paragraph: "… is broken. ACTION: JS to mend it", "… (Action by the Clerk)". */
 export const ACTION_TAG = new RegExp(
-  `(?:^|[\\s([*])(?:${ACTION_NAME}(?:\\s+(?:[Pp]oint|[Ii]tem|POINT|ITEM))?(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?${ACTION_NUMBER}\\s*(?:[:–—]|-\\s)\\s*|(?:AP|TODO|AI)\\s*\\d{0,3}\\s*:\\s*|(?:->|→|➔|➜|=>|>>)\\s*)(?=[\\p{L}@(])|[([*]\\s*${ACTION_NAME}(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?\\s+(?=[A-Z])|(?:^|[.;]\\s+|\\s{2,})ACTIONS?(?:\\s+(?:BY|FOR))?\\s+(?=(?:${INITIALS}|${POST}))`,
+  `(?:^|[\\s([*])(?:${ACTION_NAME}(?:\\s+(?:[Pp]oint|[Ii]tem|POINT|ITEM))?(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?${ACTION_NUMBER}\\s*(?:[:–—]|-\\s)\\s*|(?:AP|TODO|AI)\\s*\\d{0,3}\\s*:\\s*|(?:->|→|➔|➜|➡\uFE0F?|⇒|►|▶\uFE0F?|☞|👉|=>|>>)\\s*)(?=[\\p{L}@(])|[([*]\\s*${ACTION_NAME}(?:\\s+(?:[Bb]y|BY|[Ff]or|FOR))?\\s+(?=[A-Z])|(?:^|[.;]\\s+|\\s{2,})ACTIONS?(?:\\s+(?:BY|FOR))?\\s+(?=(?:${INITIALS}|${POST}))`,
   "u",
 );
 
@@ -61,11 +61,11 @@ export const TASK_DETAILS: readonly (readonly [RegExp, "owner" | "due" | "status
 
 /** Owners that are posts or groups, not names. */
 export const POST_OWNERS =
-  /^(?:the\s+|our\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor|secretary|ranger|groundsman|contractor|representatives?|reps?|leads?|sub-?committee|working\s+(?:group|party)|gm)$|^(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|minutes?|membership|club|company|hon(?:orary)?\.?|social|interim|democratic\s+services|locum|business|site|project|school)[\s-]+){0,2}(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|captain|officers?|all(?:\s+(?:members|councillors|governors|partners|trustees|directors|present|attendees|staff|to\s+note))?|members|councillors|cllrs|partners|head(?:teacher)?|head\s*teacher|head\s+of\s+\w+|principal|governors|trustees|directors?|managers?|co-?ordinator|everyone(?:\s+else)?|exec|rfo|sbm|hr|ceo|cfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff|caretaker|groundsman|handyman|(?:working|task)[\s-]+(?:party|group)|sub-?committee|warden|agent|contractor|bursar|convenor|convener|organiser|vicar|rector|churchwarden|librarian|registrar|dean|provost)$/i;
+  /^(?:the\s+|our\s+)?(?:[A-Z][\w-]+(?:\s+(?:and|&)\s+[A-Z][\w-]+)?\s+){1,3}(?:manager|officer|director|engineer|surveyor|warden|co-?ordinator|leader|team|administrator|supervisor|caretaker|archivist|librarian|accountant|solicitor|auditor|secretary|ranger|groundsman|contractor|representatives?|reps?|leads?|sub-?committee|working\s+(?:group|party)|gm)$|^(?:the\s+|our\s+)?(?:(?:parish|town|community|council|deputy|assistant|acting|vice|finance|minutes?|membership|club|company|hon(?:orary)?\.?|social|interim|democratic\s+services|locum|business|site|project|school)[\s-]+){0,2}(?:clerk|chair(?:man|person|woman)?|vice[- ]chair(?:man|person|woman)?|secretary|treasurer|president|captain|officers?|all(?:\s+(?:members|councillors|governors|partners|trustees|directors|present|attendees|staff|to\s+note))?|members|councillors|cllrs|partners|head(?:teacher)?|head\s*teacher|head\s+of\s+\w+|principal|governors|trustees|directors?|managers?|co-?ordinator|everyone(?:\s+else)?|exec|rfo|sbm|hr|ceo|cfo|proper\s+officer|lead\s+officer|secretariat|webmaster|editor|staff|caretaker|groundsman|handyman|(?:working|task)[\s-]+(?:party|group)|sub-?committee|warden|agent|contractor|bursar|convenor|convener|organiser|vicar|rector|churchwardens?|wardens|captains|supervisor|librarian|registrar|dean|provost)$/i;
 
 /** Posts that are told by their capitals: "Parks Lead", "Director of Resources", "CEO". */
 export const NAMED_POST =
-  /^(?:[Tt]he\s+)?(?:(?:[A-Z][A-Za-z’'-]*\s+){1,4}(?:Officer|Manager|Director|Secretary|Lead|Leader|Administrator|Engineer|Surveyor|Librarian|Co-?ordinator|Executive|Clerk|Team|Warden|Ranger|Bursar|Registrar|Superintendent|Solicitor|Accountant|Auditor|Representative|Convenor|Convener)|(?:(?:Deputy|Assistant|Executive|Chief|Interim)\s+)?(?:Director|Head|Chief|Commissioner|Leader|VP|Vice[\s-]President)(?:\s+(?:of|for))?\s+[A-Z][A-Za-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){0,2}(?:\s+(?:and|&)\s+[A-Z][A-Za-z’'-]+)?|(?:the\s+)?(?:Engineer|Librarian|Solicitor|Surveyor|Auditor|Architect|Convenor|Convener|Bursar|Registrar|Contractor|CEO|CFO|COO|SENCO|DSL))$/;
+  /^(?:[Tt]he\s+)?(?:(?:[A-Z][A-Za-z’'-]*\s+){1,4}(?:Officer|Manager|Director|Secretary|Lead|Leader|Administrator|Engineer|Surveyor|Librarian|Co-?ordinator|Executive|Clerk|Team|Warden|Ranger|Bursar|Registrar|Superintendent|Solicitor|Accountant|Auditor|Representative|Convenor|Convener|Supervisor|Foreman|Steward|Organiser|Adviser|Advisor|Controller|Planner|Inspector|Champion|Trainer|Curator|Keeper)|(?:(?:Deputy|Assistant|Executive|Chief|Interim)\s+)?(?:Director|Head|Chief|Commissioner|Leader|VP|Vice[\s-]President)(?:\s+(?:of|for))?\s+[A-Z][A-Za-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){0,2}(?:\s+(?:and|&)\s+[A-Z][A-Za-z’'-]+)?|(?:the\s+)?(?:Engineer|Librarian|Solicitor|Surveyor|Auditor|Architect|Convenor|Convener|Bursar|Registrar|Contractor|CEO|CFO|COO|SENCO|DSL))$/;
 
 /** The meeting itself: it takes no task from itself. */
 export const OWN_BODY =
@@ -80,17 +80,18 @@ const TASK_VERB_LIST = `
   expand explain explore express extend facilitate feed feedback fetch file fill finalise finalize find finish fit fix follow formalise formulate forward fund gather generate get give go hand handle hang have help hire hold host
   identify implement improve include incorporate increase indicate inform initiate inspect install instruct insure integrate introduce investigate invite invoice issue join keep launch lead lease leave let liaise lift link list litter-pick lobby locate lodge log look
   maintain make manage map mark mark-up market mask measure meet mend merge migrate monitor mount move mow negotiate nominate notify obtain offer open operate order organise organize oversee paint participate pass patch pay perform persuade phone photograph pick pilot
-  place plan plant plough post postpone prepare present press print prioritise probe process procure produce program progress promote prop propose provide prune publicise publish purchase pursue push put query quote raise re-issue re-send reach read
+  place plan plant plough post postpone prepare present press print prioritise probe process procure produce program progress promote prop propose provide prune publicise publish pull purchase pursue push put query quote raise re-issue re-send reach read
   rebuild recalculate receive recirculate recommend record recruit rectify redraft reduce refer refine reformat refresh refund register reinstate reissue relay release remind remove renew rent reopen repaint repair replace reply report represent
-  request research resend reserve resolve respond restart restore retrieve return review revise revisit ring run save scan schedule scope scrutinise search secure see seek select sell send separate serve set share shop show sign simplify solicit sort source speak specify spend sponsor spread
+  request research resend reserve resolve respond restart restore retrieve return review revise revisit ring run save scan schedule scope scrutinise search secure see seek select sell send separate serve set share shop show sign simplify solicit sort sound source speak specify spend sponsor spread
   stand start state step stop store strim study submit suggest summarise supervise supply support survey table tackle take talk telephone tell test thank tidy trace track train transfer translate trawl treat trial trim try turn type undertake update upgrade upload use utilise
+  ascertain automate backfill canvas cascade clone configure deploy disable divide drain embed enable enclose engage enrol ensure estimate extract familiarise grant hoover inquire insert interview itemise lay learn lend lock marshal nudge pack phone ping poll prepare protect rake re-advertise re-apply re-arrange re-draft re-examine re-order re-visit rearrange reapply reassess reboot recalculate reconcile recycle redecorate redesign redistribute refactor reinforce relocate rename reorder reprint reschedule reseed reset rewire rewrite scrub seal sketch solicit spray straighten strengthen swap sweep text think top transcribe transport tune unblock unlock upload urge varnish vet wipe benchmark bump charge count cover debug do end exchange film flag focus glue grit guide heat label oil plug position power practise price rota screen supply switch tag target touch value wait wire
   vacate validate verify view visit volunteer vote walk warn wash watch water welcome withdraw work write`;
 
 export const TASK_VERBS: ReadonlySet<string> = new Set(TASK_VERB_LIST.trim().split(/\s+/));
 
 /** Verbs that open statements as well ("Concern", "Work", "Report", "Note"): alone they do not bid. */
 const DOUBTFUL_VERBS = new Set(
-  "act address approach audit backup bid brief build change close comment copy cut deal design document draft drop email e-mail feed feedback file fit fund go hand have help host increase issue lead lease let lift link list log look market map mask measure mount patch pilot press process program quote record refund rent research return ring run see show stand state step store study supply support survey table test track train transfer trial trim type use view vote walk watch water work".split(
+  "act pull sound benchmark bump charge count cover debug do end exchange film flag focus glue grit guide heat label oil plug position power practise price rota screen supply switch tag target touch value wait wire lock pack poll seal sketch text top transport tune swap sweep address approach audit backup bid brief build change close comment copy cut deal design document draft drop email e-mail feed feedback file fit fund go hand have help host increase issue lead lease let lift link list log look market map mask measure mount patch pilot press process program quote record refund rent research return ring run see show stand state step store study supply support survey table test track train transfer trial trim type use view vote walk watch water work".split(
     " ",
   ),
 );
@@ -123,6 +124,10 @@ export const STATUS_LINE =
 /** A status behind a task: "– done", "(carried over)". */
 export const STATUS_TAIL =
   /(?:\s+[–—-]\s*|\s*[([])\s*((?:not\s+(?:yet\s+)?)?(?:done|completed?|on-?going|outstanding|in\s+progress|carried\s+(?:over|forward)|c\/f|pending|closed|actioned|started))\s*[)\]]?\s*\.?$/i;
+
+/** What American minutes put behind "Action:": the motion and its result. */
+export const MOTION_AS_ACTION =
+  /^(?:(?:an?\s+|the\s+)?motion\b|moved\b|m\/s\b|it\s+was\s+moved|on\s+(?:an?\s+)?motion|(?:approved|adopted|carried|passed|denied|tabled|accepted|received|noted)\b|voted\b|none\s+taken|no\s+(?:formal\s+)?action)/i;
 
 /** A marker with nothing to do behind it: "ACTION: None". */
 export const NO_ACTION =

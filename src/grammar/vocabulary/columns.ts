@@ -21,26 +21,26 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:no\.?|item(?:\s*(?:no\.?|number|#))?|min(?:ute)?s?\.?\s*(?:ref\.?|no\.?|number|#)|ref(?:erence)?\.?|#|agenda\s+(?:no\.?|item\s*(?:no\.?)?))$/i,
     "number",
   ],
-  [/^(?:meeting\s+)?date(?:\s+(?:raised|of\s+meeting))?$/i, "date"],
+  [/^(?:meeting\s+)?date(?:\s+(?:raised|opened|set|added|logged|of\s+(?:meeting|action)))?$|^raised$/i, "date"],
   [
     /^(?:narrative|minutes?|discussion.*|details?|subject|agenda\s+item|notes|description|business|matters?|topics?|summary|points\s+discussed|minute\s+text)$/i,
     "narrative",
   ],
   [
-    /^(?:(?:agreed|summary\s+of|list\s+of|outstanding)\s+)?(?:actions?|tasks?|jobs?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|item|needed|log|to\s+do))?$|^to\s+do$|^what(?:\s+needs\s+doing)?\??$/i,
+    /^(?:(?:agreed|summary\s+of|list\s+of|outstanding|open|new|current|previous|key|main|proposed|next)\s+)?(?:actions?|tasks?|jobs?)(?:\s+(?:points?|required|agreed|to\s+be\s+taken|items?|needed|log|to\s+do|description|details?|arising|steps?|\/\s*decisions?))?$|^(?:description\s+of\s+)?actions?$|^next\s+steps?$|^to\s+do$|^what(?:\s+needs\s+doing)?\??$/i,
     "task",
   ],
   [
-    /^(?:(?:officer|person)\s*\(?s?\)?\s*(?:resp(?:onsible)?\.?)?|resp(?:onsib\w*)?\.?(?:\s+(?:officer|person))?|(?:action\s+)?owners?|leads?(?:\s+officer)?|(?:action(?:ed)?\s+)?by(?:\s+whom)?|who(?:\s+by)?\??|by\s+whom|assigned(?:\s+to)?|initials|name\s+of\s+lead|action\s+(?:by|for|owner)|allocated\s+to)$/i,
+    /^(?:(?:officer|person)\s*\(?s?\)?\s*(?:resp(?:onsible)?\.?)?|resp(?:onsib\w*)?\.?(?:\s+(?:officer|person))?|(?:action\s+)?owners?|leads?(?:\s+officer)?|(?:action(?:ed)?\s+)?by(?:\s+whom)?|who(?:\s+by)?\??|by\s+whom|assigned(?:\s+to)?|initials|name\s+of\s+lead|action\s+(?:by|for|owner|lead)|(?:allocated|delegated|given)\s+to|(?:action\s+)?(?:assignees?|holder)|to\s+be\s+(?:done|actioned)\s+by|for\s+action(?:\s+by)?|member\s+responsible|lead\s+(?:person|member|governor|trustee|partner))$/i,
     "owner",
   ],
   [/^(?:presenter|presented\s+by|speaker|reporter|led\s+by|introduced\s+by)(?:\s*\(s\)|s)?$/i, "presenter"],
   [
-    /^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|complet(?:e|ion)\s+(?:by|date))$/i,
+    /^(?:due(?:\s+date)?|by\s+when\??|deadline|target(?:\s+date)?|when\??|time-?scale|time\s*frame|date\s+due|due\s+by|target|complet(?:e|ion)\s+(?:by|date)|(?:for|to\s+be)\s+complet(?:ed|ion)(?:\s+by)?|(?:target|review|completion|action)\s+date|date\s+for\s+(?:action|completion))$/i,
     "due",
   ],
   [
-    /^(?:status|progress|update|outcome|rag(?:\s+status)?|comments?|completed?\??|done\??|closed\??|state|result)$/i,
+    /^(?:(?:current\s+)?status|progress(?:\s+(?:update|made))?|update|status\s*(?:\/|and|&)\s*(?:comments?|update)|outcome|rag(?:\s+status)?|comments?|completed?\??|done\??|closed\??|state|result)$/i,
     "status",
   ],
   [/^(?:names?|person|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],

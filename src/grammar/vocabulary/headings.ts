@@ -98,7 +98,7 @@ export const MINUTES_TREATED =
 
 /** What portals print around the minutes. */
 export const FURNITURE =
-  /^(?:no\.?\s+item|view\s+directions|additional\s+documents?:?|media|share\s+this\s+(?:page|item)|contact:.*|note:.*|e-?mail:?.*|supporting\s+documents|printed?\s+(?:minutes|page).*|(?:pdf|word|doc)\s+(?:icon\s+)?(?:pdf|doc)?\s*\d+\s*[km]b|an\s+oral\s+update\s+will\s+be\s+(?:provided|given)\s+at\s+the\s+meeting\.?|(?:appendix|appendices|report|covering\s+report).{0,30}(?:attached|to\s+follow).{0,40})$/i;
+  /^(?:no\.?\s+item|view\s+directions|additional\s+documents?:?|media|share\s+this\s+(?:page|item)|contact:.*|note:.*|e-?mail(?::.*|\s+\S+@\S+.*|(?:\s+(?:this|us|a\s+friend)\b.*)?)|supporting\s+documents|printed?\s+(?:minutes|page).*|(?:pdf|word|doc)\s+(?:icon\s+)?(?:pdf|doc)?\s*\d+\s*[km]b|an\s+oral\s+update\s+will\s+be\s+(?:provided|given)\s+at\s+the\s+meeting\.?|(?:appendix|appendices|report|covering\s+report).{0,30}(?:attached|to\s+follow).{0,40})$/i;
 
 /** A link to more text that a portal has cut off: what follows belongs to the next item. */
 export const CUT_OFF = /view\s+the\s+full\s+minutes\s+text\s+for\s+item\s+\d+/i;

@@ -18,6 +18,11 @@ const LABELS: readonly Row[] = [
   ["ACTION ALL - bring a lantern", ["3 [ALL] bring a lantern"]],
   ["-> Ben to ring the mason", ["3 [Ben] ring the mason"]],
   ["Action: BM, by 31 May - paint the wall", ["3 [BM] paint the wall"]],
+  ["➡ Ben – ring the mason", ["3 [Ben] ring the mason"]],
+  ["Action item (Ben Marl): ring the mason", ["3 [Ben Marl] ring the mason"]],
+  ["ACTION: AQ to ring the mason. ACTION: BM to pay him", ["3 [AQ] ring the mason", "3 [BM] pay him"]],
+  ["Action: AQ to ring the mason; Mr Sand to pay him", ["3 [AQ] ring the mason", "3 [Mr Sand] pay him"]],
+  ["Action – All: names of swans to Ada", ["3 [All] names of swans to Ada"]],
   [
     "The wall leans.\n\nAction: Clerk to write to the mason and Treasurer to pay him.",
     ["3 [Clerk] write to the mason and Treasurer to pay him"],
@@ -36,6 +41,15 @@ const LISTS: readonly Row[] = [
   ],
   ["The regatta is near. Jobs:\n\n- Bunting - Ada\n- Lanterns - Ben", ["3 [Ada] Bunting", "3 [Ben] Lanterns"]],
   ["- @ada: rotate the keys\n- @bm-2 to mend the crane", ["3 [@ada] rotate the keys", "3 [@bm-2] mend the crane"]],
+  [
+    "ACTIONS\n\n- Paint the wall – Ben – 12 June\n- Swans, by end of May – Ada",
+    ["3 [Ben] Paint the wall", "3 [Ada] Swans, by end of May"],
+  ],
+  ["ACTIONS\n\n- Working party – Ben, Ada", ["3 [Ben, Ada] Working party"]],
+  [
+    "Actions from last time still outstanding:\n\nBen - swan count\n\nAda - paint",
+    ["3 [Ben] swan count", "3 [Ada] paint"],
+  ],
   ["AQ: take the letter to the printer", ["3 [AQ] take the letter to the printer"]],
 ];
 
@@ -78,10 +92,24 @@ const TAGS: readonly Row[] = [
     "The plan was adopted for a year and a copy would be hung in the porch (Action: the Clerk).",
     ["3 [the Clerk] a copy would be hung in the porch"],
   ],
+  ["Action: Motion by Quill, seconded by Marl, to sell the crane. Carried.", []],
   ["RESOLVED that the Parks Lead report back.", ["3 [the Parks Lead] report back"]],
 ];
 
 const PROSE: readonly Row[] = [
+  ["Website: Ben to update it.", ["~3 [Ben] update it"]],
+  ["Ada asked Ben if he would measure the wall.", ["~3 [Ben] measure the wall"]],
+  ["Cora Oakes said the swans are back. She will count them on Friday.", ["~3 [Cora Oakes] count them on Friday"]],
+  ["Ben has measured the wall and will order the stone.", ["~3 [Ben] order the stone"]],
+  ["All to read the lease.", ["~3 [All] read the lease"]],
+  ["The mason is late.\n\nClerk to action.", ["~3 [Clerk] The mason is late. Clerk to action"]],
+  ["Cllrs Quill and Marl to meet the mason.", ["~3 [Cllrs Quill, Marl] meet the mason"]],
+  ["The stone is here, to be laid by Ben Marl.", ["~3 [Ben Marl] The stone is here, to be laid by Ben Marl"]],
+  ["A resident asked the Clerk to write to the mason.", []],
+  ["Ben to send Ada the plan: done.", []],
+  ["The Chair will give her report.", []],
+  ["Ada asked Ben to introduce the plan.", []],
+  ["Ben offered to pay for the paint.", []],
   ["NO to organise a rota.", ["~3 [NO] organise a rota"]],
   ["20 mph signs – AS to action.", ["~3 [AS] 20 mph signs – AS to action"]],
   ["Ms Ferry asked the Clerk to send her the plan.", ["~3 [the Clerk] send her the plan"]],
@@ -114,6 +142,7 @@ describe("due dates are settled by the day of the meeting, 4 May 2021", () => {
     ["by the end of March", "2022-03-31"],
     ["by the end of May", "2021-05-31"],
     ["within two weeks", "2021-05-18"],
+    ["by 24.06.2021", "2021-06-24"],
     ["by Christmas", null],
     ["asap", null],
   ])("%s", async (words, date) => {
@@ -121,12 +150,26 @@ describe("due dates are settled by the day of the meeting, 4 May 2021", () => {
     expect([action?.dueDate?.value ?? null, action?.dueText?.value ?? null]).toEqual([date, words]);
   });
 
-  test("the next meeting that is announced", async () => {
+  test.each([
+    ["prop the wall by the next meeting", "2021-06-08", "by the next meeting"],
+    ["bring a plan to the June meeting", "2021-06-08", "to the June meeting"],
+    ["bring a plan to the next meeting", null, "to the next meeting"],
+    ["draft a lease for 8 June", "2021-06-08", "for 8 June"],
+    ["book the boat for 9 June", null, null],
+    ["prop the wall if nobody has come within ten days", null, null],
+  ])("the next meeting that is announced: %s", async (words, date, text) => {
     const part = await readBusiness(
-      `${PRESENT}\n\n3. WALL\n\nACTION: AQ to prop the wall by the next meeting.\n\n4. DATE OF NEXT MEETING\n\n8 June 2021`,
+      `${PRESENT}\n\n3. WALL\n\nACTION: AQ to ${words}.\n\n4. DATE OF NEXT MEETING\n\n8 June 2021`,
     );
     const [action] = part.actions;
-    expect([action?.dueDate?.value, action?.dueDate?.basis]).toEqual(["2021-06-08", "derived"]);
+    expect([action?.dueDate?.value ?? null, action?.dueText?.value ?? null]).toEqual([date, text]);
+  });
+
+  test("a line below the task", async () => {
+    const part = await readBusiness(`${PRESENT}\n\n3. WALL\n\nAction: prop the wall\n\nOwner: BM\n\nDue: 12 June 2021`);
+    expect(part.actions.map(({ dueDate, owners }) => [dueDate?.value, owners[0]?.name.value])).toEqual([
+      ["2021-06-12", "BM"],
+    ]);
   });
 });
 
@@ -168,4 +211,19 @@ describe("tasks given to staff and to named posts", () => {
   test.each(GIVEN_TO_STAFF)("%j", async (words, actions) => {
     expect(await actionsOf(words)).toEqual(actions);
   });
+});
+
+test("headings below a heading of actions are names where some of them are people of the meeting", async () => {
+  const part = await readInvented(
+    "# Crew meeting, 4 May 2021\n\nPresent: ada, ben, cora\n\n# Wall\n\nIt leans.\n\n# Actions\n\n# ada\n\n- prop it\n\n# ben\n\n# zed\n\n- count the swans\n",
+  );
+  expect(part.parts.flatMap(actionsIn)).toEqual(["- [ada] prop it", "- [zed] count the swans"]);
+  expect(part.parts.flatMap(({ items }) => items).map(({ title }) => title?.value)).toEqual(["Wall"]);
+});
+
+test("a line of its own in bold that bids is a marked task, and a name may be cut by the end of a line in a cell", async () => {
+  const { parts } = await readInvented(
+    "<h1>Minutes of the Quay Committee, 4 May 2021</h1><p>Present: Ada Quill (Chair), Ben Marl</p><h2>1. Wall</h2><p>It leans.</p><p><b>Clerk to write to the mason</b></p><h2>2. Actions</h2><table><tr><th>Open action items</th><th>Responsible</th></tr><tr><td>Prop it</td><td>Ada Quill/Ben<br>Marl</td></tr></table>",
+  );
+  expect(parts.flatMap(actionsIn)).toEqual(["1 [Clerk] write to the mason", "2 [Ada Quill, Ben Marl] Prop it"]);
 });

@@ -16,16 +16,27 @@ export interface Due {
 const NONE: Due = { date: null, text: null };
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b";
-const WHEN = String.raw`(?:(?:the\s+)?(?:next|end|close|week|beginning|start|middle|following|first|last|spring|summer|autumn|winter|new\s+year|agm|a\.g\.m|christmas|easter|half[\s-]term|mon|tue|wed|thu|fri|sat|sun|tomorrow|${MONTH}|\d)|asap|end\s+of|mid[\s-])`;
+const WHEN = String.raw`(?:(?:the\s+)?(?:next|this|end|close|week|beginning|start|middle|following|first|last|spring|summer|autumn|winter|new\s+year|agm|a\.g\.m|christmas|easter|half[\s-]term|(?:fiscal|financial|school|academic)\s+year|mon|tue|wed|thu|fri|sat|sun|tomorrow|${MONTH}|\d)|asap|end\s+of|mid[\s-])`;
+const DAY = String.raw`\d{1,2}(?:\s?\^?(?:st|nd|rd|th)\^?)?\s+(?:of\s+)?${MONTH}`;
+/** A full stop between figures ends nothing: "24.02.2023". */
+const REST = String.raw`(?:[^.;,)]|\.(?=\d)|,(?=\s?\d{4}))`;
 
-/** Words that open a time limit: "by", "no later than", "in time for", "(due". */
+/** Words that open a time limit: "by", "no later than", "in time for", "(due", "to the meeting of". */
 const BY = new RegExp(
-  String.raw`(?:\b(?:by|before|no\s+later\s+than|not\s+later\s+than|due(?:\s+(?:on|by))?|deadline(?:\s+(?:of|is))?|in\s+time\s+for|ahead\s+of|prior\s+to|until)\s*:?\s+(?=${WHEN})[^.;,)]{2,60}|\b(?:for|to|at)\s+(?:the\s+)?(?=(?:\d{1,2}(?:st|nd|rd|th)?\s+)?${MONTH}(?:\s+\d{4})?\s+meeting|next\s+meeting)[^.;,)]{2,40}|\bwithin\s+(?:the\s+next\s+)?[\w-]+\s+(?:working\s+)?(?:days?|weeks?|months?)\b|\basap\b|\bas\s+soon\s+as\s+possible\b|\bat\s+(?:the|our)\s+next\s+meeting\b|\bfor\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+${MONTH})[^.;,)]{2,30}|\bto\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}[^.;,)]{0,6}\s+meeting)[^.;,)]{2,30})`,
-  "i",
+  [
+    String.raw`\b(?:by|before|no\s+later\s+than|not\s+later\s+than|due(?:\s+(?:on|by))?|deadline(?:\s+(?:of|is))?|in\s+time\s+for|ahead\s+of|prior\s+to|until)\s*:?\s+(?=${WHEN})${REST}{2,60}`,
+    String.raw`\bin\s+time\s+for\s+(?:the|our)\s${REST}{2,40}\son\s+${DAY}`,
+    String.raw`\b(?:for|to|at)\s+(?:(?:the|our)\s+)?(?=(?:${DAY}|(?:${MONTH}(?:\s+(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}))?))\s+(?:\p{L}+\s+)?meeting|next\s+(?:\p{L}+\s+)?meeting|meeting\s+(?:of|on)\s+(?:the\s+)?(?:\p{L}+day,?\s+)?\d)${REST}{2,40}`,
+    String.raw`\bfor\s+(?=${DAY})${REST}{2,30}`,
+    String.raw`\bwithin\s+(?:the\s+next\s+)?[\w-]+\s+(?:working\s+)?(?:days?|weeks?|months?)\b`,
+    String.raw`\basap\b|\bas\s+soon\s+as\s+possible\b`,
+    String.raw`^(?:bring|report|return|come|attend|present)\s${REST}{0,80}\son\s+(?=${DAY}|${MONTH}\s+\d)${REST}{2,30}`,
+  ].join("|"),
+  "iu",
 );
 /** "(20 Sept)" at the end of a task. */
 const BRACKETED = new RegExp(
-  String.raw`\(\s*(?:by\s+|due\s+)?(\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}[^()]{0,8})\)\s*$`,
+  String.raw`\(\s*(?:(?:by|due|for)\s*:?\s+)?(?:${DAY}[^()]{0,8}|${MONTH}\s+\d{1,2}[^()]{0,8}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\s*\)\s*$`,
   "i",
 );
 
@@ -33,10 +44,17 @@ const BRACKETED = new RegExp(
 export function dueOf(context: PartContext, task: Span): Due {
   const text = context.source.text.slice(task.start, task.end);
   const match = BY.exec(text) ?? BRACKETED.exec(text);
-  if (match === null) return NONE;
+  // "if no reply is received within 28 days": the condition has the limit, not the task.
+  if (match === null || /\b(?:if|unless)\b[^,;]*$/i.test(text.slice(Math.max(0, match.index - 60), match.index)))
+    return NONE;
   const words = untilNextClause(match[0]).trimEnd();
   const span = { start: task.start + match.index, end: task.start + match.index + words.length };
-  return { date: dayOf(context, words, span), text: statedText(context.source, span, "action/due") };
+  const date = dayOf(context, words, span);
+  const isForDay = date !== null && /^for\s+\d/i.test(words) && !/\bmeeting\b/i.test(words);
+  return {
+    date: isForDay ? { ...date, rule: FOR_A_DAY } : date,
+    text: statedText(context.source, span, "action/due"),
+  };
 }
 
 /** Where words tell by when, if they do. */
@@ -46,6 +64,22 @@ export function dueSpanIn(context: PartContext, words: Span): Span | null {
     ? null
     : { start: words.start + match.index, end: words.start + match.index + match[0].trimEnd().length };
 }
+
+/** A time limit that stands apart behind a task: "Grant application – 10 April", "Key cabinet, asap". */
+export function limitAtEnd(context: PartContext, words: Span): { readonly at: number; readonly due: Span } | null {
+  const from = Math.max(words.start, words.end - LONGEST_LIMIT);
+  const match = LIMIT.exec(context.source.text.slice(from, words.end));
+  const due = match?.[1];
+  if (match === null || due === undefined || from + match.index <= words.start) return null;
+  const start = from + match.index + match[0].indexOf(due);
+  return { at: from + match.index, due: { start, end: start + due.length } };
+}
+
+const LONGEST_LIMIT = 50;
+const LIMIT = new RegExp(
+  String.raw`(?:\s+[–—-]\s*|\s*\|\s*|\s*[;,]\s+(?=by\s|asap))(?:due\s*:?\s+)?((?:by\s+)?(?:(?:the\s+)?end\s+(?:of\s+)?(?:${MONTH}|term|(?:the\s+)?(?:week|month|year))|${DAY}(?:,?\s+\d{2,4})?|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:(?:the\s+)?next|${MONTH})\s+(?:\p{L}+\s+)?meeting|asap|ongoing|immediate(?:ly)?))[\s.)]*$`,
+  "iu",
+);
 
 /** The due date of a cell or line that holds little else. */
 export function dueOfCell(context: PartContext, span: Span): Due {
@@ -66,7 +100,7 @@ function dayOf(context: PartContext, words: string, span: Span): Due["date"] {
   if (full !== undefined) return stated(full.date, shift(full.span, span.start), "action/due");
   if (context.date === null) return null;
   const partial = findPartialDates(words)[0];
-  if (partial !== undefined) {
+  if (partial !== undefined && !isMonthAndYear(words, context.date)) {
     const day = nextDay(context.date, partial.month, partial.day);
     return day === null ? null : derived(day, shift(partial.span, span.start), "action/due-year");
   }
@@ -74,6 +108,14 @@ function dayOf(context: PartContext, words: string, span: Span): Due["date"] {
   if (numeric !== null) return numericDay(context.date, numeric, span);
   return endOfMonth(context.date, words, span) ?? afterSpan(context.date, words, span);
 }
+
+/** "Oct 23" in minutes of 2023 is the month. */
+function isMonthAndYear(words: string, meeting: string): boolean {
+  const year = Number(MONTH_AND_FIGURES.exec(words.trim())?.[1] ?? Number.NaN);
+  return Math.abs(year - Number(meeting.slice(2, 4))) <= 1;
+}
+
+const MONTH_AND_FIGURES = new RegExp(String.raw`^${MONTH}\.?\s+['’]?(\d{2})$`, "i");
 
 /** "8/31" where only one order is a day of the calendar. */
 function numericDay(meeting: string, match: RegExpExecArray, span: Span): Due["date"] {
@@ -136,14 +178,30 @@ function lastDay(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** "by the next meeting" is the day of the one meeting that the document announces next. */
+/** "by the next meeting" is the day of the one meeting that the document announces next, "to the June meeting" of the one in June; "for 4 September" is a limit only where a meeting is held then. */
 export function withNextMeeting(actions: readonly Action[], meetings: readonly NextMeeting[]): Action[] {
-  const days = [...new Set(meetings.flatMap(({ date }) => (date === null ? [] : [date.value])))].sort();
-  const next = meetings.find(({ date }) => date?.value === days[0])?.date ?? null;
+  const days = meetings.flatMap(({ date }) => (date === null ? [] : [date]));
+  const first = [...days].sort((a, b) => a.value.localeCompare(b.value))[0];
   return actions.map((action) => {
-    const isNext = action.dueDate === null && /\bnext\s+meeting\b/i.test(action.dueText?.value ?? "");
-    return isNext && next !== null
-      ? { ...action, dueDate: derived(next.value, next.span, "action/due-next-meeting", 0.8) }
-      : action;
+    const words = action.dueText?.value ?? "";
+    if (words === "") return action;
+    if (action.dueDate?.rule === FOR_A_DAY)
+      return days.some(({ value }) => value === action.dueDate?.value)
+        ? action
+        : { ...action, dueDate: null, dueText: null };
+    if (action.dueDate !== null || !/\bmeeting\b/i.test(words)) return action;
+    const month = MONTHS[MONTH_MEETING.exec(words)?.[1]?.toLowerCase() ?? ""];
+    const named = days.filter(({ value }) => Number(value.slice(5, 7)) === month);
+    const day =
+      month === undefined ? (BY_NEXT.test(words) ? first : undefined) : named.length === 1 ? named[0] : undefined;
+    return day === undefined
+      ? action
+      : { ...action, dueDate: derived(day.value, day.span, "action/due-next-meeting", 0.8) };
   });
 }
+
+const FOR_A_DAY = "action/due-for-day";
+const MONTH_MEETING = new RegExp(String.raw`(${MONTH})\s+(?:\p{L}+\s+)?meeting\b`, "iu");
+/** "at the next meeting" tells what the task is; "by the next meeting", or the words alone in a column, when it is to be done. */
+const BY_NEXT =
+  /^(?:(?:by|before|no\s+later\s+than|due|in\s+time\s+for|ahead\s+of|prior\s+to|until)\s*:?\s+)?(?:(?:the|our)\s+)?next\s+(?:\p{L}+\s+)?meeting\b/iu;

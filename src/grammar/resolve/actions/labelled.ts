@@ -3,16 +3,18 @@
 import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { readDecision } from "../../phrases/decision.js";
+import { readTask } from "../../phrases/task.js";
 import * as t from "../../tokens.js";
-import { NO_ACTION, STATUS_LINE, TASK_VERBS } from "../../vocabulary/actions.js";
+import { ACTION_TAG, MOTION_AS_ACTION, NO_ACTION, STATUS_LINE } from "../../vocabulary/actions.js";
 import { ACTION_TAKEN } from "../../vocabulary/outcomes.js";
 import type { PartContext } from "../context.js";
 import { entryAfter, type FlowEntry, type FlowLine } from "../flow/flow.js";
-import { sentencesOf } from "../prose.js";
+import { type Sentence, sentencesOf } from "../prose.js";
 import { readMarkedTask } from "./marked-task.js";
 import { areOwners, onlyOwners, splitOwners } from "./owners.js";
 import { endOfTask, type TaskDraft } from "./task-draft.js";
-import { type ListedTask, tasksBelow } from "./task-list.js";
+import { detailsBelow, type ListedTask, tasksBelow } from "./task-list.js";
+import { isListedTask, isTranscript, stretchesOfActions } from "./under-actions.js";
 
 /** The words behind a label, and the list below a label that stands alone. */
 export function labelledTasks(
@@ -21,17 +23,15 @@ export function labelledTasks(
   people: readonly Attendee[],
 ): TaskDraft[] {
   const isSpoken = isTranscript(entries);
+  const isUnderActions = stretchesOfActions(entries);
   return entries.flatMap((entry, index) => {
     if (entry.kind !== "line") return [];
     const { reading, view } = entry.node;
     const isActionCell = entry.group?.kind === "action" && entry.group.head === entry.node;
     if (isActionCell && reading.token !== t.ActionLine)
       return view.text === "" ? [] : tasksInCell(context, entries, index, people);
-    if (
-      (reading.token === t.BulletLine || reading.token === t.TextLine) &&
-      isListedTask(context, entries, entry, people, isSpoken)
-    )
-      return tasksIn(context, entry, view.span, people);
+    if (isListedTask(context, entry, people, isUnderActions[index] === true, isSpoken))
+      return tasksIn(context, entry, reading.token === t.NumberedLine ? reading.rest : view.span, people);
     if (reading.token === t.TextLine && /:\s*$/.test(view.text) && OPENS_LIST.test(view.text))
       return jobsBelow(context, entries, index, people);
     if (reading.token !== t.ActionLine) return [];
@@ -41,7 +41,11 @@ export function labelledTasks(
     if (words === null) return below();
     const owners = onlyOwners(context, words, people);
     if (owners !== null) return tasksOfOwners(context, entries, index, people, owners);
-    const own = tasksIn(context, entry, words, people);
+    const own = withDetails(
+      context,
+      betweenTags(context, words).flatMap((stretch) => tasksIn(context, entry, stretch, people)),
+      detailsBelow(entries, index),
+    );
     return own.length === 0
       ? below()
       : [
@@ -51,46 +55,38 @@ export function labelledTasks(
   });
 }
 
-/** "@rowens: draft the policy", and under a heading that speaks of actions "Jonty: test the bench – done". */
-function isListedTask(
+/** "Action: JS to write. Action: KL to ring": each marker within the words opens a task of its own. */
+function betweenTags(context: PartContext, words: Span): Span[] {
+  const stretches: Span[] = [];
+  let { start } = words;
+  for (let at = start; at < words.end; ) {
+    const match = ACTION_TAG.exec(context.source.text.slice(at, words.end));
+    if (match === null) break;
+    const tag = at + match.index;
+    at = tag + match[0].length;
+    const isBehindSentence = /[.;!?)\]]\s*$/.test(
+      context.source.text.slice(Math.max(start, tag - 3), tag + 1).trimEnd(),
+    );
+    if (!isBehindSentence && !/[^\p{L}\s:([*–—-]/u.test(match[0])) continue;
+    if (tag > start) stretches.push({ start, end: tag });
+    start = at;
+  }
+  return [...stretches, { start, end: words.end }];
+}
+
+/** What lines below a task tell goes to the last of its tasks. */
+function withDetails(
   context: PartContext,
-  entries: readonly FlowEntry[],
-  entry: FlowLine,
-  people: readonly Attendee[],
-  isSpoken: boolean,
-): boolean {
-  const { text, span } = entry.node.view;
-  if (/^(?:\[[ xX]?\]\s*)?@[\w-]+(?:\s*(?:,|and|&)\s*@[\w-]+)*\s*(?::|to\s|will\s|[–—-]\s)/.test(text)) return true;
-  if (!isSpoken && isBiddenByName(context, span, people)) return true;
-  const [head] = entries;
-  const isUnderActions =
-    head?.kind === "line" &&
-    head.node.view.wordCount <= 10 &&
-    /\b(?:actions?|jobs|tasks|to[- ]do)\b/i.test(head.node.view.text);
-  if (!isUnderActions || entry.node.reading.token !== t.BulletLine) return false;
-  const { owners } = readMarkedTask(context, span, people);
-  return owners.length > 0 && areOwners(context.source.text, owners, people, false);
-}
-
-const SPOKEN = /^([^:]{2,40}):\s+(\S+)\s/;
-
-/** Whether the lines tell who said what: "Theo: the order isn't stable". */
-function isTranscript(entries: readonly FlowEntry[]): boolean {
-  return entries.some((entry) => {
-    if (entry.kind !== "line" || entry.node.reading.token === t.ActionLine || entry.node.view.wordCount < 4)
-      return false;
-    const match = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?:\s+(\S+)\s/u.exec(entry.node.view.text);
-    return match !== null && !TASK_VERBS.has(match[1] ?? "") && entry.node.reading.token !== t.LabelLine;
-  });
-}
-
-/** "LD: take the letter to the printer": a known name, a colon, and a verb of doing. */
-function isBiddenByName(context: PartContext, span: Span, people: readonly Attendee[]): boolean {
-  const text = context.source.text.slice(span.start, span.end);
-  const match = SPOKEN.exec(text);
-  if (match === null || !TASK_VERBS.has(match[2] ?? "")) return false;
-  const owners = onlyOwners(context, { start: span.start, end: span.start + (match[1] ?? "").length }, people, 5);
-  return owners !== null && areOwners(context.source.text, owners, people, false);
+  drafts: readonly TaskDraft[],
+  details: ListedTask["details"],
+): readonly TaskDraft[] {
+  const last = drafts.at(-1);
+  if (last === undefined || details.length === 0) return drafts;
+  const spanOf = (kind: "owner" | "due" | "status") => details.find((detail) => detail.kind === kind)?.span ?? null;
+  const owner = spanOf("owner");
+  const owners = last.owners.length > 0 || owner === null ? last.owners : splitOwners(context, owner);
+  const due = last.due ?? spanOf("due");
+  return [...drafts.slice(0, -1), { ...last, owners, due, status: last.status ?? spanOf("status") }];
 }
 
 /** A line of an action column; one that ends in a colon takes the lines below it in its cell. The owners beside it are its own where it names none. */
@@ -183,26 +179,40 @@ function groupClauses(entries: readonly FlowEntry[], index: number): FlowLine[] 
 }
 
 function listedTasks(context: PartContext, listed: readonly ListedTask[], people: readonly Attendee[]): TaskDraft[] {
-  return listed.flatMap(({ line, words, owners, details }) => {
-    const named = details.filter((detail) => detail.kind === "owner").flatMap(({ span }) => splitOwners(context, span));
-    const due = details.find((detail) => detail.kind === "due")?.span ?? null;
-    const status = details.find((detail) => detail.kind === "status")?.span ?? null;
-    return tasksIn(context, line, words, people).map((draft) => ({
+  return listed.flatMap(({ line, words, owners, details }) =>
+    withDetails(context, tasksIn(context, line, words, people), details).map((draft) => ({
       ...draft,
-      owners: draft.owners.length > 0 ? draft.owners : named.length > 0 ? named : owners,
-      due: due ?? draft.due ?? null,
-      status,
-    }));
-  });
+      owners: draft.owners.length > 0 ? draft.owners : owners,
+    })),
+  );
+}
+
+/** "DC to post the figures; Dr Ely to write a piece": behind the semicolon another owner has a task. */
+function betweenOwners(sentence: Sentence, people: readonly Attendee[]): Sentence[] {
+  const pieces: Sentence[] = [];
+  let from = 0;
+  for (const { index, 0: mark } of sentence.text.matchAll(/;\s+/g)) {
+    const rest = sentence.text.slice(index + mark.length);
+    const next = readTask(rest);
+    if (next === null || !/to$|will|:|–|-/.test(next.link) || !areOwners(rest, next.owners, people, true)) continue;
+    pieces.push(pieceOf(sentence, from, index));
+    from = index + mark.length;
+  }
+  return [...pieces, pieceOf(sentence, from, sentence.text.length)];
+}
+
+function pieceOf(sentence: Sentence, from: number, to: number): Sentence {
+  const span = { start: sentence.span.start + from, end: sentence.span.start + to };
+  return { ...sentence, text: sentence.text.slice(from, to), span };
 }
 
 /** One task a sentence: "CW to send the plan. KL to discuss it with the Clerk." */
 export function tasksIn(context: PartContext, line: FlowLine, span: Span, people: readonly Attendee[]): TaskDraft[] {
   const drafts: TaskDraft[] = [];
-  for (const sentence of sentencesOf(context, line, span)) {
+  for (const sentence of sentencesOf(context, line, span).flatMap((whole) => betweenOwners(whole, people))) {
     const { text } = sentence;
     if (readDecision(text)?.kind === "elected") continue;
-    if (NO_ACTION.test(text) || STATUS_LINE.test(text)) continue;
+    if (NO_ACTION.test(text) || STATUS_LINE.test(text) || MOTION_AS_ACTION.test(text)) continue;
     const { owners, task, due = null } = readMarkedTask(context, sentence.span, people);
     if (owners.length > 0) {
       const cut = task.start + endOfTask(context.source.text.slice(task.start, task.end), true);
@@ -215,7 +225,7 @@ export function tasksIn(context: PartContext, line: FlowLine, span: Span, people
         due,
       });
     } else if (drafts.length === 0)
-      drafts.push({ owners, task, span: sentence.span, isMarked: true, rule: "action/marked" });
+      drafts.push({ owners, task, span: sentence.span, isMarked: true, rule: "action/marked", due });
     else {
       // "Write to the school. Clerk": owners alone behind the task are its owners.
       const last = drafts.at(-1) as TaskDraft;

@@ -170,6 +170,10 @@ function looseOwners(
         ? [{ ...candidate, nearness: line === last ? 0.6 : 0 }]
         : [],
     );
+    // "ACTION: Clerk" says that what stands right before it is a task.
+    const nearest = since.at(-1);
+    if (nearest !== undefined && nearest.nearness > 0 && entry.node.reading.token === t.ActionLine)
+      since[since.length - 1] = { ...nearest, nearness: LOOSE_LEAST };
     const due = dueSpanIn(context, entry.node.view.span);
     const paired = pairNotes(context, notes, since, people, LOOSE_LEAST);
     drafts.push(...(due === null ? paired : paired.map((draft) => ({ ...draft, due }))));

@@ -4,9 +4,10 @@ import type { Attendee } from "../../../model/minutes.js";
 import type { Span } from "../../../model/source.js";
 import { organisationLikeness } from "../../phrases/person.js";
 import { readTask } from "../../phrases/task.js";
-import { isBidding, OWN_BODY, TASK_VERBS } from "../../vocabulary/actions.js";
+import { isBidding, OWN_BODY, POST_OWNERS, TASK_VERBS } from "../../vocabulary/actions.js";
 import type { PartContext } from "../context.js";
 import { shift } from "../sourced.js";
+import { limitAtEnd } from "./due.js";
 import { areOwners, isNameOfPerson, isOwner, onlyOwners, splitOwners } from "./owners.js";
 
 export interface MarkedTask {
@@ -19,6 +20,28 @@ export interface MarkedTask {
 /** The owners and the task of marked words; no owners where none is named. Spans are of the source. */
 export function readMarkedTask(context: PartContext, words: Span, people: readonly Attendee[]): MarkedTask {
   const span = behindBox(context, words);
+  const limit = limitAtEnd(context, span);
+  const cut = limit === null ? span : { start: span.start, end: limit.at };
+  const read = withOwnersBehind(context, cut, readOwners(context, cut, people), people);
+  return limit === null ? read : { due: limit.due, ...read };
+}
+
+/** "Working party – Fay, Chris": a group in front of nothing but people is what they are to do. */
+function withOwnersBehind(context: PartContext, span: Span, read: MarkedTask, people: readonly Attendee[]): MarkedTask {
+  const first = read.owners[0];
+  if (first === undefined || read.task.start <= first.end || read.task.end - read.task.start > 50) return read;
+  const owners = onlyOwners(context, read.task, people, 6);
+  if (
+    owners === null ||
+    !owners.every(({ start, end }) => isNameOfPerson(context.source.text.slice(start, end), people))
+  )
+    return read;
+  const before = read.owners.every(({ start, end }) => isNameOfPerson(context.source.text.slice(start, end), people));
+  const end = read.owners.at(-1)?.end ?? first.end;
+  return before ? read : { owners, task: { start: Math.min(span.start, first.start), end } };
+}
+
+function readOwners(context: PartContext, span: Span, people: readonly Attendee[]): MarkedTask {
   const text = context.source.text.slice(span.start, span.end);
   return (
     inBrackets(context, span, text, people) ??
@@ -65,7 +88,12 @@ function byPhrase(span: Span, text: string, people: readonly Attendee[]): Marked
 
 /** One capitalised word that nothing shows to be a name. */
 function isLooseName(words: string, people: readonly Attendee[]): boolean {
-  return /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) && !isOwner(words, people, false) && !isNameOfPerson(words, people);
+  return (
+    /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) &&
+    !POST_OWNERS.test(words) &&
+    !isOwner(words, people, false) &&
+    !isNameOfPerson(words, people)
+  );
 }
 
 function isTasked(words: string): boolean {

@@ -11,10 +11,10 @@ import type { PartContext } from "../context.js";
 export const INITIALS = /^[A-Z][A-Za-z]?[A-Z][a-z]?$/;
 const ACRONYM = /^[A-Z]{2,6}$/;
 const TITLED =
-  /^(?:(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}|(?:Councilor|Council\s?member|Commissioner|Supervisor|Trustee|Mayor|Superintendent|Selectman|Alderman|Secretary|Treasurer|President|Chair(?:man|woman|person)?|Manager|Director|Administrator|Clerk)\s+\p{Lu}\p{Ll}+$)/u;
+  /^(?:(?:Cllrs?|Clr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Revd?|Fr|Insp|Inspector|Sgt|PC|PCSO|Sir|Lord|Lady|Dame)\b\.?\s*\p{L}|(?:Officer|Deputy|Captain|Sergeant|Constable|Ranger|Warden|Councilor|Council\s?member|Commissioner|Supervisor|Trustee|Mayor|Superintendent|Selectman|Alderman|Secretary|Treasurer|President|Chair(?:man|woman|person)?|Manager|Director|Administrator|Clerk)\s+\p{Lu}\p{Ll}+$)/u;
 /** Capitalised words that begin sentences and own nothing. */
 const NO_OWNER =
-  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved|passed|carried|lost|done|closed|completed|ongoing|outstanding|moved|seconded|proposed|deferred|present|absent|draft|invitation|response|application|meeting|motion|proposal|vote|budget|training|appointment|request|approval|consent|access|right|time|need|plan|plans|link|links)$/i;
+  /^(?:the|it|this|that|these|those|there|they|he|she|we|you|i|due|in|at|on|for|as|if|by|a|an|all|both|some|subject|members?|residents?|people|police|meeting|report|action|item|agenda|minutes|update|not|no|need|needs|want|how|what|when|where|who|why|unable|able|thanks|next|date|time|also|please|going|back|up|according|prior|owing|apologies|new|and|or|but|nothing|further|discussion|option|options|ways?|ok|uk|eu|us|uk|nb|re|pm|am|tbc|tba|asap|gdpr|vat|agm|aob|faq|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|whilst|maybe|perhaps|possibly|probably|hopefully|later|then|currently|soon|once|again|still|only|ideally|potentially|alternatively|otherwise|instead|etc|following|because|unfortunately|however|therefore|meanwhile|yes|none|letter|letters|quotes?|funding|work|works|costs?|noted|agreed|resolved|approved|passed|carried|lost|done|closed|completed|ongoing|outstanding|moved|seconded|proposed|deferred|present|absent|draft|invitation|response|application|meeting|motion|proposal|vote|budget|training|appointment|request|approval|consent|access|right|time|need|plan|plans|link|links)$/i;
 /** More than a name: "Ben Marl to paint". */
 const HAS_VERB = /\s(?:to|will|shall|would|should|must|can|has|have|had|was|were|is|are|be|asked|agreed|said)\b/;
 /** Groups of people too wide to promise anything in running prose. */
@@ -27,12 +27,14 @@ export function isOwner(text: string, people: readonly Attendee[], isMarked: boo
   const words = text.trim();
   if (words === "" || OWN_BODY.test(words) || HAS_VERB.test(words) || /[:–—?!]|\s-\s/.test(words)) return false;
   if (/^@[\w-]+$/.test(words)) return true;
-  if (GROUPS.test(words)) return isMarked;
+  // "Cllrs Quill" is one of several, "Cllrs" all of them.
+  if (GROUPS.test(words) && !/^(?:Cllrs|Councillors)\.?\s+\p{Lu}/u.test(words)) return isMarked;
   if (POST_OWNERS.test(words) || NAMED_POST.test(words)) return true;
   const isKnown = INITIALS.test(words) && people.some((person) => isShortFor(words, person));
   // "NO" and "AS" are people where the list has a Nora Oak and an Alan Sand.
   if (isKnown) return true;
   if (NO_OWNER.test(words) || TASK_VERBS.has(words.toLowerCase())) return false;
+  if (/\s[A-Z]\.?$/.test(words)) return isNameOfPerson(words.split(" ", 1)[0] ?? "", people);
   if (INITIALS.test(words)) return isMarked || (words.length === 2 && people.length < 3);
   if (TITLED.test(words)) return true;
   if (isNamedIn(words, people)) return true;
@@ -90,12 +92,18 @@ function isOrganisationOf(words: string, people: readonly Attendee[]): boolean {
   return people.some(({ organisation }) => organisation !== null && organisation.value.toLowerCase() === key);
 }
 
+const PARTS = /\s*(?:[/,;&+\n\t]|\band\b|\bwith\b|$)\s*/g;
+
 /** Owners as they are written in one place: "KL/MS", "J Robinson and the Clerk", "T.McCabe/M.Allingham". */
 export function splitOwners(context: PartContext, span: Span): Span[] {
   const text = context.source.text.slice(span.start, span.end);
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\s*(?:[/,;&+\n\t]|\band\b|\bwith\b|$)\s*/g)) {
+  // Where other marks part the owners, the end of a line may stand within a name: "Ada Quill/Ben\nMarl".
+  const parts = /[/,;&]/.test(text)
+    ? /\s*(?:[/,;&+\t]|(?<=[/,;&]\s*|[A-Z])\n(?=[A-Z]{2}|$)|\band\b|\bwith\b|$)\s*/g
+    : PARTS;
+  for (const match of text.matchAll(parts)) {
     const piece = text.slice(start, match.index);
     if (/[\p{L}]/u.test(piece)) {
       const lead = /^[\s([*“"‘]*/.exec(piece)?.[0].length ?? 0;

@@ -114,7 +114,14 @@ function matchOf(
   const named = doers.find((phrase) => isSameOwner(context, people, candidate, phrase, owners));
   if (named !== undefined && !/^(?:is|are|was|were|has|have|had)\b/.test(candidate.text.slice(named.task.start))) {
     const draft = draftOf(candidate, named, true, "action/margin");
-    return { score: 6 + candidate.nearness, draft: { ...draft, owners } };
+    // "… a breakdown, which Ms Ames would provide": one verb alone says too little.
+    const isThin =
+      !/\s/.test(candidate.text.slice(named.task.start, named.task.end).trim()) &&
+      /\b(?:which|that)\s*$/.test(candidate.text.slice(0, named.span.start));
+    return {
+      score: 6 + candidate.nearness,
+      draft: { ...draft, owners, ...(isThin ? { task: candidate.span, span: candidate.span } : {}) },
+    };
   }
   const promise = promiseOf(context, owners, candidate);
   if (promise !== null) {
@@ -196,6 +203,7 @@ const PRESSURES: readonly (readonly [RegExp, number])[] = [
   [/\bto\s+be\s+\p{L}+(?:ed|en|t|de|d|g|ought|ent|own|one)\b/u, 2.6],
   [/\b(?:needs?|require[sd]?)\s+(?:to\b|\p{L}+ing\b)|\bmust\b|\b(?:is|are)\s+to\s+\p{Ll}/u, 2.5],
   [/\bshould\b/i, 2.2],
+  [/\b(?:asked|requested|suggested|recommended|proposed)\s+(?:that|for)\b.*\bbe\s+\p{L}+/iu, 2.2],
   [/\bwill\s+(?:also\s+|now\s+)?be\s+\p{L}+/u, 2.1],
   [/\b(?:will|would|shall)\s+(?!be\b|have\b|like\b)\p{Ll}/u, 1.8],
   [/\b(?:asked|requested|instructed)\s+(?:\p{L}+\s+){1,4}to\b/u, 1.8],

@@ -3,8 +3,11 @@
 import type { Attendee } from "../../../model/minutes.js";
 import { hasFiniteVerb } from "../../phrases/sentences.js";
 import { findTasks, type TaskPhrase } from "../../phrases/task.js";
+import * as t from "../../tokens.js";
 import { isBidding, TASK_VERBS } from "../../vocabulary/actions.js";
 import type { Sentence } from "../prose.js";
+import { distantDoerTasks } from "./distant-doer.js";
+import { isAnswered, isNobodysTask, isWishOfPublic } from "./no-task.js";
 import { isNameOfPerson, isOwner } from "./owners.js";
 import { draftOf, type TaskDraft } from "./task-draft.js";
 
@@ -18,15 +21,21 @@ export function proseTasks(
   if (/\?\s*$/.test(sentence.text)) return [];
   if (isEmphasisedBid(sentence)) return [bidDraft(sentence)];
   if (!PROMISE_SIGN.test(sentence.text)) return [];
-  return findTasks(sentence.text).flatMap((phrase) => {
-    const isMarked = isEmphasised(sentence, phrase);
+  const found = findTasks(sentence.text);
+  const told = found.flatMap((phrase) => {
+    const isMarked = isEmphasised(sentence, phrase) || isSetApartTask(sentence, phrase);
     // "**DTC to write**": the emphasis says that this is a task, whoever DTC is.
-    const isBidden = isMarked && phrase.span.start === 0 && phrase.link === "to";
+    const isBidden =
+      isMarked && phrase.link === "to" && (phrase.span.start === 0 || opensEmphasis(sentence, phrase.span.start));
+    const isAllTold = phrase.span.start === 0 && phrase.link === "to" && isTaskVerb(sentence.text, phrase);
     const areDoers = phrase.owners.every((owner) => {
       const words = sentence.text.slice(owner.start, owner.end);
-      return isBidden ? isOwner(words, people, true) : isProseOwner(words, sentence.text, phrase, people);
+      return isBidden || (isAllTold && EVERYBODY.test(words))
+        ? isOwner(words, people, true)
+        : isProseOwner(words, sentence.text, phrase, people);
     });
-    if (!areDoers || !isPromise(sentence.text, phrase) || isAnswered(sentence, phrase, next)) return [];
+    if (!areDoers || !(isBidden || isPromise(sentence.text, phrase)) || isAnswered(sentence, phrase, next)) return [];
+    if (isWishOfPublic(sentence.text.slice(0, phrase.span.start), people)) return [];
     const draft = draftOf(sentence, phrase, isMarked, "action/prose");
     return [
       !isBidden && isThin(sentence.text.slice(phrase.task.start, phrase.task.end))
@@ -34,6 +43,15 @@ export function proseTasks(
         : draft,
     ];
   });
+  return told.length > 0 ? told : distantDoerTasks(sentence, previous, people);
+}
+
+/** "All to read the policy": those who are told to do something at the start of a sentence. */
+const EVERYBODY =
+  /^(?:all|everyone|everybody)(?:\s+(?:members|councillors|governors|trustees|directors|partners|staff))?$|^(?:each|every)\s+\p{L}+$|^(?:members|councillors|governors|trustees|directors|officers|partners)$/iu;
+
+function isTaskVerb(text: string, phrase: TaskPhrase): boolean {
+  return TASK_VERBS.has(/^\p{Ll}[\p{L}-]*/u.exec(text.slice(phrase.task.start))?.[0] ?? "");
 }
 
 const PROMISED =
@@ -71,28 +89,6 @@ const IS_BIDDEN =
 const FOLLOW_UP =
   /^(?:report|follow\s+up|bring|return|come\s+back|obtain|get|gather|contact|research|look\s+into|investigate|check|prepare|draft|revise|send|notify|schedule|provide|present|explore|coordinate|work\s+with)\b/i;
 
-/** "The Chair asked Ms Quill to describe the film. Ms Quill said …": what somebody is asked to tell is told at once. */
-function isAnswered(sentence: Sentence, phrase: TaskPhrase, next: Sentence | undefined): boolean {
-  const owner = phrase.owners.at(-1);
-  if (next === undefined || owner === undefined || next.entry.node.view.span.start - sentence.span.end > 400)
-    return false;
-  if (!/asked|invited|requested|^to$/.test(phrase.link)) return false;
-  if (!TELLING.test(sentence.text.slice(phrase.task.start))) return false;
-  const surname = /[\p{L}’'-]+$/u.exec(sentence.text.slice(owner.start, owner.end))?.[0] ?? "";
-  const opening = next.text.slice(0, 60);
-  const at = opening.indexOf(surname);
-  return (
-    surname.length > 2 &&
-    at >= 0 &&
-    /^[\s,)]+(?:then\s+|also\s+)?(?:stated|said|explained|reported|replied|responded|described|noted|gave|told|presented|provided|advised|spoke|introduced|summari[sz]ed|outlined|commented)\b/.test(
-      opening.slice(at + surname.length),
-    )
-  );
-}
-
-const TELLING =
-  /^(?:explain|describe|provide|give|tell|present|speak|introduce|summari[sz]e|outline|comment|clarify|update|report|share|discuss|elaborate|talk|respond|address)\b/i;
-
 function isPromise(text: string, phrase: TaskPhrase): boolean {
   const before = text.slice(0, phrase.span.start);
   const task = text.slice(phrase.task.start, phrase.task.end);
@@ -103,6 +99,8 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
   )
     return false;
   if (/\bauthori[sz]ed\s*$/.test(before) && /^(?:sign|execute|seal)\b/.test(task)) return false;
+  if (/^(?:if|whether)\b/.test(phrase.link)) return /\basked\s*$/.test(before) && isDeed(task, phrase.link);
+  if (isNobodysTask(text, phrase)) return false;
   if (/^had\b|\bhad\s/.test(phrase.link) || !isDeed(task, phrase.link)) return false;
   if (PROMISED.test(phrase.link)) return true;
   if (phrase.link === "")
@@ -131,7 +129,7 @@ function isPromise(text: string, phrase: TaskPhrase): boolean {
 /** Nothing stands before the owner but what leads in: "Meanwhile", "The gate is broken,", "20 mph –". */
 function isOpening(before: string): boolean {
   const lead = before.trim();
-  if (lead === "" || /(?:[,;:.–—-]|\band|\bso|\btherefore|\bthen|\bbut)$/i.test(lead))
+  if (lead === "" || /(?:[,;:.(–—-]|\band|\bso|\btherefore|\bthen|\bbut)$/i.test(lead))
     return !/\b(?:said|thought|felt|believes?|hopes?|suggest(?:ed|s)|asked|if|whether)\b[^.;,]*$/i.test(lead);
   return /\s/.test(lead)
     ? lead.split(/\s+/).length <= 6 &&
@@ -181,7 +179,8 @@ function withMatter(
 ): TaskDraft {
   const isBare = sentence.text.slice(0, phrase.span.start).trim() === "";
   const isVerb = TASK_VERBS.has(sentence.text.slice(phrase.task.start, phrase.task.end).toLowerCase());
-  const hasMatter = isBare && isVerb && previous?.entry === sentence.entry;
+  const isLineOfItsOwn = sentence.text.length >= sentence.entry.node.view.text.length - 1;
+  const hasMatter = isBare && isVerb && (previous?.entry === sentence.entry || isLineOfItsOwn);
   const start = hasMatter && previous !== undefined ? previous.span.start : sentence.span.start;
   const task = { start, end: draft.task.end };
   return { ...draft, task, span: task };
@@ -199,6 +198,19 @@ function isEmphasised(sentence: Sentence, phrase: TaskPhrase): boolean {
     line.emphases.some(({ kind, span }) => kind === "bold" && span.start <= start && span.end >= end) ||
     isSlanted(sentence)
   );
+}
+
+/** A line of its own in bold: "**Clerk to place it on the website**". */
+function isSetApartTask({ entry, span }: Sentence, phrase: TaskPhrase): boolean {
+  const { reading, view } = entry.node;
+  const isHead = reading.token === t.HeadingLine && reading.number === null && span.start <= view.span.start + 1;
+  return isHead && phrase.span.start === 0 && phrase.link === "to";
+}
+
+/** Whether emphasis begins right at a place of the sentence. */
+function opensEmphasis(sentence: Sentence, at: number): boolean {
+  const place = sentence.span.start + at;
+  return sentence.entry.node.view.line.emphases.some(({ kind, span }) => kind === "bold" && span.start === place);
 }
 
 /** "***Arrange a visit for June.***" as a line of its own: a bid that stands out from the text is a task, whoever is to do it. */

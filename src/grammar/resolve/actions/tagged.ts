@@ -9,6 +9,7 @@ import type { PartContext } from "../context.js";
 import type { FlowLine } from "../flow/flow.js";
 import { type Sentence, sentencesOf } from "../prose.js";
 import { shift } from "../sourced.js";
+import { dueSpanIn } from "./due.js";
 import { tasksIn } from "./labelled.js";
 import { readMarkedTask } from "./marked-task.js";
 import { onlyOwners, ownerKey } from "./owners.js";
@@ -39,6 +40,7 @@ export function bracketedTasks(context: PartContext, entry: FlowLine, people: re
         span: { start: before.span.start, end: whole.end },
         isMarked: true,
         rule: "action/tag",
+        due: dueSpanIn(context, span),
       },
     ];
   });
@@ -63,12 +65,23 @@ export function taggedTasks(
   const start = sentence.span.start + after;
   const span = { start, end: start + rest.length };
   const owners = onlyOwners(context, span, people, 6);
-  if (owners !== null) return taskBefore(context, sentence, match.index, previous, owners, "action/tag");
+  if (owners !== null) {
+    const due = dueSpanIn(context, span);
+    const drafts = taskBefore(context, sentence, match.index, previous, owners, "action/tag");
+    return due === null ? drafts : drafts.map((draft) => ({ ...draft, due }));
+  }
   const read = readMarkedTask(context, span, people);
   if (read.owners.length === 0 && !isBidding(rest)) return [];
   const cut = read.task.start + endOfTask(context.source.text.slice(read.task.start, read.task.end));
   return [
-    { owners: read.owners, task: { start: read.task.start, end: cut }, span, isMarked: true, rule: "action/tag" },
+    {
+      owners: read.owners,
+      task: { start: read.task.start, end: cut },
+      span,
+      isMarked: true,
+      rule: "action/tag",
+      due: read.due ?? null,
+    },
   ];
 }
 

@@ -90,7 +90,7 @@ export function endOfTask(task: string, isLabelled = false): number {
   const end = task.search(
     isLabelled
       ? /,?\s+and\s+(?:has|have|had|was|were)\s/
-      : /;\s|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they|indicated|said|reported|noted|advised|added|asked|thanked|explained|stated)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
+      : /;\s|\.\s+(?:RESOLVED|AGREED|Resolved|Agreed)\b|,?\s+and\s+that\s+(?:the\s+)?[A-Z]|,?\s+(?:and|but)\s+(?:has|have|had|was|were|he|she|they|indicated|said|reported|noted|advised|added|asked|thanked|explained|stated)\s|,\s+(?:[A-Z][\w.'’-]*\s+){1,3}to\s+be\s/,
   );
   if (end > 12) return end;
   const votes = /\s*\((?:for\s+\d|\d+\s+for|\d+\s+in\s+favour|carried|unanimous|votes?\b|nem)[^()]*\)\s*\.?$/i.exec(

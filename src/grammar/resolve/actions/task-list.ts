@@ -36,6 +36,7 @@ export function tasksBelow(
   const tasks: ListedTask[] = [];
   let above: OwnerAbove | null = headOwners.length > 0 ? { owners: headOwners, indent: -1, isNested: false } : null;
   const lines = linesBelow(entries, index);
+  const areNames = headsAreNames(context, lines, people);
   for (const [position, line] of lines.entries()) {
     const detail = detailOf(line);
     const last = tasks.at(-1);
@@ -43,9 +44,10 @@ export function tasksBelow(
       tasks[tasks.length - 1] = { ...last, details: [...last.details, detail] };
       continue;
     }
-    if (!isListed(context, line, tasks, people)) break;
+    const isName = areNames && isNameHead(line);
+    if (!isName && !isListed(context, line, tasks, people)) break;
     const words = behindNumber(line);
-    const names = ownersAlone(context, line, words, lines[position + 1], people);
+    const names = isName ? [words] : ownersAlone(context, line, words, lines[position + 1], people);
     const indent = line.node.view.line.style.indent ?? 0;
     if (names !== null) {
       const nextIndent = lines[position + 1]?.node.view.line.style.indent ?? 0;
@@ -60,10 +62,36 @@ export function tasksBelow(
   return tasks;
 }
 
+/** Lines right below an entry that tell more of its task: "Due: 10 April", "Owner: J Smith". */
+export function detailsBelow(entries: readonly FlowEntry[], index: number): ListedTask["details"] {
+  const details: ListedTask["details"][number][] = [];
+  for (const line of linesBelow(entries, index, 4)) {
+    const detail = detailOf(line);
+    if (detail === null) break;
+    details.push(detail);
+  }
+  return details;
+}
+
+/** "# rhiba" over her tasks, "# maddy" over none: where some of the short headings of a list are people of the meeting, all are. */
+function headsAreNames(context: PartContext, lines: readonly FlowLine[], people: readonly Attendee[]): boolean {
+  const heads = lines.slice(0, 40).filter(isNameHead);
+  const known = heads.filter(({ node: { view } }) => {
+    const isKnown = view.text.split(/\s*(?:,|&|\band\b)\s*/).every((name) => isNameOfPerson(name, people));
+    return isKnown || onlyOwners(context, view.span, people) !== null;
+  });
+  return known.length >= 2 && known.length * 3 >= heads.length;
+}
+
+function isNameHead({ node: { view, reading } }: FlowLine): boolean {
+  return reading.token === t.HeadingLine && view.wordCount <= 3 && view.line.style.heading !== null;
+}
+
 /** Lines with words behind a place, up to a grid or a line that opens something else. */
-function linesBelow(entries: readonly FlowEntry[], index: number): FlowLine[] {
+function linesBelow(entries: readonly FlowEntry[], index: number, most = Number.POSITIVE_INFINITY): FlowLine[] {
   const lines: FlowLine[] = [];
-  for (const entry of entries.slice(index + 1)) {
+  for (let at = index + 1; at < entries.length && lines.length < most; at++) {
+    const entry = entries[at] as FlowEntry;
     if (entry.kind !== "line") break;
     const { reading, view } = entry.node;
     if (view.text === "" || reading.token === t.FurnitureLine) continue;
@@ -133,10 +161,13 @@ function ownersAlone(
   people: readonly Attendee[],
 ): readonly Span[] | null {
   if (next === undefined) return null;
-  const text = context.source.text.slice(words.start, words.end);
-  const span = withoutMark(words, text);
+  const whole = context.source.text.slice(words.start, words.end);
+  // "h2. Ada": a heading as Textile marks it.
+  const mark = /^h[1-6]\.\s+/.exec(whole)?.[0].length ?? 0;
+  const text = whole.slice(mark);
+  const span = withoutMark({ start: words.start + mark, end: words.end }, text);
   const owners = onlyOwners(context, span, people, 6);
   if (owners !== null) return owners;
   const isSmallName = /^[\p{L}-]+\s*:?$/u.test(text) && isNameOfPerson(text.replace(/\s*:$/, ""), people);
-  return isSmallName && line.node.view.wordCount === 1 ? [span] : null;
+  return isSmallName && (mark > 0 || line.node.view.wordCount === 1) ? [span] : null;
 }

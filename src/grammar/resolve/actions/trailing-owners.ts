@@ -92,7 +92,7 @@ function isVote(text: string): boolean {
 
 /** Words that put something still to be done. */
 const AHEAD =
-  /\b(?:still\s+(?:wanted|needed|to)|to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall|asked\s+that|to\s+\p{Ll}+\s+(?:the|a|for|with))\b/u;
+  /\b(?:still\s+(?:wanted|needed|to)|to\s+be|needs?\s+(?:to|\p{L}+ing)|should|must|will|(?:agreed|resolved|decided)\s+(?:to|that)|is\s+to|are\s+to|shall|asked\s+that|to\s+\p{Ll}+\s+(?:the|a|for|with|out|up|ahead|round))\b/iu;
 
 /** "No reply yet from the bank; to chase again": what is to be done stands behind the mark. */
 function behindReport(sentence: Sentence): Sentence {
@@ -169,10 +169,10 @@ function lettersAtEnd(context: PartContext, sentence: Sentence, people: readonly
     const isOfColumn = hasColumn(context);
     const names = { start: sentence.span.start + start, end: sentence.span.start + text.length };
     const isKnown = areKnown(context, splitOwners(context, names), people);
-    if ((!isKnown && (sentence.entry.margin !== null || !isOfColumn)) || (start === 0 && !isOfColumn)) continue;
+    if (!isKnown && (sentence.entry.margin !== null || !isOfColumn)) continue;
     const owners = ownersAt(context, sentence, start, text.length, people);
     if (owners === null) continue;
-    const needsTask = !isOfColumn || hasFiniteVerb(before);
+    const needsTask = !isOfColumn || hasFiniteVerb(before) || before === "";
     return { owners, at: start, confidence: needsTask ? 0.75 : 0.9, needsTask };
   }
   return null;
@@ -197,7 +197,10 @@ function areKnown(context: PartContext, owners: readonly Span[], people: readonl
 function knows(words: string, people: readonly Attendee[]): boolean {
   return people.some(
     (person) =>
-      isShortFor(words, person) || person.name.value.endsWith(words) || isInitialAndSurname(words, person.name.value),
+      isShortFor(words, person) ||
+      person.name.value.endsWith(words) ||
+      person.name.value.startsWith(`${words} `) ||
+      isInitialAndSurname(words, person.name.value),
   );
 }
 

@@ -32,6 +32,7 @@ export function headingLines(context: PartContext): readonly HeadingLine[] {
   let silentLevel: number | null = null;
   let isOverOwners = false;
   let isSigned = false;
+  let isOverNames = false;
   context.flow.forEach((entry, index) => {
     if (entry.kind !== "line" || entry.node.view.text === "") return;
     const level = entry.node.view.line.style.heading;
@@ -41,16 +42,41 @@ export function headingLines(context: PartContext): readonly HeadingLine[] {
     // "Actions" with nothing below it but the next heading of its level heads those that follow, one for each owner.
     if (isSilent && silentLevel === null) isOverOwners = isBareOver(context.flow, index, level);
     if (isSilent && silentLevel === null) silentLevel = level;
+    if (level !== null) isOverNames = isSilent ? headsNames(context, index) : isOverNames && isShort(entry);
     isSigned ||= entry.node.reading.token === t.SignatureLine;
     const form = standsBesideHeading(entry, lines.at(-1)) ? null : formOf(context, entry);
     if (isSigned && (form === "emphasis" || form === "capitals")) return;
     if ((form === "usual" || BARE_MINUTES.test(entry.node.view.text)) && !headsBusiness(context, entry, index, lines))
       return;
     // Below "Actions" or "Attendance" stand names, not business.
+    if (isOverNames && form !== "usual") return;
     if (form === null || (silentLevel !== null && (form === "markup" || form === "emphasis"))) return;
     lines.push({ index, entry, form });
   });
   return withoutRuns(context, withoutSigning(context, belowTitlePage(context, lines)));
+}
+
+/** Whether some of the next headings below a heading of actions are people of the attendance list, whatever their level: so are the others. */
+function headsNames(context: PartContext, index: number): boolean {
+  const below = context.flow.slice(index + 1, index + 30).filter((entry): entry is FlowLine => isMarkedUp(entry));
+  const names = below.slice(0, 4).map(({ node }) => node.view.text.toLowerCase());
+  if (names.length < 2) return false;
+  const lists = [...context.consumed].flatMap((entry) => (entry.kind === "line" ? [entry.node.view.text] : []));
+  const listed = new Set(
+    lists
+      .join(" ")
+      .toLowerCase()
+      .match(/[\p{L}\d_-]{2,}/gu) ?? [],
+  );
+  return names.filter((name) => name.split(/\s+/).every((word) => listed.has(word))).length >= 2;
+}
+
+function isMarkedUp(entry: FlowEntry): boolean {
+  return entry.kind === "line" && entry.node.view.line.style.heading !== null;
+}
+
+function isShort({ node }: FlowLine): boolean {
+  return node.view.wordCount <= 3;
 }
 
 /** In a row of the page's layout the first heading is the title; "Ada Quill" beside it presents the business. */
