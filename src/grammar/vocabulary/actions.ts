@@ -44,7 +44,7 @@ export const ACTION_TAG = new RegExp(
 
 /** What every marker and every tag holds: asked before their patterns, which are long. */
 export const ACTION_SIGN =
-  /[Aa]ction|ACTION|[Tt]o[\s-]?[Dd]o|TO[\s-]?DO|[Jj]ob|JOB|[Tt]ask|TASK|[Ff]ollow|FOLLOW|[Nn]ext\s|NEXT\s|A\.?P|AI|[→➔➜]|->|=>|>>/;
+  /[Aa]ction|ACTION|[Tt]o[\s-]?[Dd]o|TO[\s-]?DO|[Jj]ob|JOB|[Tt]ask|TASK|[Ff]ollow|FOLLOW|[Nn]ext\s|NEXT\s|A\.?P|AI|[→➔➜➡⇒►▶☞]|👉|->|=>|>>/;
 
 /** Lines below a task that tell whose it is, by when, and how it stands. */
 export const TASK_DETAILS: readonly (readonly [RegExp, "owner" | "due" | "status"])[] = [

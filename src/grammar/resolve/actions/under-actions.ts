@@ -43,7 +43,10 @@ const REPORTS = /^(?:has|have|had|was|were|is|are|did|done|completed?|reported|\
 export function stretchesOfActions(entries: readonly FlowEntry[]): readonly boolean[] {
   let isWithin = false;
   return entries.map((entry, index) => {
-    if (entry.kind !== "line") return (isWithin = false);
+    if (entry.kind !== "line") {
+      isWithin = false;
+      return false;
+    }
     const { reading, view } = entry.node;
     const isHead = index === 0 || view.isSetApart || reading.token === t.HeadingLine || /:\s*$/.test(view.text);
     if (!isHead || view.text === "" || reading.token === t.BulletLine) return isWithin;
