@@ -211,6 +211,8 @@ export interface Marker {
 
 const NO_MARKER: Marker = { kind: null, isStanding: false, pieces: 0, prefix: "" };
 
+const LONE_TICK = /^[✓✔]$/;
+
 /** How a line begins. */
 export function markerOf(line: VisualLine): Marker {
   const pieces = piecesOf(line);
@@ -220,6 +222,8 @@ export function markerOf(line: VisualLine): Marker {
   if (second !== undefined && isBullet(first.text, first.isSymbol) && (gap > 0.4 || first.isSymbol)) {
     return { kind: "bullet", isStanding: true, pieces: 1, prefix: "" };
   }
+  // A tick alone is what a table of attendance says.
+  if (second === undefined && LONE_TICK.test(first.text)) return NO_MARKER;
   const prefix = bulletPrefix(first.text);
   if (prefix !== "") return { kind: "bullet", isStanding: true, pieces: prefix.trim() === first.text ? 1 : 0, prefix };
   if (second !== undefined && gap > 0.5 && isNumberMarker(first.text)) {

@@ -17,6 +17,8 @@ export interface LabelReading {
   readonly isAlone: boolean;
 }
 
+/** A remark on the list: "(plot numbers in brackets)", "(in person)", "(for all or part of the meeting)". */
+const REMARK = /^\s*\(\p{Ll}[^()]{3,60}\)(?=\s*:)/u;
 /** "(5)", "(5 in total)", ": 5 –": how many they are. */
 const COUNT = /^\s*(?:\(\s*\d{1,3}[^()]{0,20}\)|[:–-]?\s*\d{1,3}\s*(?=[:–—-]))/;
 const MARK = /^(?:\s*\.{4,}\s*|\s*:\s*[-–—]?\s*|\s*;\s*|\s*[-–—]\s+|\s+[-–—]\s*|[ ]*\t\s*)/;
@@ -50,7 +52,9 @@ function readLabel(text: string): LabelReading | null {
     const wordsEnd = words.length - shift;
     const other = OTHER_LANGUAGE.exec(text.slice(wordsEnd))?.[0] ?? "";
     const isOther = other !== "" && readLabel(other.replace(/^[\s/|]+/, "")) === null;
-    const count = isOther ? other.length : (COUNT.exec(text.slice(wordsEnd))?.[0].length ?? 0);
+    const count = isOther
+      ? other.length
+      : ((COUNT.exec(text.slice(wordsEnd)) ?? REMARK.exec(text.slice(wordsEnd)))?.[0].length ?? 0);
     const behind = text.slice(wordsEnd + count);
     const mark = MARK.exec(behind)?.[0] ?? "";
     const end = wordsEnd + count + mark.length;

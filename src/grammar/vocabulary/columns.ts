@@ -43,7 +43,10 @@ const COLUMN_TITLES: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(?:(?:current\s+)?status|progress(?:\s+(?:update|made))?|update|status\s*(?:\/|and|&)\s*(?:comments?|update)|outcome|rag(?:\s+status)?|comments?|completed?\??|done\??|closed\??|state|result)$/i,
     "status",
   ],
-  [/^(?:names?|person|members?|councillors?|attendees?|governors?|present|in\s+attendance)$/i, "name"],
+  [
+    /^(?:names?|person|(?:(?:board|committee|council|name\s+of)\s+)?members?|councillors?|attendees?|governors?|directors?|trustees?|commissioners?|present|in\s+attendance)$/i,
+    "name",
+  ],
   [
     /^(?:organi[sz]ation|affiliation|representing|company|agency|position|role|post|job\s+title|title|category|term\s+of\s+office)$/i,
     "organisation",

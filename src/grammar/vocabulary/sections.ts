@@ -10,7 +10,7 @@ export interface SectionLabel {
   readonly isSubgroup?: "members" | "officers" | "place";
 }
 
-const COUNCILS = String.raw`(?:committee|council|board|panel|voting|core|full|governing\s+body|elected|appointed|executive|parish|town|community|commission|steering\s+group|group|trust|tsc|all|other)`;
+const COUNCILS = String.raw`(?:committee|council|board|panel|voting|core|full|governing\s+body|elected|appointed|executive|parish|town|community|commission|steering\s+group|group|trust|tsc|[cpt]c|all|other)`;
 const MEMBERS = String.raw`(?:members?|councill?ors|cllrs?|governors|trustees|directors|commissioners|supervisors|aldermen|select(?:men|persons)|alternates(?:\s+members)?|representatives|delegates|partners|officers|people|persons|residents)`;
 const WHO = String.raw`(?:(?:the\s+)?(?:following\s+)?(?:${COUNCILS}\s+)*${MEMBERS}?\s*(?:who\s+)?(?:were\s+)?)`;
 const REASON = String.raw`(?:\s+for\s+(?:absence|non-?\s?attendance|inability\s+to\s+attend|(?:the|this)\s+meeting|not\s+attending))?`;
@@ -63,7 +63,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)|guests?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|members\s+of\s+(?:the\s+)?(?:senior\s+)?(?:executive|leadership|management)(?:\s+(?:team|group))?|(?:executive|senior\s+leadership|senior\s+management)\s+(?:team\s+)?in\s+attendance|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
+      String.raw`(?:(?:council|city|town|county|borough|district)\s+)?(?:officers?|officials|staff(?:\s+members?)?)(?:\s+(?:and|&|/)\s+(?:guests?|visitors?|observers?|advis[eo]rs?|partners|volunteers))?|guests?(?:\s+(?:and|&|/)\s+(?:staff|officers?|visitors?|observers?|speakers?))?(?:\s+speakers?)?|visitors?|observers?|(?:\w+\s+)?advis[eo]rs?|invitees?|invited(?:\s+guests)?|by\s+invitation|presenters?|speakers?|consultants?|(?:\w+\s+)?support(?:ing)? (?:staff|officers)|secretariat|management|members\s+of\s+(?:the\s+)?(?:senior\s+)?(?:executive|leadership|management)(?:\s+(?:team|group))?|(?:executive|senior\s+leadership|senior\s+management)\s+(?:team\s+)?in\s+attendance|(?:\w+\s+){1,2}(?:unit|secretariat)|(?:\w+\s+)?agents?|from\s+the\s+(?:\w+\s+){0,2}(?:agents?|council|police|school|trust|office|company|team)|observing|non-?\s?voting(?:\s+members?)?|media|police(?:\s+\w+)?|(?:county|district|borough|city|unitary)\s+(?:councill?ors?|cllrs?)`,
     ),
     { status: "in_attendance", role: null, isSubgroup: "officers" },
   ],
@@ -99,7 +99,7 @@ export const SECTION_LABELS: readonly (readonly [RegExp, SectionLabel])[] = [
   ],
   [
     label(
-      String.raw`(?:(?:${COUNCILS}|co-?opted|ex[- ]officio|lay|independent|parent|staff|foundation|associate|parish|town|community)\s+)*(?:members|councill?ors|cllrs|governors|trustees|directors|commissioners|supervisors|aldermen)|comhairleoirí|(?:executive\s+)?committee|(?:executive|board)\s+(?:team|members)`,
+      String.raw`(?:(?:${COUNCILS}|co-?opted|ex[- ]officio|lay|independent|parent|staff|public|patient|carer|partner|partnership|stakeholder|nominated|nominee|local\s+authority|student|youth|(?:non-?)?executive|foundation|associate|parish|town|community)\s+)*(?:members|councill?ors|cllrs|governors|trustees|directors|commissioners|supervisors|aldermen)|comhairleoirí|(?:executive\s+)?committee|(?:executive|board)\s+(?:team|members)`,
     ),
     { status: "present", role: null, isSubgroup: "members" },
   ],

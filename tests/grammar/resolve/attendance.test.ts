@@ -237,3 +237,47 @@ test("labels side by side in a row, each with its person", async () => {
     "in_attendance Ben Marl",
   ]);
 });
+
+type GridRow = readonly [name: string, rows: readonly (readonly string[])[], people: readonly string[]];
+
+const GRIDS: readonly GridRow[] = [
+  [
+    "marks in words, under directors and their posts",
+    [
+      ["Director", "Position", "Attendance"],
+      ["Ada Quill", "President", "Present"],
+      ["Ben Marl", "Treasurer", "Present via phone"],
+      ["Cleo Oakes", "Secretary", "Absent"],
+    ],
+    ["present Ada Quill", "present Ben Marl", "absent Cleo Oakes"],
+  ],
+  [
+    "groups down the first column, some by an unknown word",
+    [
+      ["Trustees:", "Ada Quill", "Chair"],
+      ["", "Ben Marl", "Treasurer"],
+      ["Executive:", "Cleo Oakes", "Chief Executive"],
+      ["", "Dan Pym", "Finance Director"],
+      ["Governance:", "Eve Fenn", "Clerk"],
+      ["Apologies:", "Flo Gant", ""],
+    ],
+    [
+      "present Ada Quill",
+      "present Ben Marl",
+      "in_attendance Cleo Oakes",
+      "in_attendance Dan Pym",
+      "in_attendance Eve Fenn",
+      "apologies Flo Gant",
+    ],
+  ],
+];
+
+test.each(GRIDS)("%s", async (_name, rows, people) => {
+  const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
+  const { parts } = await readInvented(
+    `<h1>Minutes of the Quay Committee, 4 May 2021</h1><table>${table}</table><h2>Swans</h2><p>Counted.</p>`,
+  );
+  expect(
+    parts.flatMap(({ attendance }) => attendance.map(({ name, status }) => `${status.value} ${name.value}`)),
+  ).toEqual(people);
+});

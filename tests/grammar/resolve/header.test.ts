@@ -16,6 +16,16 @@ type Row = readonly [name: string, text: string, header: Record<string, string>]
 
 const HEADERS: readonly Row[] = [
   [
+    "officers in the letterhead, and the day under the title",
+    `PENMERE ROWING CLUB\n\nPresident: Mrs E Fenn; Hon. Secretary: D Pym; Hon. Treasurer: C Oakes\n\nMINUTES OF THE 12TH ANNUAL GENERAL MEETING\n\nheld in the Boat House on Tuesday 4 May 2021 at 7.30 pm\n\nPresent: Ada Quill (Chairman), Ben Marl\n\n${BUSINESS}`,
+    { body: "PENMERE ROWING CLUB", date: "2021-05-04", start: "19:30", venue: "Boat House", chair: "Ada Quill" },
+  ],
+  [
+    "an agenda in front that says where the meeting is to be held",
+    `Minutes of the Penmere Quay Committee due to be held on Tuesday 4 May 2021 at 7.30 pm in the Boat House\n\nPresent: Ada Quill (Chair), Ben Marl\n\n${BUSINESS}`,
+    { body: "Penmere Quay Committee", date: "2021-05-04", start: "19:30", venue: "Boat House", chair: "Ada Quill" },
+  ],
+  [
     "a post and a surname call the meeting to order",
     `Penmere Harbour Board\n\nMinutes of May 4, 2021\n\nPresident Marl called the meeting to order at 7:03 p.m.\n\n${BUSINESS}`,
     { body: "Penmere Harbour Board", date: "2021-05-04", start: "19:03", chair: "Marl" },

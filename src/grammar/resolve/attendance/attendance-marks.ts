@@ -10,9 +10,12 @@ import type { Legend } from "../whole-document.js";
 /** First match wins. */
 const MARKS: readonly (readonly [RegExp, AttendanceStatus])[] = [
   [/^(?:a|ap|apol.*|(?:sent|gave)\s+apol.*|e|excused|regrets)\.?$/i, "apologies"],
-  [/^(?:x|✗|✘|✕|❌|☒|n|no|absent|ab|-|–|did not attend)\.?$/i, "absent"],
+  [/^(?:x|✗|✘|✕|❌|☒|n|no|absent(?:\s*\(.{1,24}\))?|ab|-|–|did not attend)\.?$/i, "absent"],
   [/^(?:in attendance|attending|observer)$/i, "in_attendance"],
-  [/^(?:✓|✔️?|√|✅|☑️?|●|•|y|yes|p|present|attended|remote(?:ly)?|online|in person|late)\.?$/i, "present"],
+  [
+    /^(?:✓|✔️?|√|✅|☑️?|●|•|y|yes|p|(?:present|attended)(?:\s+(?:via|by|on|from|until|remotely|online|in)\b.{0,20}|\s*\(.{1,24}\))?|remote(?:ly)?|online|in person|late)\.?$/i,
+    "present",
+  ],
 ];
 
 /** What a mark says by itself; null where the words are none. */

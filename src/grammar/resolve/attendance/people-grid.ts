@@ -36,18 +36,22 @@ class PeopleGrid {
   private readonly rows: Rows;
   private readonly labels = new Map<CellNode, LabelReading | null>();
   private readonly nameColumns = new Map<number, boolean>();
+  /** The columns of marks over which stands what a mark may be. */
+  private readonly keyed: ReadonlySet<number>;
 
   constructor(
     private readonly context: PartContext,
     private readonly entry: FlowGrid,
   ) {
     this.rows = entry.node.rows.slice(entry.reading.headerRows);
+    const head = entry.node.rows.slice(0, entry.reading.headerRows + 1).flat();
+    this.keyed = new Set(head.filter(({ text }) => MARK_KEY.test(text)).map(({ cell }) => cell.col));
   }
 
   read(status: AttendanceStatus): GridPeople {
     const { context, entry, rows } = this;
     const isSideBySide = rows.some((row) => {
-      const filled = row.filter(({ text }) => text !== "");
+      const filled = row.filter(({ text }) => text !== "" && !MARK_KEY.test(text));
       return filled.length >= 2 && filled.every((cell) => this.isLabel(cell) || this.isLoneLabel(cell));
     });
     if (isSideBySide) return this.peopleInColumns(status);
@@ -67,12 +71,16 @@ class PeopleGrid {
   }
 
   private peopleInColumns(status: AttendanceStatus): GridPeople {
-    const columns = [...Array(this.entry.node.grid.cols).keys()].map((col) =>
-      this.peopleInRows(
-        this.rows.map((row) => row.filter(({ cell }) => cell.col === col)),
-        status,
-      ),
-    );
+    const columns = [...Array(this.entry.node.grid.cols).keys()]
+      .filter((col) => !this.keyed.has(col))
+      .map((col) => {
+        // The marks beside the names belong to them.
+        const end = this.keyed.has(col + 1) ? col + 1 : col;
+        return this.peopleInRows(
+          this.rows.map((row) => row.filter(({ cell }) => cell.col >= col && cell.col <= end)),
+          status,
+        );
+      });
     return { people: columns.flatMap(({ people }) => people), status: columns[0]?.status ?? status };
   }
 
@@ -90,10 +98,13 @@ class PeopleGrid {
     const people: Attendee[] = [];
     const hasLabelColumn = this.isLabelColumn(rows);
     let current = status;
+    // The status of those beside an unknown word in the column of labels, and of the rows that go on with them.
+    let aside: AttendanceStatus | null = null;
     for (const row of rows) {
       const cells = row.filter(({ text }) => /[\p{L}\d✓✔√✅✗✘❌]/u.test(text));
       const [first, ...others] = cells;
       if (first === undefined || isParticular(first)) continue;
+      if (first.cell.col === 0) aside = null;
       const isLabel = this.isLabel(first) || (others.length === 0 && this.isLoneLabel(first));
       const label = isLabel ? this.labelOf(first) : null;
       if (label !== null) {
@@ -102,20 +113,27 @@ class PeopleGrid {
         people.push(...this.peopleBeside(others, current));
       } else if (hasLabelColumn && first.cell.col === 0 && !isSurelyPerson(first.text)) {
         // Under "Directors present" and "Directors absent" an unknown word ("Management") heads others who came; a post is its holder's.
-        const post = postOrOrganisation(first.text) === "role" ? trimSpan(context.source, first.cell.span) : null;
-        const held = others.flatMap((cell) => peopleInCell(context, cell, post ? current : "in_attendance", true));
+        const isPost = postOrOrganisation(first.text) === "role" && !LEADERSHIP.test(first.text);
+        const post = isPost ? trimSpan(context.source, first.cell.span) : null;
+        if (post === null) aside = "in_attendance";
+        const held =
+          post === null
+            ? this.peopleBeside(others, "in_attendance")
+            : others.flatMap((cell) => peopleInCell(context, cell, current, true));
         const role = post === null ? null : statedText(context.source, post, "attendance/row");
         people.push(...held.map((person) => ({ ...person, role: person.role ?? role })));
       } else if (others.length === 0 && isGroupRow(first)) {
         current = current === "apologies" || current === "absent" ? "in_attendance" : current;
-      } else people.push(...this.peopleInRow(cells, current));
+      } else people.push(...this.peopleInRow(cells, aside ?? current));
     }
     return { people, status: current };
   }
 
-  /** The cells behind a label; a further label among them ("Chaired by | A Smith | Clerked by | B Jones") tells of those behind it. */
+  /** Beside a label: a person with the post in the next cell, else cells of names; a further label among them ("Chaired by | A Smith | Clerked by | B Jones") tells of those behind it. */
   private peopleBeside(cells: readonly CellNode[], status: AttendanceStatus): Attendee[] {
     const { context } = this;
+    const [first] = cells;
+    if (cells.length === 2 && first?.lines.length === 1 && isSurelyPerson(first.text)) return this.peopleInRow(cells, status);
     let own = status;
     return cells.flatMap((cell) => {
       const inner = this.isLabel(cell) ? this.labelOf(cell) : null;
@@ -127,7 +145,9 @@ class PeopleGrid {
 
   /** Labels down the first column, with the people beside them. */
   private isLabelColumn(rows: Rows): boolean {
-    const beside = rows.filter((row) => row.filter(({ text }) => text !== "").length >= 2 && row[0]?.cell.col === 0);
+    const beside = rows.filter(
+      ([first, ...others]) => first?.cell.col === 0 && first.text !== "" && others.some(({ text }) => text !== ""),
+    );
     const labels = beside.filter(([first]) => first !== undefined && this.isLabel(first));
     return labels.length >= 2 && labels.length * 2 >= beside.length;
   }
@@ -161,7 +181,7 @@ class PeopleGrid {
   private markIn(cells: readonly CellNode[]): AttendanceStatus | null {
     for (const { cell, text } of cells) {
       const mark = markStatus(text);
-      const isMarkColumn = this.entry.reading.columns.get(cell.col) === "attendance";
+      const isMarkColumn = this.entry.reading.columns.get(cell.col) === "attendance" || this.keyed.has(cell.col);
       if (mark !== null && (isMarkColumn || isPlainMark(text))) return mark;
     }
     return null;
@@ -196,6 +216,12 @@ class PeopleGrid {
     return label;
   }
 }
+
+/** "✓/A", "P/A": over a column of marks, what its cells may hold. */
+const MARK_KEY = /^[✓✔√PpXx]?\s?\/\s?(?:Ap?|X|N)$/u;
+
+/** Words for those who run a body, over their names: no post of one. */
+const LEADERSHIP = /^(?:the\s+)?(?:executive|leadership|management|governance)(?:\s+team)?\s*:?$/i;
 
 /** A row of one cell that is set apart and no person: the heading of those below. */
 function isGroupRow({ lines: [line, ...more] }: CellNode): boolean {

@@ -34,7 +34,7 @@ export function readTitles(node: GridNode): GridTitles {
   return { columns: new Map(), headerRows: 0 };
 }
 
-const OVER_NAMES = /^(?:names?|member|councillor|person|attendee|governor|trustee|director)$/i;
+const OVER_NAMES = /^(?:names?|member|councillor|person|attendee|governor|trustee|director|commissioner)$/i;
 
 function settle(columns: Map<number, ColumnRole>, titles: readonly CellNode[], rows: Rows): void {
   const below = new GridColumns(rows);

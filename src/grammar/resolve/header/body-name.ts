@@ -67,7 +67,7 @@ function bodyOf(candidates: readonly Candidate[], chosen: Candidate): Candidate 
   if (!isKindOnly(chosen.words) && !chosen.isKind)
     return /\s/.test(chosen.words) && BARE_ORGAN.test(chosen.words) ? chosen : fullest(candidates, chosen);
   const above = letterhead(candidates, chosen);
-  if (above === null) return chosen;
+  if (above === null) return fullest(candidates, chosen);
   // "Council meeting" under "Corporation of the Town": the town's council met. Under "Town Council" it is that.
   const organ = /\b(?:council|committee|board)$/i.exec(chosen.words)?.[0].toLowerCase();
   const isOrgan =
@@ -178,4 +178,4 @@ function isOrganisationBeside(words: string, body: string): boolean {
 }
 
 const AUTHORITY =
-  /\b(?:council|trust|school|university|foundation|authority|college|association|society|club|union|charity|city\s+of|town\s+of|borough)\b/i;
+  /\b(?:council|trust|school|university|foundation|authority|college|association|society|club|union|charity|federation|academ(?:y|ies)|surgery|practice|hospital|company|corporation|network|alliance|consortium|institute|city\s+of|town\s+of|borough)\b/i;

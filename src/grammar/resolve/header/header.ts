@@ -7,6 +7,7 @@ import * as t from "../../tokens.js";
 import { columnRole } from "../../vocabulary/columns.js";
 import { TITLE_OF_PAPER } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
+import { entryAfter } from "../flow/flow.js";
 import { stated, statedText } from "../sourced.js";
 import { type BodyName, findBody } from "./body-name.js";
 import { findMeetingDate } from "./meeting-date.js";
@@ -71,6 +72,10 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
     if (view.text === "") continue;
     // The titles of a log's columns end what stands over it.
     if (lines.length > 0 && entry.group === null && LOG_COLUMNS.has(columnRole(view.text) ?? "name")) break;
+    if (isLetterhead(context, index)) {
+      context.consumed.add(entry);
+      continue;
+    }
     if (reading.token === t.LabelLine && reading.label?.role === null && lines.length > 0) {
       // Officers in a letterhead stand over the title itself.
       if (dated.length === 0 && titleFollows(context, index)) continue;
@@ -90,7 +95,7 @@ function titleBlock(context: PartContext, titleLine: LineNode | null): LineNode[
       lines.length > 1 &&
       !isOverTitle &&
       reading.rule === "heading/usual" &&
-      !(TITLE_OF_PAPER.test(view.text) && dated.length === 0) &&
+      !((TITLE_OF_PAPER.test(view.text) || isTitleOverDay(context, index)) && dated.length === 0) &&
       (!isDated(entry.node) || dated.some((line) => !hasSameDay(line, entry.node)))
     )
       break;
@@ -107,6 +112,27 @@ function titleFollows(context: PartContext, index: number): boolean {
     if (entry.kind !== "line" || !isDated(entry.node)) return false;
     return entry.node.view.isSetApart && entry.node.view.wordCount <= 14 && entry.node.reading.number === null;
   });
+}
+
+/** "Chair: A Smith  Secretary: B Jones" over the title names who holds the offices, not who came. */
+function isLetterhead(context: PartContext, index: number): boolean {
+  const entry = context.flow[index];
+  if (entry?.kind !== "line" || entry.node.reading.label?.role !== "named") return false;
+  if ((entry.node.view.text.match(OFFICE) ?? []).length < 2) return false;
+  return context.flow
+    .slice(index + 1, index + 6)
+    .some((below) => below.kind === "line" && PAPER_TITLE.test(below.node.view.text));
+}
+
+const OFFICE =
+  /\b(?:chair(?:man|person|woman)?|president|secretary|treasurer|clerk|captain|convenor|convener|registrar)\s*:/gi;
+const PAPER_TITLE = /^(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes|record)\s+of\b/i;
+
+/** "Minutes of the General Meeting", with the day on the line below. */
+function isTitleOverDay(context: PartContext, index: number): boolean {
+  const [entry, below] = [context.flow[index], entryAfter(context.flow, index)];
+  if (entry?.kind !== "line" || below?.kind !== "line" || !PAPER_TITLE.test(entry.node.view.text)) return false;
+  return below.node.reading.number === null && below.node.view.wordCount <= 30 && isDated(below.node);
 }
 
 /** A page whose lines have run together opens with its title: "Minutes of the meeting held on … Present: …". */
