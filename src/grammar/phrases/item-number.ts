@@ -36,11 +36,11 @@ const Reference = createToken({
   name: "Reference",
   pattern: /(?:[A-Z]{1,6}[ /-]?)?\d{1,4}(?:\s?\/\s?\d{1,4}){1,2}[a-z]?(?:\.\d{1,2})?(?![\d/])/,
 });
-/** Other ways to put a series in front of a number: "CAB.58", "2023-104", "4-A", "04(2).24.01", and "03.26 08" with its stop forgotten. */
+/** Other ways to put a series in front of a number: "CAB.58", "2023-104", "4-A", "04(2).24.01", "B2" before a title, and "03.26 08" with its stop forgotten. */
 const Compound = createToken({
   name: "Compound",
   pattern:
-    /(?:[A-Z]{1,6}[./-]\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|\d{1,4}-(?:\d{1,4}|[A-Z])|\d{1,2}\(\d\)(?:\.\d{1,3}){1,2}|\d{2}\.\d{2} \d{2}(?=\s+[A-Z]))(?![\w/])/,
+    /(?:[A-Z]{1,6}[./-]\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?|\d{1,4}-(?:\d{1,4}|[A-Z])|\d{1,2}\(\d\)(?:\.\d{1,3}){1,2}|\d{2}\.\d{2} \d{2}(?=\s+[A-Z])|[A-K]\d{1,2}(?=[.:)]?\s+[A-Z][a-z]))(?![\w/])/,
 });
 const Dotted = createToken({ name: "Dotted", pattern: /\d{1,4}(?:\.\d{1,3}){1,3}(?![\d%])/ });
 const Suffixed = createToken({ name: "Suffixed", pattern: /\d{1,3}\s?\(?[a-z]\)?(?![a-z\d])/ });

@@ -6,6 +6,35 @@ import { itemsIn, readBusiness } from "../read-invented.js";
 type Row = readonly [name: string, business: string, items: readonly string[]];
 
 const WAYS: readonly Row[] = [
+  [
+    "a letter for the part of the agenda, and a number behind it",
+    "A. OPENING BUSINESS\n\nA1 Apologies. None were received.\n\nA2 Matters arising. The Clerk said that there was nothing to report.\n\nB. FOR DISCUSSION\n\nB1 Tow path. It was said to be muddy.\n\nB2 Ducks. There were many of them.\n\nC. CLOSING BUSINESS\n\nThe meeting closed.",
+    [
+      "A OPENING BUSINESS",
+      "A1 < A Apologies",
+      "A2 < A Matters arising",
+      "B FOR DISCUSSION",
+      "B1 < B Tow path",
+      "B2 < B Ducks",
+      "C CLOSING BUSINESS",
+    ],
+  ],
+  [
+    "numbered paragraphs under headings without numbers",
+    "WELCOME\n\n1.1 Ada Quill opened the meeting.\n\nTOW PATH\n\n2.1 It was muddy.\n\n2.2 Ben Marl asked who had cut the reeds.\n\nDUCKS\n\n3.1 There were many.\n\nCLOSE OF MEETING\n\n4.1 The meeting closed.",
+    ["- WELCOME", "- TOW PATH", "- DUCKS", "- CLOSE OF MEETING"],
+  ],
+  [
+    "planning applications counted in roman numbers",
+    "1. Apologies\n\nNone.\n\n2. Planning\n\n(i) 21/00713/FUL Stables, Beck Farm. No objections.\n\n(ii) 21/00790/HSE Shed, 4 Mill Lane. No objections.\n\n3. Ducks\n\nMany.",
+    [
+      "1 Apologies",
+      "2 Planning",
+      "2i < 2 21/00713/FUL Stables, Beck Farm",
+      "2ii < 2 21/00790/HSE Shed, 4 Mill Lane",
+      "3 Ducks",
+    ],
+  ],
   ["a bracket", "1) Apologies\n\nNone.\n\n2) Tow path\n\nMuddy.\n\n3) Close", ["1 Apologies", "2 Tow path", "3 Close"]],
   [
     "both brackets",

@@ -67,5 +67,5 @@ function postOf(context: PartContext, head: FlowLine): Span | null {
 /** The heading of an apologies item stays an item; a label of a list does not. */
 function consumeHead(context: PartContext, head: FlowLine): void {
   const isItem = USUAL_BUSINESS.test(head.node.view.text) && !/:\s*$/.test(head.node.view.text);
-  if (!isItem) context.consumed.add(head);
+  if (!isItem && head.columnNumber === null) context.consumed.add(head);
 }

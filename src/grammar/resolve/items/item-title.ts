@@ -79,7 +79,11 @@ export function startAt(context: PartContext, index: number, number: ItemStart["
     return { index, number, title, parent: null, textStart: title.end };
   }
   const isCell = entry.columnNumber !== null && view.wordCount <= 15;
-  const runIn = isCell ? null : view.isSetApart ? titleOfSetApart(words) : runInTitleOf(entry, from);
+  const runIn = isCell
+    ? titleInCell(entry, from)
+    : view.isSetApart
+      ? titleOfSetApart(words)
+      : runInTitleOf(entry, from);
   const title = titleSpan(context, subSpan(view, from, runIn === null ? undefined : from + runIn.length));
   // A number in front of a long paragraph heads no title: the paragraph is the item's text.
   if (runIn === null && (view.wordCount > 40 || (hasFiniteVerb(words) && view.wordCount > 25))) {
@@ -152,12 +156,18 @@ export function isTitleLike(entry: FlowLine, number: ItemNumber, runIn: string |
   return !(SENTENCE_OPENER.test(title.split(/\s/, 1)[0] ?? "") && PAST_VERB.test(title)) && !ADVERBIAL.test(title);
 }
 
+/** A short cell beside its number is all title, unless its type changes behind the title ("**Apologies** – as above") or an application's outcome follows. */
+function titleInCell(entry: FlowLine, from: number): string | null {
+  const isApplication = APPLICATION.test(entry.node.view.text.slice(from));
+  return isApplication ? runInTitleOf(entry, from) : emphasisedTitle(entry, from);
+}
+
 /** How agendas name business: "To consider application 23/417". */
 const AGENDA_VERB =
   /^to\s+(?:consider|receive|note|approve|discuss|agree|adopt|confirm|elect|appoint|review|accept|sign|hear)\b/i;
 
 /** A planning application: its reference, then what and where. */
-const APPLICATION = /^(?:[A-Z]{1,5}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]+)*\b/;
+export const APPLICATION = /^(?:[A-Z]{1,5}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]+)*\b/;
 
 /** A motion under its mover: "Cllr. Scally: that this Council …". */
 const MOVER = /^(?:Cllrs?|Councillors?|Ald|Dep)\b\.?\s[^:]{2,40}:\s*[Tt]hat\b/;

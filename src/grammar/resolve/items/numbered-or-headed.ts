@@ -28,6 +28,7 @@ export function areNumbered(
   const others = headings.filter(({ index }) => !members.has(index));
   if (isOutnumbered(context, chain, others) || startsAnewBelow(others, chain, lines)) return false;
   if (others.length >= 3 && tearsAList(chain, others, lines)) return false;
+  if (countsParagraphs(others, chain)) return false;
   if (chain.length >= 3 && weight >= TITLE_WEIGHT) return true;
   // Where nothing else is a heading, the numbers are what there is.
   if (others.length === 0) return chain.length >= 4 || (chain.length >= 2 && weight >= PLAIN_WEIGHT);
@@ -92,6 +93,23 @@ function tearsAList(
     else counted = counted > 0 && value === counted + 1 && !isBelowHeading ? value : 0;
   }
   return false;
+}
+
+/** Whether headings stand over 1.1, 2.1, 3.1 …: the numbers then count the paragraphs below them. */
+function countsParagraphs(others: readonly ItemStart[], chain: readonly NumberedLine[]): boolean {
+  let [groups, headed, next] = [0, 0, 0];
+  let before: NumberedLine | null = null;
+  for (const member of chain) {
+    if (member.number.kind !== "dotted" || member.number.values.length !== 2) return false;
+    let isHeaded = false;
+    for (; next < others.length && (others[next]?.index ?? 0) < member.index; next++) isHeaded = true;
+    if (before?.number.values[0] !== member.number.values[0]) {
+      groups++;
+      if (isHeaded && member.number.values[1] === 1) headed++;
+    }
+    before = member;
+  }
+  return groups >= 3 && headed >= groups * 0.7;
 }
 
 function levelOf(entry: FlowEntry | undefined): number | null {

@@ -79,7 +79,8 @@ export function capitalsTitle(words: string): string | null {
   const letters = title.replace(/[^\p{Lu}]/gu, "").length;
   if (letters < FEWEST_CAPITALS && !(isClosed && /^\p{Lu}{3}/u.test(title))) return null;
   const rest = words.slice(end);
-  // "CCTV Lamppost Testing": capitals that begin a title.
+  // "CCTV Lamppost Testing", "SEND Information Report – approved": capitals that begin a title.
+  if (!isClosed && /^\s+(?:\p{Lu}\p{Ll}+\s+){2,}[–—-]\s/u.test(rest)) return null;
   const isSentence = hasFiniteVerb(rest) || PAST_VERB.test(rest) || (letters >= 8 && /[.!?]$/.test(rest));
   if (!isClosed && !isSentence && !USUAL_BUSINESS.test(title)) return null;
   if (!/\p{Ll}/u.test(rest) || readDecision(title) !== null) return null;

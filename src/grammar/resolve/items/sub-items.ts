@@ -4,7 +4,7 @@ import { letterValue } from "../../number-chain.js";
 import { FUTURE_BUSINESS } from "../../vocabulary/headings.js";
 import type { PartContext } from "../context.js";
 import { entryAfter } from "../flow/flow.js";
-import { type ItemStart, numberOf, startAt } from "./item-title.js";
+import { APPLICATION, type ItemStart, numberOf, startAt } from "./item-title.js";
 import { HEADING_WEIGHT, headsText, type NumberedLine } from "./number-candidates.js";
 import { runInTitle } from "./run-in-title.js";
 
@@ -43,6 +43,11 @@ export function addSubItems(
       if (line.isTitle && !line.isClause) add(context, starts, line, parent, `${parent.label}${number.label}`);
       continue;
     }
+    if (number.kind === "roman" && number.values[0] === expectedRoman && namesApplication(line)) {
+      expectedRoman++;
+      add(context, starts, line, item, `${item.label}${number.label}`);
+      continue;
+    }
     if (line.isClause || !line.isTitle) continue;
     const isPlain = line.weight < HEADING_WEIGHT;
     if (isOutlined(line, item) && (isTitledHere || !isPlain)) {
@@ -56,6 +61,11 @@ export function addSubItems(
   }
 }
 
+/** "(ii) 24/0153/FUL Beck Farm": planning applications are counted in roman numbers as well as in letters. */
+function namesApplication({ entry, number, isTitle }: NumberedLine): boolean {
+  return isTitle && APPLICATION.test(entry.node.view.text.slice(entry.columnNumber === null ? number.end : 0));
+}
+
 function isOutlined({ number }: NumberedLine, item: Outer): boolean {
   return (number.kind === "dotted" || number.kind === "reference") && isBelow(number.label, item.label);
 }
@@ -65,8 +75,9 @@ function areTitled(series: readonly NumberedLine[]): boolean {
   return series.length >= 2 && series.filter(({ isTitle }) => isTitle).length >= series.length * TITLED_SHARE;
 }
 
-/** 7.1 and 7.1.2 below 7; 97.8.1 below 97.8; SC17/13.1 below SC17/13; F-1 below F. */
+/** 7.1 and 7.1.2 below 7; 97.8.1 below 97.8; SC17/13.1 below SC17/13; F-1 and F1 below F. */
 function isBelow(label: string, outer: string): boolean {
+  if (/^[A-Z]$/.test(outer) && label.startsWith(outer) && /^\d{1,2}$/.test(label.slice(1))) return true;
   const heads = [outer, outer.replace(/^\D+/, ""), outer.replace(/\.0$/, "")];
   return heads.some(
     (head) => head !== "" && label.startsWith(head) && /^[.-](?:\d|[A-Z]$)/.test(label.slice(head.length)),
