@@ -1,7 +1,10 @@
-/** By which version of the readers and rules a document is read: what an older one has read is read again. */
+/**
+ * By which version of the readers and rules a document is read. What an older one has read is read again by the next `ingest`, so that a
+ * release that changes no reader and no rule costs an archive nothing.
+ */
 
-/** Raised whenever documents give other facts than before; `npm run golden` does it where those of `corpus` do. */
+/** `npm run golden` raises it where the facts of `corpus/` have changed. Raise it by hand where a change shows only in documents that the corpus has none like. */
 export const PARSER_VERSION = 1;
 
-/** Digest of the golden files that this version makes: a test compares it. */
-export const GOLDEN_DIGEST = "";
+/** Digest of the golden files that this version was raised for; written by `npm run golden`. */
+export const GOLDEN_DIGEST = "bc6aaf166480befc";

@@ -46,18 +46,20 @@ export function prepareSaver(db: Database, locations: Locations, meetings: Meeti
       const affected = nothingAffected();
       meetings.collect(id, affected);
       for (const statement of clear) statement.run(id);
+      insert.begin();
       putDocument.run({ ...documentRow(file, conversion), ...facts });
       if (conversion.status === "read") {
         saveTexts(insert, id, conversion.source);
         saveMetadata(insert, id, conversion.source.metadata);
         for (const { page, confidence } of conversion.source.ocrPages) {
-          insert.ocr_page({ document_id: id, page, confidence });
+          insert.add("ocr_page", { document_id: id, page, confidence });
         }
         saveDiagnostics(insert, id, conversion.source, conversion.diagnostics);
         conversion.minutes.parts.forEach((part, index) => {
           savePart({ insert, source: conversion.source, documentId: id }, part, index + 1);
         });
       }
+      insert.write();
       meetings.collect(id, affected);
       meetings.regroup(affected);
       locations.add(file, facts.ingestedAt);
@@ -102,7 +104,7 @@ function documentRow(file: DocumentFile, conversion: Conversion) {
 
 function saveTexts(insert: Inserts, id: string, source: SourceText): void {
   pageTexts(source).forEach(({ page, start, end }, ordinal) => {
-    insert.page_text({
+    insert.add("page_text", {
       document_id: id,
       ordinal,
       page,
@@ -123,13 +125,13 @@ function saveMetadata(insert: Inserts, id: string, metadata: SourceMetadata): vo
   ];
   rows.forEach(({ value, ...row }, ordinal) => {
     if (value === null) return;
-    insert.document_metadata({ level: null, page: null, ...row, value, document_id: id, ordinal });
+    insert.add("document_metadata", { level: null, page: null, ...row, value, document_id: id, ordinal });
   });
 }
 
 function saveDiagnostics(insert: Inserts, id: string, source: SourceText, diagnostics: readonly Diagnostic[]): void {
   diagnostics.forEach(({ code, message, span }, ordinal) => {
-    insert.diagnostic({
+    insert.add("diagnostic", {
       document_id: id,
       ordinal,
       severity: severityOf(code),

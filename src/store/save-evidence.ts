@@ -31,7 +31,9 @@ export function saveEvidence(
 }
 
 function saveValue(writer: PartWriter, fact: FactKind, factId: string, field: string, read: Value): void {
-  const evidenceId = writer.insert.evidence({
+  const evidenceId = writer.insert.nextEvidence();
+  writer.insert.add("evidence", {
+    evidence_id: evidenceId,
     part_id: writer.partId,
     fact,
     fact_id: factId,
@@ -46,7 +48,7 @@ function saveValue(writer: PartWriter, fact: FactKind, factId: string, field: st
   });
   locate(writer.source, read.span).forEach(({ page, box }, ordinal) => {
     if (page === null && box === null) return;
-    writer.insert.evidence_place({
+    writer.insert.add("evidence_place", {
       evidence_id: evidenceId,
       ordinal,
       page,

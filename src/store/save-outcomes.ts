@@ -9,7 +9,7 @@ export function saveDecision(writer: PartWriter, decision: Decision, index: numb
   const { kind, clause, text, proposer, seconder, votesFor, votesAgainst, votesAbstained, unanimous, result } =
     decision;
   const decisionId = `${writer.partId}.d${index + 1}`;
-  writer.insert.decision({
+  writer.insert.add("decision", {
     decision_id: decisionId,
     part_id: writer.partId,
     item_id: decision.item === null ? null : `${writer.partId}.i${decision.item + 1}`,
@@ -44,7 +44,7 @@ export function saveDecision(writer: PartWriter, decision: Decision, index: numb
 export function saveAction(writer: PartWriter, action: Action, index: number): void {
   const { text, dueDate, dueText, status, state, owners } = action;
   const actionId = `${writer.partId}.a${index + 1}`;
-  writer.insert.action({
+  writer.insert.add("action", {
     action_id: actionId,
     part_id: writer.partId,
     item_id: action.item === null ? null : `${writer.partId}.i${action.item + 1}`,
@@ -61,7 +61,7 @@ export function saveAction(writer: PartWriter, action: Action, index: number): v
   });
   saveEvidence(writer, "action", actionId, { text, due_date: dueDate, due_text: dueText, status, state });
   owners.forEach(({ name, person }, position) => {
-    writer.insert.action_owner({
+    writer.insert.add("action_owner", {
       action_id: actionId,
       ordinal: position + 1,
       owner: name.value,

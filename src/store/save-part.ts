@@ -37,7 +37,7 @@ export function savePart(document: Omit<PartWriter, "partId" | "personScope">, p
 
 function saveHeader(writer: PartWriter, part: Part, ordinal: number, key: string | null): void {
   const { title, body, organisation, date, startTime, endTime, venue, chair, status } = part;
-  writer.insert.part({
+  writer.insert.add("part", {
     part_id: writer.partId,
     document_id: writer.documentId,
     ordinal,
@@ -63,7 +63,7 @@ function saveHeader(writer: PartWriter, part: Part, ordinal: number, key: string
 function saveItem(writer: PartWriter, item: Item, index: number): void {
   const { number, title, text } = item;
   const itemId = `${writer.partId}.i${index + 1}`;
-  writer.insert.item({
+  writer.insert.add("item", {
     item_id: itemId,
     part_id: writer.partId,
     parent_id: item.parent === null ? null : `${writer.partId}.i${item.parent + 1}`,
@@ -81,7 +81,7 @@ function saveItem(writer: PartWriter, item: Item, index: number): void {
 function saveAttendee(writer: PartWriter, attendee: Attendee, index: number): void {
   const { name, status, role, organisation, note } = attendee;
   const attendanceId = `${writer.partId}.n${index + 1}`;
-  writer.insert.attendance({
+  writer.insert.add("attendance", {
     attendance_id: attendanceId,
     part_id: writer.partId,
     name: name.value,
@@ -100,7 +100,7 @@ function saveAttendee(writer: PartWriter, attendee: Attendee, index: number): vo
 
 function saveTable(writer: PartWriter, table: DataTable, index: number): void {
   const tableId = `${writer.partId}.t${index + 1}`;
-  writer.insert.data_table({
+  writer.insert.add("data_table", {
     table_id: tableId,
     part_id: writer.partId,
     item_id: table.item === null ? null : `${writer.partId}.i${table.item + 1}`,
@@ -112,7 +112,7 @@ function saveTable(writer: PartWriter, table: DataTable, index: number): void {
   });
   saveEvidence(writer, "table", tableId, { caption: table.caption });
   for (const { row, col, rowSpan, colSpan, text, isHeader, value, unit, span } of table.cells) {
-    writer.insert.table_cell({
+    writer.insert.add("table_cell", {
       table_id: tableId,
       row,
       col,
@@ -132,7 +132,7 @@ function saveTable(writer: PartWriter, table: DataTable, index: number): void {
 function saveNextMeeting(writer: PartWriter, meeting: NextMeeting, index: number): void {
   const { date, time, venue } = meeting;
   const nextMeetingId = `${writer.partId}.m${index + 1}`;
-  writer.insert.next_meeting({
+  writer.insert.add("next_meeting", {
     next_meeting_id: nextMeetingId,
     part_id: writer.partId,
     date: date?.value ?? null,

@@ -16,6 +16,11 @@ const FAILED = `SELECT path, error_code AS code, error AS message FROM document_
 const PARTIAL = `SELECT document_path AS path, code, message FROM diagnostic_list
   JOIN document_list USING (document_id) WHERE status = 'partial' AND severity = 'error' ORDER BY code, document_path`;
 
+/** How many runs are listed. */
+const RUNS = 5;
+
+const LAST_RUNS = `SELECT * FROM run_list ORDER BY run_id DESC LIMIT ${RUNS}`;
+
 export async function statusCommand({ db, json }: StatusOptions, terminal: Terminal): Promise<ExitCode> {
   const status = await withDatabase(db, (store) => ({
     database: db,
@@ -30,6 +35,7 @@ export async function statusCommand({ db, json }: StatusOptions, terminal: Termi
     ),
     failed: rowsOf(store, FAILED),
     partial: rowsOf(store, PARTIAL),
+    runs: rowsOf(store, LAST_RUNS).map((run) => ({ ...run, paths: JSON.parse(String(run.paths)) as string[] })),
   }));
   terminal.print(json === true ? `${JSON.stringify(status, null, 2)}\n` : words(status));
   return EXIT.done;
@@ -41,9 +47,11 @@ interface Status {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly failed: readonly Row[];
   readonly partial: readonly Row[];
+  /** The latest first. */
+  readonly runs: readonly (Row & { readonly paths: readonly string[] })[];
 }
 
-function words({ database, documents, facts, failed, partial }: Status): string {
+function words({ database, documents, facts, failed, partial, runs }: Status): string {
   const count = (name: string): string => String(documents[name] ?? 0);
   const lines = [
     `${database}`,
@@ -51,6 +59,7 @@ function words({ database, documents, facts, failed, partial }: Status): string 
     ...Object.entries(facts).map(
       ([name, number]) => `${`${name === "attendance" ? name : `${name}s`}`.padEnd(10)} ${number}`,
     ),
+    ...(runs.length === 0 ? [] : ["", "last runs:", ...runs.map((run) => `  ${runLine(run)}`)]),
     ...listed("failed", failed),
     ...listed("read in part", partial),
   ];
@@ -60,4 +69,16 @@ function words({ database, documents, facts, failed, partial }: Status): string 
 function listed(title: string, rows: readonly Row[]): string[] {
   if (rows.length === 0) return [];
   return ["", `${title}:`, ...rows.map((row) => `  ${row.path}: ${row.message} [${row.code}]`)];
+}
+
+const RUN_COUNTS = ["new", "changed", "reread", "unchanged", "failed", "left", "gone", "pruned"] as const;
+
+/** One line: when, how long, what came of it, and of which paths. */
+function runLine(run: Status["runs"][number]): string {
+  const counts = RUN_COUNTS.filter((name) => run[name] !== 0).map((name) => `${run[name]} ${name}`);
+  const result = run.ended_at === null ? "not ended: at work, or killed" : counts.join(", ") || "nothing found";
+  const time = run.ended_at === null ? "" : `, ${Number(run.seconds).toFixed(1)} s`;
+  const interrupted = run.is_interrupted === 1 ? " (interrupted)" : "";
+  const paths = run.paths.length > 3 ? `${run.paths.slice(0, 3).join(" ")} …` : run.paths.join(" ");
+  return `${String(run.started_at).slice(0, 16).replace("T", " ")} UTC${time}: ${result}${interrupted}  ${paths}`.trimEnd();
 }

@@ -100,7 +100,8 @@ type Success = "new" | "changed" | "reread";
 type LogLine = Pick<DocumentLine, "path" | "sha256" | "outcome"> & Partial<DocumentLine>;
 
 function log(run: Run, line: LogLine): void {
-  run.log.document({ code: null, message: null, seconds: null, pages: null, ...line });
+  const { path, sha256, outcome, code = null, message = null, seconds = null, pages = null } = line;
+  run.log.document({ path, sha256, outcome, code, message, seconds, pages });
 }
 
 function unreadable(file: DocumentFile, reason: Unreadable): Conversion {
