@@ -4,6 +4,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Conversion } from "../model/conversion.js";
+import { unpackSource } from "./packed-source.js";
 import type { ChildMessage, ConversionRequest } from "./worker.js";
 
 export interface Child {
@@ -105,6 +106,9 @@ export function ask(
       clearTimeout(timer);
       timer = limit(timeoutSeconds);
       onProgress(message.done, message.total);
+    } else if (message.kind === "packed") {
+      const { source, minutes, diagnostics } = message;
+      settle({ kind: "converted", conversion: { status: "read", source: unpackSource(source), minutes, diagnostics } });
     } else settle(message);
   }
   function onExit(code: number | null, signal: NodeJS.Signals | null): void {

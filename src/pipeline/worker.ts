@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Conversion } from "../model/conversion.js";
 import type { ReadingOptions } from "../model/reading-options.js";
 import { convert } from "./convert.js";
+import { type PackedSource, packSource } from "./packed-source.js";
 
 /** What a child is asked. */
 export interface ConversionRequest {
@@ -17,7 +18,10 @@ export type ChildMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "converted"; readonly conversion: Conversion }
+  | ({ readonly kind: "packed"; readonly source: PackedSource } & Omit<Readable, "status" | "source">)
   | { readonly kind: "failed"; readonly message: string; readonly isOutOfMemory: boolean };
+
+type Readable = Extract<Conversion, { status: "read" }>;
 
 /** How V8 says that an allocation was refused; it does so as an ordinary exception where the memory is not its own heap. */
 const OUT_OF_MEMORY = /allocation failed|out of memory|invalid (?:typed )?array (?:buffer )?length|string longer than/i;
@@ -25,7 +29,10 @@ const OUT_OF_MEMORY = /allocation failed|out of memory|invalid (?:typed )?array 
 async function answer({ path, options }: ConversionRequest): Promise<ChildMessage> {
   const onOcrPage = (done: number, total: number) => send({ kind: "progress", done, total });
   try {
-    return { kind: "converted", conversion: await convert(path, await readFile(path), options, { onOcrPage }) };
+    const conversion = await convert(path, await readFile(path), options, { onOcrPage });
+    if (conversion.status !== "read") return { kind: "converted", conversion };
+    const { source, minutes, diagnostics } = conversion;
+    return { kind: "packed", source: packSource(source), minutes, diagnostics };
   } catch (error) {
     const message = describe(error);
     return { kind: "failed", message, isOutOfMemory: error instanceof RangeError && OUT_OF_MEMORY.test(message) };

@@ -22,7 +22,7 @@ export async function takeIn(sighted: SightedFile, run: Run): Promise<void> {
   if (run.stopping.aborted) return;
   const known = run.store.documentOf(file.sha256);
   if (known !== null && isGoodEnough(known, run.demand)) return addPlace(file, known.status === "failed", run);
-  const reading = run.reading(() => read(sighted, file, known !== null, run));
+  const reading = read(sighted, file, known !== null, run);
   run.readings.set(file.sha256, reading);
   try {
     await reading;
@@ -41,22 +41,32 @@ function addPlace(file: DocumentFile, hasFailedBefore: boolean, run: Run): void 
 }
 
 async function read(sighted: SightedFile, file: DocumentFile, isKnown: boolean, run: Run): Promise<void> {
-  if (run.stopping.aborted) return;
-  const start = performance.now();
-  const refused = refusal(file);
-  const onOcrPage = (done: number, total: number): void => run.options.onOcrPage?.(file.path, done, total);
-  const task = { absolutePath: sighted.absolutePath, sha256: file.sha256 };
-  const conversion = refused === null ? await run.pool.convert(task, onOcrPage) : unreadable(file, refused);
+  // Only the child's work counts against the jobs: while this document is stored, the child has the next one.
+  const { conversion, seconds } = await run.reading(() => convert(sighted, file, run));
+  if (conversion === "stopped") return;
   // Somebody ended the child from outside: the document is taken up again by the next run.
   if (conversion === null) return giveUp(sighted, "changing", run);
   const state = await isAsSighted(sighted);
   const sha256 = conversion.status === "read" ? conversion.source.id : conversion.id;
   if (state !== "steady" || sha256 !== file.sha256)
     return giveUp(sighted, state === "steady" ? "changing" : state, run);
-  const seconds = Math.round(performance.now() - start) / 1000;
   const isChange = !isKnown && run.store.knownFile(file.root, file.path) !== null;
   const outcome = isKnown ? "reread" : isChange ? "changed" : "new";
   save(file, conversion, { path: file.path, sha256, outcome, seconds }, run);
+}
+
+async function convert(
+  { absolutePath }: SightedFile,
+  file: DocumentFile,
+  run: Run,
+): Promise<{ conversion: Conversion | null | "stopped"; seconds: number }> {
+  if (run.stopping.aborted) return { conversion: "stopped", seconds: 0 };
+  const start = performance.now();
+  const refused = refusal(file);
+  const onOcrPage = (done: number, total: number): void => run.options.onOcrPage?.(file.path, done, total);
+  const task = { absolutePath, sha256: file.sha256 };
+  const conversion = refused === null ? await run.pool.convert(task, onOcrPage) : unreadable(file, refused);
+  return { conversion, seconds: Math.round(performance.now() - start) / 1000 };
 }
 
 /** Writes a document; where its facts cannot be written, that it failed. */
