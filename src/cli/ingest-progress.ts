@@ -18,7 +18,10 @@ const LINE_INTERVAL = 30_000;
 const LINE_DOCUMENTS = 1000;
 
 /** What suits the terminal; nothing where quiet is asked for. */
-export async function progressDisplay(terminal: Terminal, isQuiet: boolean): Promise<ProgressDisplay | null> {
+export async function progressDisplay(
+  terminal: Pick<Terminal, "warn" | "progressStream">,
+  isQuiet: boolean,
+): Promise<ProgressDisplay | null> {
   if (isQuiet) return null;
   return terminal.progressStream === null ? progressLines(terminal) : progressBar(terminal.progressStream);
 }
@@ -52,7 +55,7 @@ async function progressBar(stream: NodeJS.WritableStream): Promise<ProgressDispl
   };
 }
 
-function progressLines(terminal: Terminal): ProgressDisplay {
+function progressLines(terminal: Pick<Terminal, "warn">): ProgressDisplay {
   const rate = rateMeter();
   let written = { at: performance.now(), read: 0 };
   return {

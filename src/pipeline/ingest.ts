@@ -1,7 +1,7 @@
 /** Files → database: walks through them, skips what is known, converts the rest in child processes and writes each as it is done. */
 
 import pLimit from "p-limit";
-import type { MinutesStore } from "../store/store.js";
+import { type MinutesStore, StoreError } from "../store/store.js";
 import { openBatch } from "./ingest/batch.js";
 import { countFiles } from "./ingest/count-files.js";
 import { markGone, prune } from "./ingest/departures.js";
@@ -76,6 +76,10 @@ async function ingestAlone(
     const { isInterrupted, failed, failedBefore, ...counts } = summary;
     log.run("end", { run_id: runId, ...counts, failed: failed.length, interrupted: isInterrupted });
     return summary;
+  } catch (error) {
+    // The run's own row stays without an end: the database is what may be in trouble.
+    if (error instanceof StoreError && error.code !== "log/not-writable") log.run("end", { error: error.code });
+    throw error;
   } finally {
     options.signal?.removeEventListener("abort", stop);
     pool.close();

@@ -1,4 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import type { Conversion } from "../../src/model/conversion.js";
 import { DEFAULT_READING_OPTIONS } from "../../src/model/reading-options.js";
@@ -96,4 +99,21 @@ test("closing the pool ends what is being read", async () => {
   setTimeout(() => children.close(), 100);
   expect(await hanging).toBeNull();
   expect(await convert(children, "good")).toBeNull();
+});
+
+test.runIf(process.platform === "linux")("a child that loops ends with its parent, however that ends", async () => {
+  const loop = folderWith({
+    "worker.mjs": `process.on("message", () => { for (;;); }); process.send({ kind: "ready" });`,
+  });
+  const module = new URL("../../src/pipeline/pool.ts", import.meta.url).href;
+  const script = (end: string) => `import { openPool } from ${JSON.stringify(module)};
+    const worker = new URL(${JSON.stringify(pathToFileURL(join(loop, "worker.mjs")).href)});
+    void openPool({ timeoutSeconds: 60, worker }).convert({ absolutePath: "", sha256: "" });
+    setTimeout(() => ${end}, 1500);`;
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const hasLoopers = () => spawnSync("pgrep", ["-f", join(loop, "worker.mjs")]).status === 0;
+  for (const end of ["process.exit()", "process.kill(process.pid, 'SIGKILL')"]) {
+    spawnSync(process.execPath, ["--import", tsx, "--input-type=module", "-e", script(end)]);
+    await expect.poll(hasLoopers, { timeout: 5000 }).toBe(false);
+  }
 });

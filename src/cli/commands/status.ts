@@ -76,7 +76,8 @@ const RUN_COUNTS = ["new", "changed", "reread", "unchanged", "failed", "left", "
 /** One line: when, how long, what came of it, and of which paths. */
 function runLine(run: Status["runs"][number]): string {
   const counts = RUN_COUNTS.filter((name) => run[name] !== 0).map((name) => `${run[name]} ${name}`);
-  const result = run.ended_at === null ? "not ended: at work, or killed" : counts.join(", ") || "nothing found";
+  const result =
+    run.ended_at === null ? "not ended: at work, killed, or stopped by an error" : counts.join(", ") || "nothing found";
   const time = run.ended_at === null ? "" : `, ${Number(run.seconds).toFixed(1)} s`;
   const interrupted = run.is_interrupted === 1 ? " (interrupted)" : "";
   const paths = run.paths.length > 3 ? `${run.paths.slice(0, 3).join(" ")} …` : run.paths.join(" ");
