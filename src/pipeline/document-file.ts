@@ -46,7 +46,7 @@ export async function identifySteady(found: FoundFile | SightedFile): Promise<Do
 
 /** By which an unchanged file is known. */
 export function sizeAndTime({ size, mtimeMs }: Stats): { size: number; modifiedAt: string } {
-  const date = new Date(Math.floor(mtimeMs));
+  const date = new Date(Math.round(mtimeMs));
   // A broken disk can tell a time that no calendar has.
   return { size, modifiedAt: (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString() };
 }

@@ -5,6 +5,7 @@ import { METADATA_TABLES } from "./metadata-tables.js";
 import { RUN_TABLE } from "./run-table.js";
 import { SEARCH_TABLE, TABLES } from "./schema.js";
 import { APPLICATION_ID, type SCHEMA_VERSION, schemaVersion } from "./schema-version.js";
+import { SEARCH_WITHOUT_INSERT_TRIGGERS } from "./search-index.js";
 import { VIEWS } from "./views.js";
 
 /** Step n (counting from 1) makes schema n out of schema n - 1; `user_version` says how many were done. A change of the views alone is an empty step. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly string[] & { readonly length: typeof SCHEMA_VE
   TABLES + SEARCH_TABLE,
   METADATA_TABLES,
   RUN_TABLE,
+  SEARCH_WITHOUT_INSERT_TRIGGERS,
 ];
 
 /**

@@ -11,6 +11,7 @@ import { type Meetings, nothingAffected } from "./meetings.js";
 import { pageTexts } from "./page-texts.js";
 import { placeOf } from "./save-evidence.js";
 import { savePart } from "./save-part.js";
+import type { SearchIndex } from "./search-index.js";
 
 /** How and when a document was read. */
 export interface ReadingFacts {
@@ -27,13 +28,18 @@ export interface ReadingFacts {
 }
 
 export interface DocumentSaver {
-  /** Replaces everything of the document; belongs inside a transaction. */
+  /** Replaces everything of the document; belongs inside a transaction. It can be searched when the index is written. */
   save(file: DocumentFile, conversion: Conversion, facts: ReadingFacts): void;
   /** Removes everything of the document; false where it is not there. */
   remove(sha256: string): boolean;
 }
 
-export function prepareSaver(db: Database, locations: Locations, meetings: Meetings): DocumentSaver {
+export function prepareSaver(
+  db: Database,
+  locations: Locations,
+  meetings: Meetings,
+  index: SearchIndex,
+): DocumentSaver {
   const insert = prepareInserts(db);
   const putDocument = db.prepare(PUT_DOCUMENT);
   const clear = ["part", "page_text", "document_metadata", "ocr_page", "diagnostic"].map((table) =>
@@ -60,6 +66,7 @@ export function prepareSaver(db: Database, locations: Locations, meetings: Meeti
         });
       }
       insert.write();
+      index.add(id);
       meetings.collect(id, affected);
       meetings.regroup(affected);
       locations.add(file, facts.ingestedAt);

@@ -3,7 +3,7 @@
 import type { Database } from "better-sqlite3";
 
 /** The schema of this release: the number of steps in `migrations.ts`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** "MBOK": marks the file as one of ours, so that another program's database is never written to. */
 export const APPLICATION_ID = 0x4d424f4b;

@@ -9,6 +9,7 @@ import { openDatabase } from "./open-database.js";
 import { StoreReader } from "./reader.js";
 import { prepareRuns, type RunEnd, type RunStart, type Runs } from "./runs.js";
 import { type DocumentSaver, prepareSaver, type ReadingFacts } from "./save-document.js";
+import { prepareSearchIndex, type SearchIndex } from "./search-index.js";
 import { prepareSightings, type Sightings } from "./sightings.js";
 import { StoreError } from "./store-error.js";
 
@@ -33,6 +34,7 @@ interface Writing {
   readonly saver: DocumentSaver;
   readonly locations: Locations;
   readonly runs: Runs;
+  readonly index: SearchIndex;
 }
 
 /** A connection that can also save. Every method throws `StoreError` where the file itself gives trouble. */
@@ -65,8 +67,9 @@ export class MinutesStore extends StoreReader {
 
   /** Replaces everything that is stored of the document, and records where it lies. All or nothing. */
   save(file: DocumentFile, conversion: Conversion, facts: ReadingFacts): void {
-    this.#inTransaction(({ saver }) => {
+    this.#inTransaction(({ saver, index }, isBatch) => {
       saver.save(file, conversion, facts);
+      if (!isBatch) index.write();
     });
   }
 
@@ -131,6 +134,7 @@ export class MinutesStore extends StoreReader {
   commitBatch(): void {
     this.guarded(() => {
       try {
+        this.#prepared().index.write();
         this.db.exec("COMMIT");
       } finally {
         this.abandonBatch();
@@ -140,11 +144,13 @@ export class MinutesStore extends StoreReader {
 
   /** Drops what was not committed; does nothing where SQLite has done so already. */
   abandonBatch(): void {
+    this.#writing?.index.forget();
     if (this.db.open && this.db.inTransaction) this.db.exec("ROLLBACK");
   }
 
-  #inTransaction<T>(work: (writing: Writing) => T): T {
-    return this.guarded(() => this.db.transaction(work).immediate(this.#prepared()));
+  /** Inside a batch it is a savepoint: what fails takes back nothing but itself. */
+  #inTransaction<T>(work: (writing: Writing, isBatch: boolean) => T): T {
+    return this.guarded(() => this.db.transaction(work).immediate(this.#prepared(), this.db.inTransaction));
   }
 
   /** Prepared at the first use, once a connection: a reader never pays for it. */
@@ -152,8 +158,9 @@ export class MinutesStore extends StoreReader {
     if (this.#writing === null) {
       const meetings = prepareMeetings(this.db);
       const locations = prepareLocations(this.db, meetings);
-      const saver = prepareSaver(this.db, locations, meetings);
-      this.#writing = { locations, saver, runs: prepareRuns(this.db) };
+      const index = prepareSearchIndex(this.db);
+      const saver = prepareSaver(this.db, locations, meetings, index);
+      this.#writing = { locations, saver, index, runs: prepareRuns(this.db) };
     }
     return this.#writing;
   }

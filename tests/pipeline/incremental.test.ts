@@ -9,7 +9,7 @@ import { MinutesStore } from "../../src/store/store.js";
 import { folderWith } from "./folder.js";
 
 const worker = new URL("./obedient-worker.ts", import.meta.url);
-const LAST_WEEK = new Date(Date.now() - 7 * 86_400_000);
+const LAST_WEEK = new Date(Math.floor(Date.now() / 1000 - 7 * 86_400) * 1000);
 
 let file: string;
 let store: MinutesStore;
