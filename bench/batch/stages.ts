@@ -40,6 +40,7 @@ const wholeWay = (database: string): string => `
   import { extract } from ${compiled("extractors/index")};
   import { parseMinutes } from ${compiled("grammar/index")};
   import { DEFAULT_READING_OPTIONS } from ${compiled("model/reading-options")};
+  import { packSource, unpackSource } from ${compiled("pipeline/packed-source")};
   import { readingFacts } from ${compiled("pipeline/reading-facts")};
   import { MinutesStore } from ${compiled("store/store")};
   ${CLOCK}
@@ -54,13 +55,14 @@ const wholeWay = (database: string): string => `
     const read = now();
     const { value, diagnostics } = parseMinutes(extraction.source);
     const parsed = now();
-    const sent = { status: "read", source: extraction.source, minutes: value, diagnostics: [...extraction.diagnostics, ...diagnostics] };
-    const conversion = deserialize(serialize(sent));
+    const sent = { source: packSource(extraction.source), minutes: value, diagnostics: [...extraction.diagnostics, ...diagnostics] };
+    const { source, ...rest } = deserialize(serialize(sent));
+    const conversion = { status: "read", source: unpackSource(source), ...rest };
     const carried = now();
     // An earlier round has stored it: it must be new again.
     store.remove(sha256);
     const found = { root: "/", path: file, size: bytes.length, modifiedAt: ingestedAt, sha256 };
-    const facts = { ...readingFacts(file, conversion, "bench", ingestedAt), programVersion: "bench", parserVersion: 1, runId: null, ingestedAt };
+    const facts = { ...readingFacts(file, conversion), programVersion: "bench", parserVersion: 1, runId: null, ingestedAt };
     const ready = now();
     store.save(found, conversion, facts);
     const stored = now();
