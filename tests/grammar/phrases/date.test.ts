@@ -70,7 +70,10 @@ describe("findDates", () => {
 
   it("checks the weekday against the calendar", () => {
     expect(findDates("Monday 11 December 2017")[0]?.weekday?.isRight).toBe(true);
-    expect(findDates("Tuesday 11 December 2017")[0]?.weekday).toMatchObject({ span: { start: 0, end: 7 }, isRight: false });
+    expect(findDates("Tuesday 11 December 2017")[0]?.weekday).toMatchObject({
+      span: { start: 0, end: 7 },
+      isRight: false,
+    });
   });
 
   it("takes a missing year only from the caller", () => {

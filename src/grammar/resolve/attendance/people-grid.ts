@@ -133,7 +133,8 @@ class PeopleGrid {
   private peopleBeside(cells: readonly CellNode[], status: AttendanceStatus): Attendee[] {
     const { context } = this;
     const [first] = cells;
-    if (cells.length === 2 && first?.lines.length === 1 && isSurelyPerson(first.text)) return this.peopleInRow(cells, status);
+    if (cells.length === 2 && first?.lines.length === 1 && isSurelyPerson(first.text))
+      return this.peopleInRow(cells, status);
     let own = status;
     return cells.flatMap((cell) => {
       const inner = this.isLabel(cell) ? this.labelOf(cell) : null;
