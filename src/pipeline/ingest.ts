@@ -19,7 +19,7 @@ import { programVersion } from "./version.js";
 import { type Stretch, type WalkedFolder, walk } from "./walk.js";
 
 export type { IngestOptions } from "./ingest/options.js";
-export type { FailedDocument, IngestProgress, IngestSummary } from "./ingest/tally.js";
+export type { IngestProgress, IngestSummary } from "./ingest/tally.js";
 
 /** Files that may wait for a child, by child: enough that none is ever idle, few enough that memory does not grow. */
 const WAITING_PER_JOB = 4;

@@ -18,7 +18,7 @@ export type { DocumentFile, KnownFile, Place } from "./locations.js";
 export { QueryError, type QueryResult } from "./query.js";
 export type { RunCounts, RunEnd } from "./runs.js";
 export type { ReadingFacts } from "./save-document.js";
-export { type Demand, isGoodEnough, type Sight, type SightedFile, type Sightings } from "./sightings.js";
+export { type Demand, isGoodEnough, type SightedFile, type Sightings } from "./sightings.js";
 export { StoreError } from "./store-error.js";
 
 /** How a document was last read. */

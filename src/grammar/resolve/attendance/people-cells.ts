@@ -104,6 +104,6 @@ function splitRole(context: PartContext, span: Span): { role: Span | null; organ
 }
 
 /** Whether words name a post rather than an organisation. */
-export function isPost(text: string): boolean {
+function isPost(text: string): boolean {
   return postOrOrganisation(text) === "role";
 }
