@@ -2,7 +2,7 @@
 
 import type { PartKind } from "../../model/minutes.js";
 import { type BlockNode, isBlank, type LineNode, linesOf } from "../ast.js";
-import { findDates } from "../phrases/date.js";
+import { findDates, namesDay } from "../phrases/date.js";
 import * as t from "../tokens.js";
 import { BODY_WORDS } from "../vocabulary/bodies.js";
 import { ATTENDANCE_HEADING } from "../vocabulary/headings.js";
@@ -214,13 +214,14 @@ function isBodyLine(node: BlockNode | undefined): boolean {
 /** Blocks that may stand over the title. */
 const HEAD_BLOCKS = 30;
 
-/** Names and labels over the title of the minutes: the officers of a letterhead, or those who came. */
+/** Names and labels over the title of the minutes: the officers of a letterhead, or those who came. What names the day is the head of the minutes itself. */
 function isHeadMatter(nodes: readonly BlockNode[]): boolean {
   const blocks = nodes.filter((node) => !isBlank(node));
   return (
     blocks.length <= HEAD_BLOCKS &&
     blocks.every((node) => node.kind === "section" || (node.kind === "line" && isTitleMatter(node))) &&
-    !hasContent(blocks.filter((node) => node.kind !== "section"))
+    !hasContent(blocks.filter((node) => node.kind !== "section")) &&
+    !linesOf(blocks).some(({ view }) => namesDay(view.text))
   );
 }
 

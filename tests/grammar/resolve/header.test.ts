@@ -16,6 +16,11 @@ type Row = readonly [name: string, text: string, header: Record<string, string>]
 
 const HEADERS: readonly Row[] = [
   [
+    "the legal form under the name is no organisation",
+    `PENMERE ROWING TRUST\n\n(a company limited by guarantee)\n\nMINUTES of the Annual General Meeting held in the Boat House on Tuesday 4 May 2021 at 7.30 pm\n\nPresent: Ada Quill (Chair), Ben Marl\n\n${BUSINESS}`,
+    { body: "PENMERE ROWING TRUST", date: "2021-05-04", start: "19:30", venue: "Boat House", chair: "Ada Quill" },
+  ],
+  [
     "officers in the letterhead, and the day under the title",
     `PENMERE ROWING CLUB\n\nPresident: Mrs E Fenn; Hon. Secretary: D Pym; Hon. Treasurer: C Oakes\n\nMINUTES OF THE 12TH ANNUAL GENERAL MEETING\n\nheld in the Boat House on Tuesday 4 May 2021 at 7.30 pm\n\nPresent: Ada Quill (Chairman), Ben Marl\n\n${BUSINESS}`,
     { body: "PENMERE ROWING CLUB", date: "2021-05-04", start: "19:30", venue: "Boat House", chair: "Ada Quill" },
@@ -286,4 +291,12 @@ describe("next meetings", () => {
     const part = await readPart(`${TITLE}\n\n${business}`);
     expect(part.nextMeetings.map((next) => `${next.date?.value} ${next.time?.value ?? "-"}`)).toEqual(meetings);
   });
+});
+
+test("the minutes of the last meeting, treated below a dated head, are not the title", async () => {
+  const list = "## Present\n\n* Ada Quill (chair)\n* Ben Marl";
+  const { parts } = await readInvented(
+    `# Quay Canoe Club: Annual General Meeting 2021\n\n* Date: 4 May 2021\n\n${list}\n\n## Minutes of the last AGM\n\nThey were approved.\n\n## Swans\n\nCounted.`,
+  );
+  expect(parts.map(({ title }) => title?.value)).toEqual(["Quay Canoe Club: Annual General Meeting 2021"]);
 });

@@ -171,6 +171,8 @@ function fullest(candidates: readonly Candidate[], chosen: Candidate): Candidate
 
 /** A council or trust over a committee of its own. */
 function isOrganisationBeside(words: string, body: string): boolean {
+  // "(a company limited by guarantee)" under a name says what it is.
+  if (/^\(?an?\s/i.test(words)) return false;
   const isKnown = body.toLowerCase().includes(words.toLowerCase()) || words.toLowerCase().includes(body.toLowerCase());
   if (BARE_ORGAN.test(body) && !BARE_ORGAN.test(words))
     return words.split(" ").length <= 12 && ORGANISATION_WORDS.test(words);
