@@ -4,7 +4,7 @@
  */
 
 /** `npm run golden` raises it where the facts of `corpus/` have changed. Raise it by hand where a change shows only in documents that the corpus has none like. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** Digest of the golden files that this version was raised for; written by `npm run golden`. */
-export const GOLDEN_DIGEST = "3b61d5d1018b762d";
+export const GOLDEN_DIGEST = "583698e19c73abb6";
