@@ -6,6 +6,20 @@ import path from "node:path";
 
 const MOST_PDFS = 16;
 
+/** Source of a module's function `readRaw(bytes)`: the text of a PDF page by page as pdf.js gives it, which other costs are measured by. */
+export const READ_RAW = `
+  import { PDFParse } from "pdf-parse";
+  async function readRaw(bytes) {
+    const parser = new PDFParse({ data: new Uint8Array(bytes) });
+    const document = await parser.load();
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      await page.getTextContent();
+      page.cleanup();
+    }
+    await parser.destroy();
+  }`;
+
 /** Runs something with a child of `script` (a module, run in `folder`), which is sent the path of a file and sends an answer back. */
 export async function inChild<Answer, Result>(
   folder: string,

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PDFDocument } from "pdf-lib";
-import { inChild, median, textPdfs } from "./measuring.js";
+import { inChild, median, READ_RAW, textPdfs } from "./measuring.js";
 import { type Figure, plainFigure, ratioFigure, record } from "./results.js";
 
 const ROUNDS = 7;
@@ -22,18 +22,8 @@ const extractors = pathToFileURL(path.join(project, "dist", "extractors", "index
 
 /** Each answers the path of a file with the milliseconds that it took: wall clock, and time of the processor. */
 const CHILDREN = {
-  "pdf.js getTextContent": `
-    import { PDFParse } from "pdf-parse";
-    async function read(bytes) {
-      const parser = new PDFParse({ data: new Uint8Array(bytes) });
-      const document = await parser.load();
-      for (let number = 1; number <= document.numPages; number++) {
-        const page = await document.getPage(number);
-        await page.getTextContent();
-        page.cleanup();
-      }
-      await parser.destroy();
-    }`,
+  "pdf.js getTextContent": `${READ_RAW}
+    const read = readRaw;`,
   minutebook: `
     import { extract } from ${JSON.stringify(extractors)};
     import { DEFAULT_READING_OPTIONS } from ${JSON.stringify(extractors.replace("extractors/index", "model/reading-options"))};

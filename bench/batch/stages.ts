@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { inChild, median } from "../measuring.js";
+import { inChild, median, READ_RAW } from "../measuring.js";
 
 const project = path.dirname(path.dirname(import.meta.dirname));
 const compiled = (name: string): string => JSON.stringify(pathToFileURL(path.join(project, "dist", `${name}.js`)).href);
@@ -17,18 +17,11 @@ const CLOCK = `
 
 const RAW = `
   import { readFileSync } from "node:fs";
-  import { PDFParse } from "pdf-parse";
+  ${READ_RAW}
   ${CLOCK}
   process.on("message", async (file) => {
     const start = now();
-    const parser = new PDFParse({ data: new Uint8Array(readFileSync(file)) });
-    const document = await parser.load();
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      await page.getTextContent();
-      page.cleanup();
-    }
-    await parser.destroy();
+    await readRaw(readFileSync(file));
     process.send({ milliseconds: now() - start });
   });`;
 

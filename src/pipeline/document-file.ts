@@ -31,7 +31,7 @@ export async function identifySteady(found: FoundFile | SightedFile): Promise<Do
     const before = await handle.stat();
     if (before.isDirectory()) return { code: "document/not-found", message: "it is a folder" };
     if (!before.isFile()) return { code: "document/not-a-file", message: "it is a device, a socket or a pipe" };
-    const sha256 = await hash(handle);
+    const sha256 = await hash(handle, before.size);
     const { size, modifiedAt } = sizeAndTime(before);
     const expected = "size" in found ? found : { size, modifiedAt };
     const after = sizeAndTime(await handle.stat());
@@ -65,9 +65,9 @@ export function refusal(file: Pick<DocumentFile, "size">): Unreadable | null {
   return { code: "document/too-large", message: `the file has ${megabytes} MB, more than 200` };
 }
 
-async function hash(handle: FileHandle): Promise<string> {
+/** SHA-256 of the whole file; `size` only spares a small one a large buffer. */
+async function hash(handle: FileHandle, size: number): Promise<string> {
   const sha256 = createHash("sha256");
-  const { size } = await handle.stat();
   const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
   for (;;) {
     const { bytesRead } = await handle.read(piece, 0, piece.length, null);
